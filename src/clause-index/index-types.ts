@@ -1,0 +1,46 @@
+import type { PolicyDocument } from "../policy/document.ts";
+import type { Chunk, ScoredChunk } from "./chunk.ts";
+
+/** Restricts a search before it ranks. */
+export interface ChunkFilter {
+  readonly documentIds?: readonly string[];
+  /** Keep only chunks that are in force, or of unknown status, on this day (`YYYY-MM-DD`). */
+  readonly inForceOn?: string;
+}
+
+/** One committed state of the index; every read of it sees the same versions of all tables. */
+export interface IndexSnapshot {
+  /** Fingerprint of documents and embedding model; the same content gives the same fingerprint. */
+  readonly fingerprint: string;
+  readonly generation: number;
+  readonly documentCount: number;
+  readonly chunkCount: number;
+  /** Documents without text and clauses, in the order of their ids; cheap. */
+  listDocuments(): Promise<readonly DocumentHead[]>;
+  /** The whole document, or null; cached. */
+  getDocument(documentId: string): Promise<PolicyDocument | null>;
+  /** The document that holds a clause, or null. */
+  findDocumentOfClause(clauseId: string): Promise<string | null>;
+  /** BM25 over jieba words; `words` are distinct. Best first. */
+  searchWords(words: readonly string[], limit: number, filter?: ChunkFilter): Promise<ScoredChunk[]>;
+  /** BM25 over character bigrams. Best first. */
+  searchBigrams(bigrams: readonly string[], limit: number, filter?: ChunkFilter): Promise<ScoredChunk[]>;
+  /** Cosine similarity to a unit vector. Best first. */
+  searchDense(vector: Float32Array, limit: number, filter?: ChunkFilter): Promise<ScoredChunk[]>;
+}
+
+/** A document without its text, clauses, normalisations and issues. */
+export type DocumentHead = Omit<PolicyDocument, "text" | "clauses" | "normalisations" | "issues">;
+
+/** What one ingest changes, committed at once. */
+export interface IndexChange {
+  /** New or changed documents with all their chunks, vectors aligned with the chunks. */
+  readonly documents: readonly IndexedDocument[];
+  readonly removedDocumentIds: readonly string[];
+}
+
+export interface IndexedDocument {
+  readonly document: PolicyDocument;
+  readonly chunks: readonly Chunk[];
+  readonly vectors: readonly Float32Array[];
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { isPartialDate } from "../policy/partial-date.ts";
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export const PartialDateSchema = z
+  .string()
+  .refine((value) => isPartialDate(value), { message: "expected YYYY, YYYY-MM or YYYY-MM-DD" });
+
+/** A whole day, `YYYY-MM-DD`. */
+export const DaySchema = z
+  .string()
+  .refine((value) => value.length === 10 && isPartialDate(value), { message: "expected YYYY-MM-DD" });
+
+export const StatusSchema = z.enum(["in_force", "expired", "repealed", "not_yet_effective", "unknown"]);
+
+const Offset = z.int().nonnegative();
+
+/** The same object in every reply, stream, page and export. Offsets: UTF-16 units into the canonical text. */
+export const CitationSchema = z.object({
+  index: z.int().positive(),
+  clauseId: z.string(),
+  documentId: z.string(),
+  documentTitle: z.string(),
+  issuers: z.array(z.string()),
+  documentNumber: z.string().nullable(),
+  label: z.string(),
+  path: z.array(z.string()),
+  quote: z.string(),
+  start: Offset,
+  end: Offset,
+  status: StatusSchema,
+  effectiveFrom: PartialDateSchema.nullable(),
+  effectiveTo: PartialDateSchema.nullable(),
+  sourceUrl: z.string().nullable(),
+  url: z.string(),
+});
+export type CitationReply = z.infer<typeof CitationSchema>;
+
+/** RFC 9457 problem details with a stable code. */
+export const ProblemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+  requestId: z.string().optional(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof ProblemSchema>;

@@ -1,0 +1,10 @@
+/** Limits of the contract, in UTF-16 code units unless said otherwise. */
+export const LIMITS = {
+  questionCharacters: 2_000,
+  historyTurns: 50,
+  historyTurnCharacters: 20_000,
+  documentIds: 200,
+  searchLimit: 100,
+  /** Bytes of a JSON request body. */
+  bodyBytes: 1_000_000,
+} as const;

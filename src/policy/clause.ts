@@ -1,0 +1,42 @@
+/**
+ * A node of a document's clause tree. Offsets are UTF-16 code units into the document's canonical text:
+ * `start`–`end` is the clause's own span (marker included, children not), `start`–`wholeEnd` the span with
+ * all descendants.
+ */
+export interface Clause {
+  readonly clauseId: string;
+  readonly kind: "title" | "numbered" | "paragraph" | "dash" | "footnote" | "article";
+  /** What a reader sees before the text (一、 / （一） / 1. / 第一条 / ——); null for a paragraph without one. */
+  readonly marker: string | null;
+  /** The address as a person would say it: 六、（二）39. */
+  readonly label: string;
+  readonly heading: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly wholeEnd: number;
+  readonly children: readonly Clause[];
+  /** For a footnote: the offset in the canonical text of the place that it explains, where that is known. */
+  readonly annotates?: number;
+}
+
+/** A clause with its ancestors, outermost first, the clause itself last. */
+export type ClauseTrail = readonly [Clause, ...Clause[]];
+
+/** Every clause below and including `clauses`, in text order, each with the trail of its ancestors. */
+export function* walkClauses(
+  clauses: readonly Clause[],
+  ancestors: readonly Clause[] = [],
+): Generator<{ readonly clause: Clause; readonly ancestors: readonly Clause[] }> {
+  for (const clause of clauses) {
+    yield { clause, ancestors };
+    yield* walkClauses(clause.children, [...ancestors, clause]);
+  }
+}
+
+/** What stands for a clause in a path: its marker and heading, or its label's last part. */
+export const pathPart = (clause: Clause): string =>
+  clause.marker !== null ? `${clause.marker}${clause.heading ?? ""}` : (clause.heading ?? clause.label);
+
+/** The path of a clause from the root: `["六、…", "（二）…", "39.…"]`. */
+export const clausePath = (clause: Clause, ancestors: readonly Clause[]): string[] =>
+  [...ancestors, clause].map((each) => pathPart(each));

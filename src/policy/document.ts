@@ -1,0 +1,64 @@
+import type { Clause } from "./clause.ts";
+import type { PartialDate } from "./partial-date.ts";
+
+/** A difference between the source and the canonical text: `source.slice(start, end)` became `replacement`. */
+export interface Normalisation {
+  readonly reason: NormalisationReason;
+  /** UTF-16 offsets into the decoded source. */
+  readonly start: number;
+  readonly end: number;
+  readonly replacement: string;
+}
+
+export type NormalisationReason =
+  | "byte-order-mark"
+  | "line-ending"
+  | "indentation"
+  | "trailing-space"
+  | "blank-line"
+  | "line-join"
+  | "footnote-marker"
+  | "control-character";
+
+/** A problem found while reading a document: data with a place, never a log line. */
+export interface IngestIssue {
+  readonly code: string;
+  readonly message: string;
+  /** UTF-16 offsets into the canonical text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export type RelationKind = "based_on" | "amends" | "supersedes" | "repealed_by" | "version_of";
+
+export interface Relation {
+  readonly kind: RelationKind;
+  readonly title: string;
+  readonly documentId: string | null;
+}
+
+/** A policy document as the index keeps it: what is unknown is null, never guessed. */
+export interface PolicyDocument {
+  readonly documentId: string;
+  readonly title: string;
+  /** `given`: the title does not stand in the text (拟题). */
+  readonly titleSource: "text" | "given";
+  readonly aliases: readonly string[];
+  readonly issuers: readonly string[];
+  /** 文号 */
+  readonly documentNumber: string | null;
+  readonly jurisdiction: string | null;
+  readonly publishedOn: PartialDate | null;
+  readonly effectiveFrom: PartialDate | null;
+  readonly effectiveTo: PartialDate | null;
+  readonly repealedOn: PartialDate | null;
+  readonly repeals: readonly string[];
+  readonly relations: readonly Relation[];
+  readonly sourceUrl: string | null;
+  readonly file: { readonly name: string; readonly sha256: string };
+  /** Canonical text; every offset of every clause and citation points into it. */
+  readonly text: string;
+  readonly normalisations: readonly Normalisation[];
+  readonly clauses: readonly Clause[];
+  readonly issues: readonly IngestIssue[];
+}
