@@ -48,6 +48,7 @@ export const cite = (index: number, place: QuotedPlace, asOf: string): Citation 
   if (start >= end || start < clause.start || end > clause.wholeEnd) {
     throw new RangeError(`The span ${start}–${end} is not inside clause ${clause.clauseId}.`);
   }
+  const validity = clause.validity ?? document;
   return {
     index,
     clauseId: clause.clauseId,
@@ -60,9 +61,9 @@ export const cite = (index: number, place: QuotedPlace, asOf: string): Citation 
     quote: document.text.slice(start, end),
     start,
     end,
-    status: statusOn(document, asOf),
-    effectiveFrom: document.effectiveFrom,
-    effectiveTo: document.effectiveTo,
+    status: statusOn(validity, asOf),
+    effectiveFrom: validity.effectiveFrom,
+    effectiveTo: validity.effectiveTo,
     sourceUrl: document.sourceUrl,
     url: clauseUrl(document.documentId, clause.clauseId),
   };

@@ -1,3 +1,5 @@
+import type { ValidityPeriod } from "./validity.ts";
+
 /**
  * A node of a document's clause tree. Offsets are UTF-16 code units into the document's canonical text:
  * `start`–`end` is the clause's own span (marker included, children not), `start`–`wholeEnd` the span with
@@ -17,6 +19,8 @@ export interface Clause {
   readonly children: readonly Clause[];
   /** For a footnote: the offset in the canonical text of the place that it explains, where that is known. */
   readonly annotates?: number;
+  /** Where a clause has dates of its own (ready-made clauses), they stand before the document's. */
+  readonly validity?: ValidityPeriod;
 }
 
 /** A clause with its ancestors, outermost first, the clause itself last. */

@@ -56,6 +56,8 @@ export interface PolicyDocument {
   readonly relations: readonly Relation[];
   readonly sourceUrl: string | null;
   readonly file: { readonly name: string; readonly sha256: string };
+  /** Raised when parsing changes, so that unchanged files are read again. */
+  readonly parserVersion: number;
   /** Canonical text; every offset of every clause and citation points into it. */
   readonly text: string;
   readonly normalisations: readonly Normalisation[];

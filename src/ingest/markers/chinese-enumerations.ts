@@ -1,0 +1,41 @@
+import { CHINESE_NUMERAL, parseChineseNumeral } from "../../policy/chinese-numerals.ts";
+import type { MarkerFamily } from "./marker.ts";
+
+const COMMA = new RegExp(`^(${CHINESE_NUMERAL}{1,6})、\\s*`);
+// 一、二、三产业 is running text, not a heading.
+const COMMA_ENUMERATION = new RegExp(`^${CHINESE_NUMERAL}{1,4}、${CHINESE_NUMERAL}{1,4}[、类级批季次产期]`);
+const PARENTHESIS = new RegExp(`^[（(]\\s*(${CHINESE_NUMERAL}{1,6})\\s*[）)][、．.]?\\s*`);
+// （一）项、（二）项所列 at the beginning of a line refers to items; it does not begin one.
+const PARENTHESIS_REFERENCE = new RegExp(
+  `^[（(]${CHINESE_NUMERAL}{1,6}[）)]\\s*([项目款]|[、和至或]\\s*[（(第])`,
+);
+
+/** 一、 */
+export const chineseComma: MarkerFamily = {
+  name: "chinese-comma",
+  letter: "n",
+  rank: null,
+  read: (paragraph) => {
+    const match = COMMA.exec(paragraph);
+    if (match === null || COMMA_ENUMERATION.test(paragraph)) return null;
+    const number = parseChineseNumeral(match[1] ?? "");
+    return number === null
+      ? null
+      : { marker: match[0].trimEnd(), number, suffix: "", length: match[0].length };
+  },
+};
+
+/** （一） */
+export const chineseParenthesis: MarkerFamily = {
+  name: "chinese-parenthesis",
+  letter: "p",
+  rank: null,
+  read: (paragraph) => {
+    const match = PARENTHESIS.exec(paragraph);
+    if (match === null || PARENTHESIS_REFERENCE.test(paragraph)) return null;
+    const number = parseChineseNumeral(match[1] ?? "");
+    return number === null
+      ? null
+      : { marker: match[0].trimEnd(), number, suffix: "", length: match[0].length };
+  },
+};
