@@ -1,5 +1,10 @@
 import type { Embedder } from "../clause-index/embedder.ts";
-import type { DocumentHead, IndexChange, IndexedDocument, IndexSnapshot } from "../clause-index/index-types.ts";
+import type {
+  DocumentHead,
+  IndexChange,
+  IndexedDocument,
+  IndexSnapshot,
+} from "../clause-index/index-types.ts";
 import type { IngestIssue, PolicyDocument } from "../policy/document.ts";
 import { walkClauses } from "../policy/clause.ts";
 import { PolicyError } from "../policy/policy-error.ts";
@@ -116,7 +121,10 @@ const passageOf = (chunk: { readonly context: string; readonly text: string }): 
  * be read is reported and the others go on. Ingesting again changes nothing that did not change.
  * @throws PolicyError `file_not_found`, `invalid_manifest`, and what the index throws on commit.
  */
-export const ingestPaths = async (paths: readonly string[], options: IngestOptions): Promise<IngestReport> => {
+export const ingestPaths = async (
+  paths: readonly string[],
+  options: IngestOptions,
+): Promise<IngestReport> => {
   const started = performance.now();
   const { index, embedder, onProgress } = options;
   const files = await findSourceFiles(paths);
@@ -128,7 +136,9 @@ export const ingestPaths = async (paths: readonly string[], options: IngestOptio
     const manifest = manifests.get(found.folder) ?? (await readManifest(found.folder));
     manifests.set(found.folder, manifest);
     pending.push(
-      await readFileOf(found, manifest.get(found.name), heads).catch((error: unknown) => failed(found, error)),
+      await readFileOf(found, manifest.get(found.name), heads).catch((error: unknown) =>
+        failed(found, error),
+      ),
     );
     onProgress?.({ stage: "read", done: position + 1, total: files.length });
   }

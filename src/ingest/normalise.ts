@@ -27,8 +27,7 @@ export interface NormalisedText {
  */
 const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]+/g;
 const LINE_BREAK = /\r\n|[\n\r\u000B\f\u0085\u2028\u2029]/g;
-const LEADING = /^[\s\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]*/;
-const TRAILING = /[\s\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]*$/;
+const BLANK = /[\s\u0000-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/;
 const LOST_FOOTNOTE_MARKER = /^\uFFFD\s*/;
 
 /** A line's content in the source, without the blanks around it. */
@@ -51,9 +50,12 @@ const contentLines = (source: string): Line[] => {
   const lines: Line[] = [];
   for (const line of linesOf(source)) {
     const raw = source.slice(line.start, line.end);
-    const lead = LEADING.exec(raw)?.[0].length ?? 0;
+    // Loops, not patterns: a pattern that ends in $ is quadratic on a line of a million blanks.
+    let lead = 0;
+    while (lead < raw.length && BLANK.test(raw.charAt(lead))) lead += 1;
     if (lead === raw.length) continue;
-    const trail = TRAILING.exec(raw)?.[0].length ?? 0;
+    let trail = 0;
+    while (BLANK.test(raw.charAt(raw.length - 1 - trail))) trail += 1;
     const marker = LOST_FOOTNOTE_MARKER.exec(raw.slice(lead))?.[0].length ?? 0;
     if (lead + marker + trail >= raw.length) continue;
     lines.push({ start: line.start + lead + marker, end: line.end - trail, isFootnote: marker > 0 });

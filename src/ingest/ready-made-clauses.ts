@@ -12,7 +12,9 @@ import type { SourceFile } from "./read-document.ts";
 const Day = z
   .string()
   .nullish()
-  .refine((value) => value == null || isPartialDate(value), { message: "expected YYYY, YYYY-MM or YYYY-MM-DD" });
+  .refine((value) => value == null || isPartialDate(value), {
+    message: "expected YYYY, YYYY-MM or YYYY-MM-DD",
+  });
 
 /** One clause a line; `law` and `doc` are read as `document`. */
 const LineSchema = z.object({
@@ -52,20 +54,23 @@ const readLines = (file: SourceFile): Line[] => {
   }
   const lines: Line[] = [];
   const ids = new Set<string>();
-  new TextDecoder("utf-8").decode(bytes).split(/\r?\n/).forEach((raw, index) => {
-    if (raw.trim() === "") return;
-    let json: unknown;
-    try {
-      json = JSON.parse(raw);
-    } catch (cause) {
-      throw invalid(file.name, index + 1, "不是 JSON", cause);
-    }
-    const parsed = LineSchema.safeParse(json);
-    if (!parsed.success) throw invalid(file.name, index + 1, z.prettifyError(parsed.error));
-    if (ids.has(parsed.data.id)) throw invalid(file.name, index + 1, `id 重复：${parsed.data.id}`);
-    ids.add(parsed.data.id);
-    lines.push(parsed.data);
-  });
+  new TextDecoder("utf-8")
+    .decode(bytes)
+    .split(/\r?\n/)
+    .forEach((raw, index) => {
+      if (raw.trim() === "") return;
+      let json: unknown;
+      try {
+        json = JSON.parse(raw);
+      } catch (cause) {
+        throw invalid(file.name, index + 1, "不是 JSON", cause);
+      }
+      const parsed = LineSchema.safeParse(json);
+      if (!parsed.success) throw invalid(file.name, index + 1, z.prettifyError(parsed.error));
+      if (ids.has(parsed.data.id)) throw invalid(file.name, index + 1, `id 重复：${parsed.data.id}`);
+      ids.add(parsed.data.id);
+      lines.push(parsed.data);
+    });
   return lines;
 };
 

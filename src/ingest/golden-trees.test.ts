@@ -1,0 +1,120 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import type { Clause } from "../policy/clause.ts";
+import { walkClauses } from "../policy/clause.ts";
+import { decodeText } from "./decode.ts";
+import { findTitle } from "./metadata/title.ts";
+import { normalise, restoreSource } from "./normalise.ts";
+import { parseClauses } from "./parse-clauses.ts";
+
+interface GoldenClause {
+  kind: string;
+  marker: string | null;
+  heading: string | null;
+  begins: string;
+  ends: string;
+  footnotePlace?: string | null | undefined;
+  children: GoldenClause[];
+}
+
+const GoldenClauseSchema: z.ZodType<GoldenClause> = z.object({
+  kind: z.string(),
+  marker: z.string().nullable(),
+  heading: z.string().nullable(),
+  begins: z.string(),
+  ends: z.string(),
+  footnotePlace: z.string().nullish(),
+  get children() {
+    return z.array(GoldenClauseSchema);
+  },
+});
+const GoldenSchema = z.object({
+  counts: z.record(z.string(), z.number()),
+  joins: z.array(z.tuple([z.string(), z.string()])),
+  clauses: z.array(GoldenClauseSchema),
+});
+
+const read = (name: string) => {
+  const golden = GoldenSchema.parse(
+    JSON.parse(readFileSync(new URL(`golden/${name}.json`, import.meta.url), "utf8")),
+  );
+  const source = decodeText(readFileSync(new URL(`../../seeds/${name}.txt`, import.meta.url))).text;
+  const normalised = normalise(source);
+  return { golden, source, normalised, ...parseClauses(normalised, name, findTitle(normalised)) };
+};
+
+/** The parts of a parsed clause that a golden tree states. */
+const asGolden = (text: string, clause: Clause, golden: GoldenClause | undefined): GoldenClause => {
+  const own = text
+    .slice(clause.start, clause.end)
+    .slice(clause.marker?.length ?? 0)
+    .trim();
+  return {
+    kind: clause.kind,
+    marker: clause.marker,
+    heading: clause.heading,
+    begins: own.slice(0, golden?.begins.length ?? 10),
+    ends: text.slice(clause.start, clause.end).slice(-(golden?.ends.length ?? 10)),
+    footnotePlace:
+      clause.annotates === undefined ? null : text.slice(Math.max(0, clause.annotates - 8), clause.annotates),
+    children: clause.children.map((child, index) => asGolden(text, child, golden?.children[index])),
+  };
+};
+
+const withoutUndefined = (clause: GoldenClause): GoldenClause => ({
+  ...clause,
+  footnotePlace: clause.footnotePlace ?? null,
+  children: clause.children.map((child) => withoutUndefined(child)),
+});
+
+describe.each(["zhongguancun-plan-2024-2027", "zhongguancun-plan-2011-2015"])("%s", (name) => {
+  const { golden, source, normalised, clauses, issues } = read(name);
+  const { text } = normalised;
+
+  it("has the clause tree that a reader wrote down", () => {
+    expect(clauses.map((clause, index) => asGolden(text, clause, golden.clauses[index]))).toEqual(
+      golden.clauses.map((clause) => withoutUndefined(clause)),
+    );
+    expect(issues).toEqual([]);
+  });
+
+  it("joins exactly the lines that were cut in mid-sentence", () => {
+    const cuts = normalised.paragraphs.flatMap((paragraph) => paragraph.cuts);
+    expect(cuts.map((cut) => [text.slice(cut - 8, cut), text.slice(cut, cut + 8)])).toEqual(golden.joins);
+  });
+
+  it("gives every character of the canonical text to exactly one clause, save the breaks between them", () => {
+    const owners = new Uint8Array(text.length);
+    for (const { clause } of walkClauses(clauses)) {
+      for (let at = clause.start; at < clause.end; at += 1) owners[at] = (owners[at] ?? 0) + 1;
+    }
+    const orphans =
+      Array.from(text).length === 0 ? [] : [...owners.entries()].filter(([, count]) => count !== 1);
+    expect(orphans.every(([at, count]) => count === 0 && text[at] === "\n")).toBe(true);
+  });
+
+  it("can be taken back to the source, character by character", () => {
+    const restored = restoreSource(text, normalised.normalisations, ({ start, end }) =>
+      source.slice(start, end),
+    );
+    expect(restored).toBe(source);
+    // What was dropped is blank, or the mark of a lost footnote.
+    for (const { start, end, replacement } of normalised.normalisations) {
+      expect(source.slice(start, end).replaceAll(/[\s\uFFFD]/g, "")).toBe(replacement.trim());
+    }
+  });
+
+  it("numbers as many clauses of each kind as grep counts", () => {
+    const all = [...walkClauses(clauses)].map(({ clause }) => clause);
+    const lines = source.split("\n").map((line) => line.trim());
+    const grep = (pattern: RegExp): number => lines.filter((line) => pattern.test(line)).length;
+    const count = (pattern: RegExp): number =>
+      all.filter(({ marker }) => marker !== null && pattern.test(marker)).length;
+    expect(count(/^[一二三四五六七八九十]+、$/)).toBe(grep(/^[一二三四五六七八九十]+、/));
+    expect(count(/^（[一二三四五六七八九十]+）$/)).toBe(grep(/^（[一二三四五六七八九十]+）/));
+    expect(count(/^\d+[.．]$/)).toBe(grep(/^\d+[.．]/));
+    expect(count(/^——$/)).toBe(grep(/^——/));
+    expect(all.filter(({ kind }) => kind === "footnote")).toHaveLength(grep(/^\uFFFD/));
+  });
+});
