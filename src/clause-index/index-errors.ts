@@ -1,0 +1,54 @@
+import { PolicyError } from "../policy/policy-error.ts";
+
+/** The stored index cannot be read; only a new ingest mends it. */
+export const indexCorrupt = (detail: string, cause?: unknown): PolicyError =>
+  new PolicyError({
+    code: "index_corrupt",
+    status: 500,
+    message: { zh: "索引数据已损坏，请重新导入文件。", en: "The index is damaged; ingest the files again." },
+    detail,
+    cause,
+  });
+
+/** The index was made with another embedding model. */
+export const indexModelMismatch = (stored: string, running: string): PolicyError =>
+  new PolicyError({
+    code: "index_model_mismatch",
+    status: 503,
+    message: {
+      zh: "索引由另一个向量模型建立，请重新导入全部文件。",
+      en: "The index was made with another embedding model; ingest all files again.",
+    },
+    detail: `The index was made with ${stored}; this process runs ${running}.`,
+  });
+
+/** Another ingest holds the index. */
+export const ingestRunning = (detail: string): PolicyError =>
+  new PolicyError({
+    code: "ingest_running",
+    status: 409,
+    retryable: true,
+    message: {
+      zh: "另一个导入任务正在进行，请稍后再试。",
+      en: "Another ingest is running; try again later.",
+    },
+    detail,
+  });
+
+/** What a caller handed over breaks the index's rules: a mistake in the program, not in the data at rest. */
+export const invalidIndexInput = (detail: string): PolicyError =>
+  new PolicyError({
+    code: "index_invalid_input",
+    status: 500,
+    message: { zh: "写入或查询索引的数据不合规。", en: "The data given to the index breaks its rules." },
+    detail,
+  });
+
+/** Runs a read of the stored index; what LanceDB throws becomes `index_corrupt`. */
+export const readingIndex = async <T>(what: string, read: () => Promise<T>): Promise<T> => {
+  try {
+    return await read();
+  } catch (error) {
+    throw error instanceof PolicyError ? error : indexCorrupt(`Cannot read ${what}`, error);
+  }
+};

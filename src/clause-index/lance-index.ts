@@ -1,0 +1,142 @@
+import { connect, Session } from "./lancedb.ts";
+import type { Connection } from "@lancedb/lancedb";
+import type { PolicyDocument } from "../policy/document.ts";
+import { createBucketStorage } from "./bucket-storage.ts";
+import { commitChange } from "./commit-change.ts";
+import type { Embedder } from "./embedder.ts";
+import { createFolderStorage } from "./folder-storage.ts";
+import { indexModelMismatch, readingIndex } from "./index-errors.ts";
+import { formatPointer, parsePointer } from "./index-pointer.ts";
+import type { IndexPointer } from "./index-pointer.ts";
+import type { IndexStorage } from "./index-storage.ts";
+import type { IndexChange, IndexSnapshot } from "./index-types.ts";
+import { openSnapshot, parseStoredDocument } from "./lance-snapshot.ts";
+
+/** Bytes of LanceDB's own caches; its defaults are 6 GB and 1 GB. */
+const INDEX_CACHE = 256n * 1024n * 1024n;
+const METADATA_CACHE = 64n * 1024n * 1024n;
+
+/** What may be done while holding the index for writing. */
+export interface IndexWriter {
+  /** Publishes a change at once: before it every reader sees the old index, after it the new one. */
+  commit(change: IndexChange): Promise<IndexSnapshot>;
+}
+
+/** An index on disk or in a bucket, read and written by any number of processes. */
+export interface ClauseIndex {
+  /**
+   * The newest published state, or null if there never was one. The same object until another state is
+   * published, by this process or another; an object already handed out keeps its own view.
+   * @throws PolicyError `index_corrupt`, or `index_model_mismatch` if another model made the index.
+   */
+  snapshot(): Promise<IndexSnapshot | null>;
+  /**
+   * One commit under a lock of its own. If another model made the index, it is built anew from this change
+   * alone, so the caller must pass everything then.
+   * @throws PolicyError `ingest_running`, `index_invalid_input`, `index_corrupt`.
+   */
+  commit(change: IndexChange): Promise<IndexSnapshot>;
+  /** Holds the index for writing while `work` runs: for an ingest that reads the state, then commits. */
+  exclusively<T>(work: (writer: IndexWriter) => Promise<T>): Promise<T>;
+  /** Every stored document, also of an index that another model made: what a rebuild needs. */
+  storedDocuments(): AsyncGenerator<PolicyDocument, void, undefined>;
+}
+
+const storageFor = (location: string, options: Readonly<Record<string, string>>): IndexStorage =>
+  /^[a-z][a-z0-9+.-]+:\/\//.test(location)
+    ? createBucketStorage(location, options)
+    : createFolderStorage(location);
+
+/**
+ * Opens the index at a folder or an `s3://` address; touches nothing until it is used. `storageOptions` are
+ * LanceDB's, for buckets: `endpoint`, `region`, `access_key_id`, `secret_access_key`, `allow_http`.
+ */
+export const openIndex = (
+  location: string,
+  embedder: Pick<Embedder, "id" | "dimensions">,
+  storageOptions: Readonly<Record<string, string>> = {},
+): ClauseIndex => {
+  const storage = storageFor(location, storageOptions);
+  const space = { id: embedder.id, dimensions: embedder.dimensions };
+  let connecting: Promise<Connection> | null = null;
+  /** The last snapshot with the pointer text that it was opened from. */
+  let current: { readonly text: string; readonly snapshot: Promise<IndexSnapshot> } | null = null;
+
+  const connection = async (): Promise<Connection> => {
+    connecting ??= connect(
+      storage.tablesUri,
+      { storageOptions: { ...storage.storageOptions } },
+      new Session(INDEX_CACHE, METADATA_CACHE),
+    );
+    try {
+      return await connecting;
+    } catch (error) {
+      connecting = null;
+      throw error;
+    }
+  };
+
+  const readPointer = async (): Promise<{ text: string; pointer: IndexPointer } | null> => {
+    const text = await readingIndex("the index pointer", () => storage.readPointer());
+    return text === null ? null : { text, pointer: parsePointer(text) };
+  };
+
+  const snapshotAt = async (text: string, pointer: IndexPointer): Promise<IndexSnapshot> => {
+    if (pointer.embedderId !== space.id) throw indexModelMismatch(pointer.embedderId, space.id);
+    const opened = current?.text === text ? current : null;
+    const entry = opened ?? { text, snapshot: connection().then((each) => openSnapshot(each, pointer)) };
+    current = entry;
+    try {
+      return await entry.snapshot;
+    } catch (error) {
+      if (current === entry) current = null;
+      throw error;
+    }
+  };
+
+  const snapshot = async (): Promise<IndexSnapshot | null> => {
+    const stored = await readPointer();
+    return stored === null ? null : snapshotAt(stored.text, stored.pointer);
+  };
+
+  const exclusively = async <T>(work: (writer: IndexWriter) => Promise<T>): Promise<T> => {
+    const lock = await storage.acquireLock();
+    try {
+      return await work({
+        commit: async (change) => {
+          await lock.assertHeld();
+          const started = Date.now();
+          const previous = (await readPointer())?.pointer ?? null;
+          const pointer = await commitChange(await connection(), previous, space, change);
+          // Invariant 6: all that the pointer names is on disk before the pointer is.
+          await storage.flushTables(started);
+          await lock.assertHeld();
+          const text = formatPointer(pointer);
+          await storage.publishPointer(text);
+          return snapshotAt(text, pointer);
+        },
+      });
+    } finally {
+      await lock.release();
+    }
+  };
+
+  async function* storedDocuments(): AsyncGenerator<PolicyDocument, void, undefined> {
+    const stored = await readPointer();
+    if (stored === null) return;
+    const version = stored.pointer.tables.documents;
+    const lance = await connection();
+    const rows = await readingIndex("the documents", async () => {
+      const table = await lance.openTable("documents", [], { version });
+      return table.query().select(["document"]).toArray();
+    });
+    for (const row of rows) yield parseStoredDocument(row.document);
+  }
+
+  return {
+    snapshot,
+    commit: (change) => exclusively((writer) => writer.commit(change)),
+    exclusively,
+    storedDocuments,
+  };
+};
