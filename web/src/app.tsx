@@ -1,0 +1,101 @@
+import type { MouseEvent, ReactNode } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { ChatColumn } from "./chat/chat-column.tsx";
+import type { OpenCitation } from "./chat/open-citation.ts";
+import { useConversation } from "./conversation/use-conversation.ts";
+import { DocumentPane } from "./document/document-pane.tsx";
+import { useMessages } from "./language/language-context.tsx";
+import { DocumentDrawer } from "./library/document-drawer.tsx";
+import { documentPath } from "./page/route.ts";
+import { TopBar } from "./page/top-bar.tsx";
+import { useMediaQuery } from "./page/use-media-query.ts";
+import { useRoute } from "./page/use-route.ts";
+
+/** The page: the conversation, and the original beside it where the address names a document. */
+export const App = (): ReactNode => {
+  const messages = useMessages();
+  const conversation = useConversation();
+  const { route, navigate } = useRoute();
+  const narrow = useMediaQuery("(max-width: 800px)");
+  const [drawerOpen, setDrawerOpen] = useState(false);
+  const input = useRef<HTMLTextAreaElement>(null);
+  /** What the document was opened from: it gets the focus back. */
+  const opener = useRef<Element | null>(null);
+  const { place, open } = route;
+  const reading = place.view === "document";
+  const covered = reading && narrow;
+
+  const openCitation = useCallback<OpenCitation>(
+    (citations, position) => {
+      const citation = citations[position];
+      if (citation === undefined) return;
+      opener.current = document.activeElement;
+      navigate(documentPath(citation.documentId, citation.clauseId), {
+        citations: [...citations],
+        current: position,
+      });
+    },
+    [navigate],
+  );
+  const step = (position: number): void => {
+    const citation = open?.citations[position];
+    if (open === null || citation === undefined) return;
+    navigate(documentPath(citation.documentId, citation.clauseId), { ...open, current: position });
+  };
+  const close = (): void => navigate("/", null);
+  const skipToInput = (event: MouseEvent): void => {
+    // The fragment of the address names the clause; it must stay.
+    event.preventDefault();
+    input.current?.focus();
+  };
+
+  // However the document was closed, by its button, by Escape or by going back.
+  const wasReading = useRef(reading);
+  useEffect(() => {
+    if (wasReading.current && !reading) {
+      const target = opener.current;
+      if (target instanceof HTMLElement && target.isConnected) target.focus();
+      else input.current?.focus();
+      opener.current = null;
+    }
+    wasReading.current = reading;
+  }, [reading]);
+
+  return (
+    <div className={reading ? "page page-reading" : "page"}>
+      <a className="skip-link" href="#question" onClick={skipToInput}>
+        {messages.skipToInput}
+      </a>
+      <TopBar
+        covered={covered}
+        onDocuments={() => setDrawerOpen(true)}
+        onNewConversation={() => {
+          conversation.startAnew();
+          if (reading) close();
+          input.current?.focus();
+        }}
+      />
+      <ChatColumn conversation={conversation} covered={covered} inputRef={input} onOpen={openCitation} />
+      {place.view === "document" && (
+        <DocumentPane
+          place={place}
+          open={open}
+          covering={narrow}
+          onGo={(clauseId) => navigate(documentPath(place.documentId, clauseId), null)}
+          onStep={step}
+          onClose={close}
+        />
+      )}
+      {drawerOpen && (
+        <DocumentDrawer
+          onClose={() => setDrawerOpen(false)}
+          onOpen={(documentId) => {
+            setDrawerOpen(false);
+            opener.current = null;
+            navigate(documentPath(documentId, null), null);
+          }}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import { useMemo } from "react";
+import { answerView } from "../conversation/answer-view.ts";
+import type { ChatMessage } from "../conversation/chat-message.ts";
+import { useMessages } from "../language/language-context.tsx";
+import { AnswerFooter } from "./answer-footer.tsx";
+import { CitationList } from "./citation-list.tsx";
+import { NoticeList } from "./notice-list.tsx";
+import type { OpenCitation } from "./open-citation.ts";
+import { RefusalCard } from "./refusal-card.tsx";
+import { StatementText } from "./statement-text.tsx";
+
+/** An answer or a refusal, complete or still arriving. `question` is what was asked. */
+export const AnswerCard = (props: {
+  readonly message: ChatMessage;
+  readonly question: string;
+  readonly arriving: boolean;
+  readonly onOpen: OpenCitation;
+}): ReactNode => {
+  const messages = useMessages();
+  const view = useMemo(() => answerView(props.message), [props.message]);
+  const { paragraphs, citations, notices, refusal, summary } = view;
+  const resolved = summary?.resolvedQuestion ?? props.question;
+  return (
+    <article className="answer" aria-label={messages.assistant} data-testid="answer">
+      {resolved.trim() !== props.question.trim() && (
+        <p className="resolved">
+          {messages.understoodAs}
+          <span lang="zh-CN">{resolved}</span>
+        </p>
+      )}
+      <NoticeList notices={notices} />
+      {refusal !== null && <RefusalCard refusal={refusal} onOpen={props.onOpen} />}
+      {paragraphs.length > 0 && (
+        <div className="statements">
+          {paragraphs.map((paragraph, position) => (
+            // oxlint-disable-next-line react/no-array-index-key -- paragraphs only ever grow at the end
+            <StatementText key={position} paragraph={paragraph} citations={citations} onOpen={props.onOpen} />
+          ))}
+        </div>
+      )}
+      {refusal === null && citations.length > 0 && (
+        <section className="sources" aria-label={messages.citationsTitle(citations.length)}>
+          <h3>{messages.citationsTitle(citations.length)}</h3>
+          <CitationList citations={citations} numbered onOpen={props.onOpen} />
+        </section>
+      )}
+      {summary !== null && <AnswerFooter summary={summary} />}
+      {summary === null && !props.arriving && <p className="unfinished">{messages.unfinished}</p>}
+    </article>
+  );
+};

@@ -1,0 +1,90 @@
+import type { FormEvent, KeyboardEvent, ReactNode, Ref } from "react";
+import { useState } from "react";
+import { LIMITS } from "../../../src/contract/limits.ts";
+import { useMessages } from "../language/language-context.tsx";
+import { Icon } from "../page/icon.tsx";
+
+const LIMIT = LIMITS.questionCharacters;
+/** From here on the counter shows. */
+const NEAR_LIMIT = LIMIT * 0.8;
+
+/** An input method uses Enter to take over a candidate; Safari reports that key only by its old code, 229. */
+const isComposing = (event: KeyboardEvent): boolean => event.nativeEvent.isComposing || event.keyCode === 229;
+
+/** Where questions are written. Too long a question is kept and explained, never cut. */
+export const Composer = ({
+  busy,
+  onAsk,
+  onStop,
+  inputRef,
+}: {
+  readonly busy: boolean;
+  readonly onAsk: (question: string) => void;
+  readonly onStop: () => void;
+  readonly inputRef: Ref<HTMLTextAreaElement>;
+}): ReactNode => {
+  const messages = useMessages();
+  const [text, setText] = useState("");
+  const question = text.trim();
+  const tooLong = question.length > LIMIT;
+  const ready = question !== "" && !tooLong && !busy;
+  const submit = (): void => {
+    if (!ready) return;
+    onAsk(question);
+    setText("");
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    submit();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
+    event.preventDefault();
+    submit();
+  };
+  return (
+    <form className="composer" onSubmit={onSubmit}>
+      <div className="composer-box">
+        <label className="visually-hidden" htmlFor="question">
+          {messages.questionLabel}
+        </label>
+        <textarea
+          id="question"
+          ref={inputRef}
+          rows={1}
+          value={text}
+          placeholder={messages.questionPlaceholder}
+          aria-describedby="question-hint"
+          aria-invalid={tooLong}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        {busy ? (
+          <button type="button" className="send" onClick={onStop}>
+            <Icon name="stop" />
+            <span className="visually-hidden">{messages.stop}</span>
+          </button>
+        ) : (
+          <button type="submit" className="send" disabled={!ready}>
+            <Icon name="send" />
+            <span className="visually-hidden">{messages.send}</span>
+          </button>
+        )}
+      </div>
+      <div className="composer-foot" id="question-hint">
+        {tooLong ? (
+          <span className="too-long" role="alert">
+            {messages.tooLong(LIMIT)}
+          </span>
+        ) : (
+          <span>{messages.inputHint}</span>
+        )}
+        {question.length >= NEAR_LIMIT && (
+          <span className={tooLong ? "counter too-long" : "counter"}>
+            {messages.counter(question.length, LIMIT)}
+          </span>
+        )}
+      </div>
+    </form>
+  );
+};

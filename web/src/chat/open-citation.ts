@@ -1,0 +1,4 @@
+import type { CitationReply } from "../../../src/contract/common.ts";
+
+/** Opens the original at one of these citations; the others can be reached from there. */
+export type OpenCitation = (citations: readonly CitationReply[], position: number) => void;

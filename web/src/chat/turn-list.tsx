@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { useMemo } from "react";
+import { conversationTurns } from "../conversation/turns.ts";
+import type { Conversation } from "../conversation/use-conversation.ts";
+import { useMessages } from "../language/language-context.tsx";
+import { FailureNote } from "../page/failure-note.tsx";
+import type { OpenCitation } from "./open-citation.ts";
+import { TurnView } from "./turn-view.tsx";
+import { Working } from "./working.tsx";
+
+/** The turns of the conversation; new ones are read out politely. */
+export const TurnList = (props: {
+  readonly conversation: Conversation;
+  readonly onOpen: OpenCitation;
+}): ReactNode => {
+  const messages = useMessages();
+  const { busy, error, retry } = props.conversation;
+  const turns = useMemo(() => conversationTurns(props.conversation.messages), [props.conversation.messages]);
+  return (
+    <div className="turns" role="log" aria-live="polite" aria-label={messages.conversation}>
+      {turns.map((turn, position) => {
+        const latest = position === turns.length - 1;
+        return (
+          <TurnView key={turn.id} turn={turn} latest={latest} busy={busy && latest} onOpen={props.onOpen}>
+            {latest && busy && <Working />}
+            {latest && error !== null && <FailureNote error={error} onRetry={retry} />}
+            {latest && !busy && error === null && turn.answer === null && (
+              <p className="unfinished">
+                {messages.unfinished}
+                <button type="button" className="button" onClick={retry}>
+                  {messages.retry}
+                </button>
+              </p>
+            )}
+          </TurnView>
+        );
+      })}
+    </div>
+  );
+};

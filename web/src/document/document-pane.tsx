@@ -1,0 +1,93 @@
+import type { KeyboardEvent, ReactNode } from "react";
+import { useEffect, useRef } from "react";
+import { DocumentSchema } from "../../../src/contract/documents.ts";
+import { useResource } from "../api/use-resource.ts";
+import { useMessages } from "../language/language-context.tsx";
+import { FailureNote } from "../page/failure-note.tsx";
+import { Icon } from "../page/icon.tsx";
+import type { DocumentPlace, OpenCitations } from "../page/route.ts";
+import { CitationSteps } from "./citation-steps.tsx";
+import { DocumentBody } from "./document-body.tsx";
+
+/** The original, beside the conversation or over it. It takes the focus when it is opened from elsewhere. */
+export const DocumentPane = (props: {
+  /** A new object at every visit. */
+  readonly place: DocumentPlace;
+  readonly open: OpenCitations | null;
+  readonly covering: boolean;
+  readonly onGo: (clauseId: string) => void;
+  readonly onStep: (position: number) => void;
+  readonly onClose: () => void;
+}): ReactNode => {
+  const messages = useMessages();
+  const { place, open, covering } = props;
+  const { documentId, clauseId } = place;
+  const { resource, retry } = useResource(`/api/documents/${encodeURIComponent(documentId)}`, DocumentSchema);
+  const pane = useRef<HTMLElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const visited = useRef<DocumentPlace>(null);
+  const citation = open?.citations[open.current] ?? null;
+  useEffect(() => {
+    if (visited.current === place) return;
+    visited.current = place;
+    if (pane.current?.contains(document.activeElement) === true) return;
+    title.current?.focus({ preventScroll: true });
+  }, [place]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") props.onClose();
+  };
+  const shownTitle = resource.state === "ready" ? resource.value.title : citation?.documentTitle;
+  return (
+    <aside
+      ref={pane}
+      className="pane"
+      aria-label={messages.original}
+      role={covering ? "dialog" : undefined}
+      aria-modal={covering ? true : undefined}
+      onKeyDown={onKeyDown}
+      data-testid="document-pane"
+    >
+      <header className="pane-header">
+        <div className="pane-heading">
+          <h2 ref={title} tabIndex={-1} lang="zh-CN">
+            {shownTitle ?? messages.original}
+          </h2>
+          {citation !== null && citation.clauseId === clauseId && (
+            <p className="pane-place" lang="zh-CN">
+              {citation.label}
+            </p>
+          )}
+        </div>
+        {open !== null && <CitationSteps open={open} onStep={props.onStep} />}
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={messages.close}
+          title={messages.close}
+          onClick={props.onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      {resource.state === "loading" && (
+        <p className="pane-state" role="status">
+          {messages.loading}
+        </p>
+      )}
+      {resource.state === "failed" && (
+        <div className="pane-state">
+          <FailureNote error={resource.failure} onRetry={retry} />
+        </div>
+      )}
+      {resource.state === "ready" && (
+        <DocumentBody
+          document={resource.value}
+          clauseId={clauseId}
+          citation={citation?.documentId === documentId ? citation : null}
+          contentsOpen={!covering && innerWidth >= 1280}
+          onGo={props.onGo}
+        />
+      )}
+    </aside>
+  );
+};

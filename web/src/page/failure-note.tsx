@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { ApiFailure, readProblem } from "../api/api-failure.ts";
+import { useMessages } from "../language/language-context.tsx";
+import type { Messages } from "../language/messages.ts";
+import { Icon } from "./icon.tsx";
+
+interface Said {
+  readonly text: string;
+  readonly code: string | null;
+}
+
+/** What a reader is told of an error: the server's own words and code, or that it was not reached. */
+const describe = (error: Error, messages: Messages): Said => {
+  const problem = error instanceof ApiFailure ? error.problem : readProblem(error.message);
+  if (problem !== null) return { text: problem.detail, code: problem.code };
+  if (error instanceof ApiFailure && error.kind === "unreachable") {
+    return { text: messages.unreachable, code: null };
+  }
+  // A stream that breaks off half-way reports the browser's own network error.
+  if (error instanceof TypeError) return { text: messages.unreachable, code: null };
+  return { text: messages.malformed, code: null };
+};
+
+/** An error with the way to try again. */
+export const FailureNote = (props: { readonly error: Error; readonly onRetry: () => void }): ReactNode => {
+  const messages = useMessages();
+  const said = describe(props.error, messages);
+  return (
+    <div className="failure" role="alert">
+      <Icon name="warning" />
+      <div>
+        <p className="failure-title">{messages.failedTitle}</p>
+        <p>{said.text}</p>
+        {said.code !== null && (
+          <p className="failure-code">
+            {messages.errorCode} <code>{said.code}</code>
+          </p>
+        )}
+        <button type="button" className="button" onClick={props.onRetry}>
+          {messages.retry}
+        </button>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { CitationSchema } from "../../../src/contract/common.ts";
+
+export interface DocumentPlace {
+  readonly view: "document";
+  readonly documentId: string;
+  readonly clauseId: string | null;
+}
+
+/** What the address asks for: the conversation alone, or a document beside it, at a clause. */
+export type Place = { readonly view: "chat" } | DocumentPlace;
+
+/** What the history keeps with an address: the citations of one answer, and which of them is open. */
+export const OpenCitationsSchema = z
+  .object({ citations: z.array(CitationSchema).min(1), current: z.int().nonnegative() })
+  .refine(({ citations, current }) => current < citations.length);
+export type OpenCitations = z.infer<typeof OpenCitationsSchema>;
+
+export interface Route {
+  readonly place: Place;
+  readonly open: OpenCitations | null;
+}
+
+const decode = (text: string): string | null => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+};
+
+/** Reads `/documents/<documentId>#<clauseId>`; every other address is the conversation. */
+export const readPlace = (pathname: string, hash: string): Place => {
+  const encoded = /^\/documents\/([^/]+)\/?$/.exec(pathname)?.[1];
+  const documentId = encoded === undefined ? null : decode(encoded);
+  if (documentId === null) return { view: "chat" };
+  const clauseId = hash.length > 1 ? decode(hash.slice(1)) : null;
+  return { view: "document", documentId, clauseId };
+};
+
+/** The address of a document, or of a clause in it. */
+export const documentPath = (documentId: string, clauseId: string | null): string =>
+  `/documents/${encodeURIComponent(documentId)}${clauseId === null ? "" : `#${encodeURIComponent(clauseId)}`}`;
+
+/** Whatever stands in the history, read strictly: null when it is not ours. */
+export const readOpenCitations = (state: unknown): OpenCitations | null =>
+  OpenCitationsSchema.safeParse(state).data ?? null;

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { useLanguage } from "../language/language-context.tsx";
+import { Icon } from "./icon.tsx";
+import { ThemeSwitch } from "./theme-switch.tsx";
+
+/** The name and what concerns the whole page. */
+export const TopBar = (props: {
+  readonly covered: boolean;
+  readonly onDocuments: () => void;
+  readonly onNewConversation: () => void;
+}): ReactNode => {
+  const { messages, other, switchLanguage } = useLanguage();
+  return (
+    <header className="top-bar" inert={props.covered}>
+      <h1 className="brand">
+        <img src="/seal.svg" alt="" width="28" height="28" />
+        <span className="brand-name">{messages.productName}</span>
+        <span className="brand-tagline">{messages.tagline}</span>
+      </h1>
+      <div className="bar-buttons">
+        <button type="button" className="bar-button" onClick={props.onNewConversation}>
+          <Icon name="add" />
+          <span className="bar-label">{messages.newConversation}</span>
+        </button>
+        <button type="button" className="bar-button" onClick={props.onDocuments} aria-haspopup="dialog">
+          <Icon name="documents" />
+          <span className="bar-label">{messages.documents}</span>
+        </button>
+        <button type="button" className="bar-button" onClick={switchLanguage} lang={other}>
+          {messages.switchLanguage}
+        </button>
+        <ThemeSwitch />
+      </div>
+    </header>
+  );
+};
