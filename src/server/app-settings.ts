@@ -1,0 +1,12 @@
+import type { Logger } from "pino";
+
+/** What the app needs beside the services. */
+export interface AppSettings {
+  readonly host: string;
+  readonly allowedHosts: readonly string[];
+  readonly log: Logger;
+  /** The folder of the built page; the page is told to be missing where it does not exist. */
+  readonly pageFolder: string;
+  /** Longest time for one request, in milliseconds. */
+  readonly requestLimitMs: number;
+}

@@ -1,0 +1,102 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import { requestId } from "hono/request-id";
+import { secureHeaders } from "hono/secure-headers";
+import { timeout } from "hono/timeout";
+import { LIMITS } from "../contract/limits.ts";
+import { PolicyError } from "../policy/policy-error.ts";
+import type { AppEnv } from "./app-env.ts";
+import type { AppSettings } from "./app-settings.ts";
+import { routeNotFound } from "./absent.ts";
+import { problemResponse } from "./problem.ts";
+import { requestGuard } from "./request-guard.ts";
+import { requestLog } from "./request-log.ts";
+import { answerRoute } from "./routes/answer.ts";
+import { chatRoute } from "./routes/chat.ts";
+import { clauseRoute } from "./routes/clause.ts";
+import { documentRoute } from "./routes/document.ts";
+import { documentsRoute } from "./routes/documents.ts";
+import { healthzRoute } from "./routes/healthz.ts";
+import { readyzRoute } from "./routes/readyz.ts";
+import { searchRoute } from "./routes/search.ts";
+import type { Services } from "./services.ts";
+import { staticPage } from "./static-page.ts";
+
+const NONE = ["'none'"];
+const SELF = ["'self'"];
+
+const headers = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: NONE,
+    scriptSrc: SELF,
+    styleSrc: SELF,
+    imgSrc: [...SELF, "data:"],
+    fontSrc: SELF,
+    connectSrc: SELF,
+    manifestSrc: SELF,
+    baseUri: NONE,
+    formAction: NONE,
+    frameAncestors: NONE,
+  },
+  permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+  xFrameOptions: "DENY",
+  // Whether the site is only ever served over TLS is for the proxy that ends TLS to say.
+  strictTransportSecurity: false,
+});
+
+const bodyTooLarge = (): never => {
+  throw new PolicyError({
+    code: "body_too_large",
+    status: 413,
+    message: { zh: "请求体过大，最多 1 MB。", en: "The body is too large: 1 MB at most." },
+  });
+};
+
+const wrongMethod = (methods: readonly string[]): PolicyError =>
+  new PolicyError({
+    code: "method_not_allowed",
+    status: 405,
+    message: {
+      zh: `这个地址只支持 ${methods.join("、")}。`,
+      en: `This address supports ${methods.join(", ")} only.`,
+    },
+  });
+
+/** The server without a port: every route, and around them what holds for all of them. */
+export const createApp = (services: Services, settings: AppSettings): Hono<AppEnv> => {
+  const app = new Hono<AppEnv>();
+  app.onError((error, c) => problemResponse(c, error));
+  app.notFound((c) => problemResponse(c, routeNotFound()));
+
+  app.use(requestId({ limitLength: 100 }));
+  app.use(requestLog(settings.log));
+  app.use(headers);
+  app.use(requestGuard(settings.host, settings.allowedHosts));
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => {
+        c.header("Allow", methods.join(", "));
+        return problemResponse(c, wrongMethod(methods));
+      },
+    }),
+  );
+  // Never the event stream: its content type is not on the list of what is compressed.
+  app.use(compress());
+  app.use("/api/*", bodyLimit({ maxSize: LIMITS.bodyBytes, onError: bodyTooLarge }));
+  // The signal of `requestSignal` asks the work to stop; this ends the request if the work does not listen.
+  app.use("/api/*", timeout(settings.requestLimitMs + 1_000));
+
+  answerRoute(app, services, settings);
+  chatRoute(app, services, settings);
+  searchRoute(app, services);
+  documentsRoute(app, services);
+  documentRoute(app, services);
+  clauseRoute(app, services);
+  healthzRoute(app);
+  readyzRoute(app, services);
+  staticPage(app, settings.pageFolder);
+  return app;
+};

@@ -1,0 +1,78 @@
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { PolicyError } from "../policy/policy-error.ts";
+import { readConfig } from "./config.ts";
+
+const errorOf = (environment: Record<string, string>): PolicyError => {
+  try {
+    readConfig(environment, "/somewhere");
+  } catch (error) {
+    if (error instanceof PolicyError) return error;
+  }
+  throw new Error("expected a PolicyError");
+};
+
+describe("readConfig", () => {
+  it("has a default for everything", () => {
+    expect(readConfig({}, "/somewhere")).toStrictEqual({
+      dataDir: resolve("/somewhere/.zhengwen"),
+      port: 8787,
+      host: "127.0.0.1",
+      allowedHosts: [],
+      model: null,
+      logLevel: "info",
+    });
+  });
+
+  it("counts an empty value as unset", () => {
+    expect(
+      readConfig({ ZHENGWEN_PORT: "", OPENAI_BASE_URL: " ", ZHENGWEN_MODEL: "" }, "/somewhere"),
+    ).toStrictEqual(readConfig({}, "/somewhere"));
+  });
+
+  it("resolves a relative data folder and keeps an s3 address", () => {
+    expect(readConfig({ ZHENGWEN_DATA: "index" }, "/somewhere").dataDir).toBe(resolve("/somewhere/index"));
+    expect(readConfig({ ZHENGWEN_DATA: "s3://bucket/index" }, "/somewhere").dataDir).toBe(
+      "s3://bucket/index",
+    );
+  });
+
+  it("uses a model only with its name and an address or a key", () => {
+    const address = "http://127.0.0.1:11434/v1";
+    expect(readConfig({ ZHENGWEN_MODEL: "m" }, "/").model).toBeNull();
+    expect(readConfig({ OPENAI_API_KEY: "k", OPENAI_BASE_URL: address }, "/").model).toBeNull();
+    expect(readConfig({ ZHENGWEN_MODEL: "m", OPENAI_API_KEY: "k" }, "/").model).toStrictEqual({
+      name: "m",
+      baseUrl: null,
+      apiKey: "k",
+    });
+    expect(readConfig({ ZHENGWEN_MODEL: "m", OPENAI_BASE_URL: address }, "/").model).toStrictEqual({
+      name: "m",
+      baseUrl: address,
+      apiKey: null,
+    });
+  });
+
+  it("reads allowed hosts as a list in lower case", () => {
+    expect(
+      readConfig({ ZHENGWEN_ALLOWED_HOSTS: "Policy.Example.cn, other.cn:8443," }, "/").allowedHosts,
+    ).toStrictEqual(["policy.example.cn", "other.cn:8443"]);
+  });
+
+  it.each([
+    ["ZHENGWEN_PORT", "eighty"],
+    ["ZHENGWEN_PORT", "70000"],
+    ["ZHENGWEN_PORT", "-1"],
+    ["ZHENGWEN_HOST", "http://localhost"],
+    ["ZHENGWEN_ALLOWED_HOSTS", "https://policy.example.cn"],
+    ["OPENAI_BASE_URL", "ftp://models.example.cn"],
+    ["OPENAI_BASE_URL", "localhost"],
+    ["ZHENGWEN_LOG_LEVEL", "loud"],
+  ])("refuses %s=%s, naming the variable and not its value", (name, value) => {
+    const error = errorOf({ [name]: value });
+    expect(error.code).toBe("invalid_configuration");
+    expect(error.publicMessage.zh).toContain(name);
+    expect(error.publicMessage.en).toContain(name);
+    expect(error.publicMessage.en).not.toContain(value);
+  });
+});

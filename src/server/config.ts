@@ -1,0 +1,110 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { z } from "zod";
+import { PolicyError } from "../policy/policy-error.ts";
+
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+/** A language model behind an OpenAI-compatible address. */
+export interface ModelConfig {
+  readonly name: string;
+  readonly baseUrl: string | null;
+  readonly apiKey: string | null;
+}
+
+/** Everything the environment decides, read once at start; the rest of the code receives it typed. */
+export interface Config {
+  /** An absolute folder, or an `s3://` address as it was given. */
+  readonly dataDir: string;
+  /** 0 asks the system for a free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Names beside the loopback ones and `host` that the `Host` header may hold, in lower case. */
+  readonly allowedHosts: readonly string[];
+  /** Null unless a model and an address or key for it are set. */
+  readonly model: ModelConfig | null;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+const hostName = z.string().regex(/^(?:\[[0-9a-fA-F:.]+\]|[A-Za-z0-9._-]+|[0-9a-fA-F:.]+)$/, {
+  message: "expected a host name or IP address",
+});
+const hostList = z.string().transform((value, context) => {
+  const hosts = value
+    .split(",")
+    .map((host) => host.trim().toLowerCase())
+    .filter((host) => host !== "");
+  for (const host of hosts) {
+    if (!/^(?:\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{1,5})?$/.test(host)) {
+      context.addIssue({ code: "custom", message: "expected host names, separated by commas" });
+    }
+  }
+  return hosts;
+});
+
+const EnvironmentSchema = z.object({
+  ZHENGWEN_DATA: z.string().default(".zhengwen/"),
+  ZHENGWEN_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, { message: "expected a number from 0 to 65535" })
+    .transform(Number)
+    .refine((port) => port <= 65_535, { message: "expected a number from 0 to 65535" })
+    .default(8787),
+  ZHENGWEN_HOST: hostName.default("127.0.0.1"),
+  ZHENGWEN_ALLOWED_HOSTS: hostList.default([]),
+  OPENAI_BASE_URL: z.url({ protocol: /^https?$/, message: "expected an http(s) address" }).optional(),
+  OPENAI_API_KEY: z.string().optional(),
+  ZHENGWEN_MODEL: z.string().optional(),
+  ZHENGWEN_LOG_LEVEL: z
+    .enum(LOG_LEVELS, { message: `expected one of ${LOG_LEVELS.join(", ")}` })
+    .default("info"),
+});
+
+/**
+ * Reads the configuration from environment variables; an empty value counts as unset.
+ * @param cwd - what a relative `ZHENGWEN_DATA` is resolved against
+ * @throws PolicyError `invalid_configuration`, naming the variable and never its value (it may be a key)
+ */
+export const readConfig = (
+  environment: Readonly<Record<string, string | undefined>>,
+  cwd: string,
+): Config => {
+  const set = Object.fromEntries(
+    Object.entries(environment)
+      .map(([name, value]) => [name, value?.trim()] as const)
+      .filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const parsed = EnvironmentSchema.safeParse(set);
+  if (!parsed.success) {
+    const problems = parsed.error.issues
+      .map((issue) => `${issue.path.join(".")}: ${issue.message}`)
+      .join("; ");
+    throw new PolicyError({
+      code: "invalid_configuration",
+      status: 500,
+      message: { zh: `环境变量有误（${problems}）`, en: `Wrong environment variable (${problems})` },
+    });
+  }
+  const values = parsed.data;
+  const baseUrl = values.OPENAI_BASE_URL ?? null;
+  const apiKey = values.OPENAI_API_KEY ?? null;
+  const name = values.ZHENGWEN_MODEL;
+  return {
+    dataDir: /^[a-z0-9+]+:\/\//i.test(values.ZHENGWEN_DATA)
+      ? values.ZHENGWEN_DATA
+      : resolve(cwd, values.ZHENGWEN_DATA),
+    port: values.ZHENGWEN_PORT,
+    host: values.ZHENGWEN_HOST,
+    allowedHosts: values.ZHENGWEN_ALLOWED_HOSTS,
+    model: name !== undefined && (baseUrl !== null || apiKey !== null) ? { name, baseUrl, apiKey } : null,
+    logLevel: values.ZHENGWEN_LOG_LEVEL,
+  };
+};
+
+/** The configuration of this process: `.env` of the working directory, where there is one, and the environment. */
+export const loadConfig = (): Config => {
+  const file = resolve(process.cwd(), ".env");
+  // What is already in the environment wins over the file.
+  if (existsSync(file)) process.loadEnvFile(file);
+  return readConfig(process.env, process.cwd());
+};

@@ -1,0 +1,17 @@
+import type { Hono } from "hono";
+import { AnswerRequestSchema } from "../../contract/answer.ts";
+import type { AppEnv } from "../app-env.ts";
+import type { AppSettings } from "../app-settings.ts";
+import { readJson } from "../read-json.ts";
+import { requestSignal } from "../request-signal.ts";
+import type { Services } from "../services.ts";
+import { toQuestion } from "../to-question.ts";
+
+/** POST /api/answer: a verified answer, or a refusal. */
+export const answerRoute = (app: Hono<AppEnv>, services: Services, settings: AppSettings): void => {
+  app.post("/api/answer", async (c) => {
+    const request = await readJson(c, AnswerRequestSchema);
+    const signal = requestSignal(c, settings.requestLimitMs);
+    return c.json(await services.assistant.answer(toQuestion(request), signal));
+  });
+};

@@ -1,0 +1,84 @@
+import { createServer } from "node:http";
+import type { Server } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import type { Hono } from "hono";
+import { PolicyError } from "../policy/policy-error.ts";
+import type { AppEnv } from "./app-env.ts";
+
+/** How long running requests may go on after the server was asked to stop, in milliseconds. */
+const DRAIN_MS = 10_000;
+/** How long a client may take to send its request, in milliseconds. */
+const RECEIVE_MS = 30_000;
+
+export interface RunningServer {
+  /** The port that is listened on, also where the system chose it. */
+  readonly port: number;
+  readonly url: string;
+  /** Stops accepting, lets running requests finish for up to 10 s, then cuts them. Safe to call again. */
+  stop(): Promise<void>;
+}
+
+const codeOf = (error: Error): string =>
+  "code" in error && typeof error.code === "string" ? error.code : "";
+
+const listenError = (error: Error, host: string, port: number): PolicyError => {
+  const code = codeOf(error);
+  const message =
+    code === "EADDRINUSE"
+      ? {
+          zh: `端口 ${port} 已被占用；请用 ZHENGWEN_PORT 换一个端口，或停止占用它的程序。`,
+          en: `Port ${port} is in use; set ZHENGWEN_PORT to another one, or stop what uses it.`,
+        }
+      : {
+          zh: `无法监听 ${host} 的端口 ${port}（${code}）；请检查 ZHENGWEN_HOST 和 ZHENGWEN_PORT。`,
+          en: `Cannot listen on ${host}, port ${port} (${code}); check ZHENGWEN_HOST and ZHENGWEN_PORT.`,
+        };
+  return new PolicyError({ code: "cannot_listen", status: 500, message, cause: error });
+};
+
+const listen = (server: Server, host: string, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once("error", (error) => reject(listenError(error, host, port)));
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : port);
+    });
+  });
+
+const stopServer = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    // Idle connections are closed with it; a running request keeps its own until it is done.
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+  });
+
+/** The address to open in a browser for a listening address. */
+const browserUrl = (host: string, port: number): string => {
+  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
+  return `http://${name.includes(":") && !name.startsWith("[") ? `[${name}]` : name}:${port}/`;
+};
+
+/**
+ * Serves the app.
+ * @param port - 0 asks the system for a free port
+ * @throws PolicyError `cannot_listen`, naming the settings to change
+ */
+export const serveApp = async (app: Hono<AppEnv>, host: string, port: number): Promise<RunningServer> => {
+  // A request that is no HTTP request (a host header that is no host) never reaches the app.
+  const listener = getRequestListener((request, env) => app.fetch(request, env), {
+    errorHandler: () => new Response(null, { status: 400 }),
+  });
+  const server = createServer({ requestTimeout: RECEIVE_MS }, (request, response) => {
+    void listener(request, response);
+  });
+  const listeningPort = await listen(server, host.replace(/^\[(.*)\]$/, "$1"), port);
+  let stopped: Promise<void> | undefined;
+  return {
+    port: listeningPort,
+    url: browserUrl(host, listeningPort),
+    stop: () => (stopped ??= stopServer(server)),
+  };
+};

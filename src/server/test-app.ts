@@ -1,0 +1,57 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Hono } from "hono";
+import { pino } from "pino";
+import type { Logger } from "pino";
+import type { AnswerEvent, Assistant, Question } from "../answering/assistant.ts";
+import type { AppEnv } from "./app-env.ts";
+import { createApp } from "./app.ts";
+import type { Services } from "./services.ts";
+
+const untouched = (): never => {
+  throw new Error("The request should not have come this far.");
+};
+
+/** Services for tests of what surrounds the work: each method fails unless the test gives it. */
+export const scriptedServices = (given: Partial<Services>): Services => {
+  return {
+    assistant: { stream: untouched, answer: untouched },
+    snapshot: untouched,
+    search: untouched,
+    readiness: async () => ({ index: false, model: false }),
+    ...given,
+  };
+};
+
+/** An assistant that follows a script, to bring about what a real one does only by accident. */
+export const scriptedAssistant = (
+  script: (question: Question, signal?: AbortSignal) => AsyncGenerator<AnswerEvent, void, undefined>,
+): Assistant => ({
+  stream: script,
+  answer: async (question, signal) => {
+    for await (const event of script(question, signal)) if (event.type === "done") return event.answer;
+    signal?.throwIfAborted();
+    throw new Error("The script ended without an answer.");
+  },
+});
+
+/** The app over some services, without a port and without a log. */
+export const testApp = (
+  services: Services,
+  settings: { readonly requestLimitMs?: number; readonly pageFolder?: string; readonly log?: Logger } = {},
+): Hono<AppEnv> =>
+  createApp(services, {
+    host: "127.0.0.1",
+    allowedHosts: [],
+    log: settings.log ?? pino({ level: "silent" }),
+    pageFolder: settings.pageFolder ?? mkdtempSync(path.join(tmpdir(), "zhengwen-page-")),
+    requestLimitMs: settings.requestLimitMs ?? 10_000,
+  });
+
+/** A JSON request. */
+export const postJson = (body: unknown, headers: Readonly<Record<string, string>> = {}): RequestInit => ({
+  method: "POST",
+  headers: { "content-type": "application/json", ...headers },
+  body: typeof body === "string" ? body : JSON.stringify(body),
+});

@@ -1,0 +1,15 @@
+import type { Question } from "../answering/assistant.ts";
+import type { AnswerRequest } from "../contract/answer.ts";
+import { todayInShanghai } from "../policy/partial-date.ts";
+
+/**
+ * The question that a request asks. Lone surrogates, which JSON can carry and native code cannot, are
+ * replaced; an empty list of documents restricts nothing.
+ */
+export const toQuestion = (request: AnswerRequest): Question => ({
+  question: request.question.toWellFormed(),
+  history: (request.history ?? []).map(({ role, content }) => ({ role, content: content.toWellFormed() })),
+  asOf: request.asOf ?? todayInShanghai(),
+  documentIds:
+    request.documentIds === undefined || request.documentIds.length === 0 ? null : request.documentIds,
+});
