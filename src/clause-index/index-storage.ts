@@ -20,3 +20,6 @@ export interface IngestLock {
   assertHeld(): Promise<void>;
   release(): Promise<void>;
 }
+
+/** True for `s3://…` and the like; everything else is a folder. */
+export const isBucketAddress = (location: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//.test(location);

@@ -8,6 +8,7 @@ import { createFolderStorage } from "./folder-storage.ts";
 import { indexModelMismatch, readingIndex } from "./index-errors.ts";
 import { formatPointer, parsePointer } from "./index-pointer.ts";
 import type { IndexPointer } from "./index-pointer.ts";
+import { isBucketAddress } from "./index-storage.ts";
 import type { IndexStorage } from "./index-storage.ts";
 import type { IndexChange, IndexSnapshot } from "./index-types.ts";
 import { openSnapshot, parseStoredDocument } from "./lance-snapshot.ts";
@@ -43,9 +44,7 @@ export interface ClauseIndex {
 }
 
 const storageFor = (location: string, options: Readonly<Record<string, string>>): IndexStorage =>
-  /^[a-z][a-z0-9+.-]+:\/\//.test(location)
-    ? createBucketStorage(location, options)
-    : createFolderStorage(location);
+  isBucketAddress(location) ? createBucketStorage(location, options) : createFolderStorage(location);
 
 /**
  * Opens the index at a folder or an `s3://` address; touches nothing until it is used. `storageOptions` are

@@ -1,4 +1,4 @@
-import { add_word, cut_for_search } from "jieba-wasm";
+import { add_word, cut_for_search, tag } from "jieba-wasm";
 import { POLICY_TERMS } from "./policy-terms.ts";
 
 /** Longest word kept, in UTF-16 units; longer ones are cut so that index and question agree on them. */
@@ -67,3 +67,17 @@ export const queryWords = (question: string): string[] => [
 export const queryBigrams = (question: string): string[] => [
   ...new Set(bigrams(question).filter((bigram) => !FUNCTION_CHARACTERS.has(bigram))),
 ];
+
+/** A word with its part of speech (jieba's tags: n noun, v verb, ns place, m number, r pronoun, d adverb …). */
+export interface TaggedWord {
+  readonly word: string;
+  readonly tag: string;
+}
+
+/** The words of a text with their parts of speech, in text order, without overlaps. */
+export const tagWords = (text: string): TaggedWord[] => {
+  if (!termsKnown) cut("");
+  return tag(foldText(text), true).flatMap(({ word, tag: partOfSpeech }) =>
+    (word.match(RUN) ?? []).map((run) => ({ word: shorten(run), tag: partOfSpeech })),
+  );
+};
