@@ -23,7 +23,10 @@ export const CitationSteps = (props: {
       >
         <Icon name="previous" />
       </button>
-      <span aria-live="polite">{messages.citationOf(current + 1, citations.length)}</span>
+      <span aria-live="polite">
+        <span className="visually-hidden">{messages.citation} </span>
+        {current + 1} / {citations.length}
+      </span>
       <button
         type="button"
         className="icon-button"

@@ -5,6 +5,7 @@ import { useResource } from "../api/use-resource.ts";
 import { useMessages } from "../language/language-context.tsx";
 import { FailureNote } from "../page/failure-note.tsx";
 import { Icon } from "../page/icon.tsx";
+import { StatusBadge } from "../page/status-badge.tsx";
 import type { DocumentPlace, OpenCitations } from "../page/route.ts";
 import { CitationSteps } from "./citation-steps.tsx";
 import { DocumentBody } from "./document-body.tsx";
@@ -37,6 +38,7 @@ export const DocumentPane = (props: {
     if (event.key === "Escape") props.onClose();
   };
   const shownTitle = resource.state === "ready" ? resource.value.title : citation?.documentTitle;
+  const status = resource.state === "ready" ? resource.value.status : citation?.status;
   return (
     <aside
       ref={pane}
@@ -52,11 +54,12 @@ export const DocumentPane = (props: {
           <h2 ref={title} tabIndex={-1} lang="zh-CN">
             {shownTitle ?? messages.original}
           </h2>
-          {citation !== null && citation.clauseId === clauseId && (
-            <p className="pane-place" lang="zh-CN">
-              {citation.label}
-            </p>
-          )}
+          <p className="pane-place">
+            {status !== undefined && <StatusBadge status={status} />}
+            {citation !== null && citation.clauseId === clauseId && (
+              <span lang="zh-CN">{citation.label}</span>
+            )}
+          </p>
         </div>
         {open !== null && <CitationSteps open={open} onStep={props.onStep} />}
         <button

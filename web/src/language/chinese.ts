@@ -82,7 +82,7 @@ export const chinese: Messages = {
   source: "来源网页",
   previousCitation: "上一条引文",
   nextCitation: "下一条引文",
-  citationOf: (current, count) => `引文 ${current} / ${count}`,
+  citation: "引文",
   quoteChanged: "文件在作答之后有变动，引文在原处已对不上，请重新提问。",
   clauseMissing: "文件中找不到这一条款，可能已有变动。下面是文件全文。",
   documentsTitle: "已收录的文件",

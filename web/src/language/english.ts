@@ -85,7 +85,7 @@ export const english: Messages = {
   source: "Source page",
   previousCitation: "Previous citation",
   nextCitation: "Next citation",
-  citationOf: (current, count) => `Citation ${current} of ${count}`,
+  citation: "Citation",
   quoteChanged:
     "The document changed after this answer; the quote is no longer at its place. Please ask again.",
   clauseMissing: "This clause is not in the document, which may have changed. The whole text follows.",

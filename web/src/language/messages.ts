@@ -65,7 +65,7 @@ export interface Messages {
   readonly source: string;
   readonly previousCitation: string;
   readonly nextCitation: string;
-  readonly citationOf: (current: number, count: number) => string;
+  readonly citation: string;
   readonly quoteChanged: string;
   readonly clauseMissing: string;
   readonly documentsTitle: string;

@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { documentPath, readOpenCitations, readPlace } from "../src/page/route.ts";
+import { citation } from "./fixtures.ts";
+
+describe("readPlace", () => {
+  it("reads back every address that documentPath writes", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme", minLength: 1 }),
+        fc.option(fc.string({ unit: "grapheme", minLength: 1 })),
+        (documentId, clauseId) => {
+          const [pathname = "", fragment] = documentPath(documentId, clauseId).split("#");
+          const hash = fragment === undefined ? "" : `#${fragment}`;
+          expect(readPlace(pathname, hash)).toEqual({ view: "document", documentId, clauseId });
+        },
+      ),
+    );
+  });
+
+  it.each(["/", "/documents", "/documents/", "/documents/a/b", "/documents/%E0%A4%A", "/other"])(
+    "takes %s for the conversation",
+    (pathname) => {
+      expect(readPlace(pathname, "")).toEqual({ view: "chat" });
+    },
+  );
+
+  it("takes a fragment that is no valid escape for no clause", () => {
+    expect(readPlace("/documents/a", "#%E0%A4%A")).toEqual({
+      view: "document",
+      documentId: "a",
+      clauseId: null,
+    });
+  });
+});
+
+describe("readOpenCitations", () => {
+  it("reads what the page itself wrote", () => {
+    const open = { citations: [citation(1), citation(2)], current: 1 };
+    expect(readOpenCitations(structuredClone(open))).toEqual(open);
+  });
+
+  it.each([null, 7, {}, { citations: [], current: 0 }, { citations: [citation(1)], current: 1 }])(
+    "ignores what is not the page's: %j",
+    (state) => {
+      expect(readOpenCitations(state)).toBeNull();
+    },
+  );
+});
