@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { PolicyError } from "../src/policy/policy-error.ts";
+import type { EvalCase } from "./case-schema.ts";
+import { CaseSchema } from "./case-schema.ts";
+import { compactText } from "./compact-text.ts";
+import { nearestText } from "./nearest-text.ts";
+import type { SourceDocuments } from "./source-documents.ts";
+
+const SHOWN_PROBLEMS = 20;
+
+/** What is wrong with one line; empty for a case that can be used. */
+const problemsOf = (
+  evalCase: EvalCase,
+  documents: SourceDocuments,
+  compacted: Map<string, string>,
+): string[] => {
+  const problems: string[] = [];
+  if (!evalCase.expect.refused && evalCase.evidence.length === 0) {
+    problems.push(`${evalCase.id}: an answer is expected, but no evidence is given`);
+  }
+  for (const { document, snippet } of evalCase.evidence.flatMap((entry) => entry.anyOf)) {
+    const text = documents.get(document);
+    if (text === undefined) {
+      problems.push(
+        `${evalCase.id}: there is no source “${document}” (known: ${[...documents.keys()].join(", ")})`,
+      );
+      continue;
+    }
+    const searched = compacted.get(document) ?? compactText(text);
+    compacted.set(document, searched);
+    if (!searched.includes(compactText(snippet))) {
+      problems.push(
+        `${evalCase.id}: “${snippet}” is not in ${document}; nearest: “${nearestText(text, snippet)}”`,
+      );
+    }
+  }
+  return problems;
+};
+
+const parseLine = (
+  line: string,
+  place: string,
+): { readonly evalCase: EvalCase } | { readonly problem: string } => {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    return { problem: `${place}: not JSON (${error instanceof Error ? error.message : String(error)})` };
+  }
+  const parsed = CaseSchema.safeParse(value);
+  if (parsed.success) return { evalCase: parsed.data };
+  const issues = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  return { problem: `${place}: ${issues.join("; ")}` };
+};
+
+/**
+ * Reads a cases file (one JSON object a line) and checks every snippet against the sources before anything
+ * is asked.
+ * @throws PolicyError `invalid_cases`, naming every line or case that is wrong and, for a snippet, the
+ * nearest text of its source
+ */
+export const loadCases = (file: string, documents: SourceDocuments): EvalCase[] => {
+  const cases: EvalCase[] = [];
+  const problems: string[] = [];
+  const seen = new Set<string>();
+  const compacted = new Map<string, string>();
+  for (const [index, line] of readFileSync(file, "utf8").split("\n").entries()) {
+    if (line.trim() === "") continue;
+    const read = parseLine(line, `line ${index + 1}`);
+    if ("problem" in read) {
+      problems.push(read.problem);
+      continue;
+    }
+    if (seen.has(read.evalCase.id)) problems.push(`${read.evalCase.id}: the id occurs twice`);
+    seen.add(read.evalCase.id);
+    problems.push(...problemsOf(read.evalCase, documents, compacted));
+    cases.push(read.evalCase);
+  }
+  if (problems.length > 0) {
+    const more = problems.length > SHOWN_PROBLEMS ? [`… and ${problems.length - SHOWN_PROBLEMS} more`] : [];
+    const list = [...problems.slice(0, SHOWN_PROBLEMS), ...more].join("\n");
+    throw new PolicyError({
+      code: "invalid_cases",
+      status: 400,
+      message: { zh: `评测用例有误（${file}）：\n${list}`, en: `Wrong cases in ${file}:\n${list}` },
+    });
+  }
+  return cases;
+};
