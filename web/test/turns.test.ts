@@ -7,8 +7,8 @@ describe("conversationTurns", () => {
   it("puts each answer to its question", () => {
     const answer = answerMessage("a1");
     expect(conversationTurns([userMessage("u1", "一"), answer, userMessage("u2", "二")])).toEqual([
-      { id: "u1", question: "一", answer },
-      { id: "u2", question: "二", answer: null },
+      { id: "u1", question: "一", answer, complete: true },
+      { id: "u2", question: "二", answer: null, complete: false },
     ]);
   });
 

@@ -14,12 +14,13 @@ import { StatementText } from "./statement-text.tsx";
 export const AnswerCard = (props: {
   readonly message: ChatMessage;
   readonly question: string;
-  readonly arriving: boolean;
   readonly onOpen: OpenCitation;
 }): ReactNode => {
   const messages = useMessages();
   const view = useMemo(() => answerView(props.message), [props.message]);
   const { paragraphs, citations, notices, refusal, summary } = view;
+  // Nothing has arrived yet.
+  if (paragraphs.length + citations.length + notices.length === 0 && refusal === null) return null;
   const resolved = summary?.resolvedQuestion ?? props.question;
   return (
     <article className="answer" aria-label={messages.assistant} data-testid="answer">
@@ -46,7 +47,6 @@ export const AnswerCard = (props: {
         </section>
       )}
       {summary !== null && <AnswerFooter summary={summary} />}
-      {summary === null && !props.arriving && <p className="unfinished">{messages.unfinished}</p>}
     </article>
   );
 };

@@ -21,15 +21,17 @@ export const TurnList = (props: {
       {turns.map((turn, position) => {
         const latest = position === turns.length - 1;
         return (
-          <TurnView key={turn.id} turn={turn} latest={latest} busy={busy && latest} onOpen={props.onOpen}>
+          <TurnView key={turn.id} turn={turn} latest={latest} onOpen={props.onOpen}>
             {latest && busy && <Working />}
             {latest && error !== null && <FailureNote error={error} onRetry={retry} />}
-            {latest && !busy && error === null && turn.answer === null && (
+            {!turn.complete && !(latest && (busy || error !== null)) && (
               <p className="unfinished">
                 {messages.unfinished}
-                <button type="button" className="button" onClick={retry}>
-                  {messages.retry}
-                </button>
+                {latest && (
+                  <button type="button" className="button" onClick={retry}>
+                    {messages.retry}
+                  </button>
+                )}
               </p>
             )}
           </TurnView>

@@ -12,7 +12,6 @@ import type { OpenCitation } from "./open-citation.ts";
 export const TurnView = (props: {
   readonly turn: Turn;
   readonly latest: boolean;
-  readonly busy: boolean;
   readonly onOpen: OpenCitation;
   /** What stands below the answer: progress, or a failure. */
   readonly children: ReactNode;
@@ -29,12 +28,7 @@ export const TurnView = (props: {
         <p>{turn.question}</p>
       </article>
       {turn.answer !== null && (
-        <AnswerCard
-          message={turn.answer}
-          question={turn.question}
-          arriving={props.busy}
-          onOpen={props.onOpen}
-        />
+        <AnswerCard message={turn.answer} question={turn.question} onOpen={props.onOpen} />
       )}
       {props.children}
     </div>

@@ -5,6 +5,8 @@ export interface Turn {
   readonly id: string;
   readonly question: string;
   readonly answer: ChatMessage | null;
+  /** Whether the answer arrived to its end. */
+  readonly complete: boolean;
 }
 
 const textOf = (message: ChatMessage): string =>
@@ -15,8 +17,12 @@ export const conversationTurns = (messages: readonly ChatMessage[]): Turn[] => {
   const turns: Turn[] = [];
   for (const message of messages) {
     const last = turns.at(-1);
-    if (message.role === "user") turns.push({ id: message.id, question: textOf(message), answer: null });
-    else if (last !== undefined && last.answer === null) turns.splice(-1, 1, { ...last, answer: message });
+    if (message.role === "user")
+      turns.push({ id: message.id, question: textOf(message), answer: null, complete: false });
+    else if (last !== undefined && last.answer === null) {
+      const complete = message.parts.some((part) => part.type === "data-answer");
+      turns.splice(-1, 1, { ...last, answer: message, complete });
+    }
   }
   return turns;
 };

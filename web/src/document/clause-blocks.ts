@@ -7,7 +7,7 @@ export interface Span {
 }
 
 /** A stretch of a block that is wholly inside or wholly outside the quoted span. */
-export interface TextSlice {
+interface TextSlice {
   readonly start: number;
   readonly text: string;
   readonly quoted: boolean;

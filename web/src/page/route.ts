@@ -11,7 +11,7 @@ export interface DocumentPlace {
 export type Place = { readonly view: "chat" } | DocumentPlace;
 
 /** What the history keeps with an address: the citations of one answer, and which of them is open. */
-export const OpenCitationsSchema = z
+const OpenCitationsSchema = z
   .object({ citations: z.array(CitationSchema).min(1), current: z.int().nonnegative() })
   .refine(({ citations, current }) => current < citations.length);
 export type OpenCitations = z.infer<typeof OpenCitationsSchema>;
