@@ -19,6 +19,7 @@ import { clauseRoute } from "./routes/clause.ts";
 import { documentRoute } from "./routes/document.ts";
 import { documentsRoute } from "./routes/documents.ts";
 import { healthzRoute } from "./routes/healthz.ts";
+import { openApiRoute } from "./routes/openapi.ts";
 import { readyzRoute } from "./routes/readyz.ts";
 import { searchRoute } from "./routes/search.ts";
 import type { Services } from "./services.ts";
@@ -97,6 +98,7 @@ export const createApp = (services: Services, settings: AppSettings): Hono<AppEn
   clauseRoute(app, services);
   healthzRoute(app);
   readyzRoute(app, services);
+  openApiRoute(app);
   staticPage(app, settings.pageFolder);
   return app;
 };

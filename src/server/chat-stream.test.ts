@@ -54,6 +54,10 @@ const never = async (): Promise<never> => {
   throw new Error("not part of this test");
 };
 
+const noIndex = async (): Promise<never> => {
+  throw indexNotReady();
+};
+
 // Only that there is an index is asked before the stream begins.
 const snapshot = async (): Promise<IndexSnapshot> => {
   return {
@@ -223,9 +227,6 @@ describe("the chat stream", () => {
   });
 
   it("is a status, not a stream, where there is no index", async () => {
-    const noIndex = async () => {
-      throw indexNotReady();
-    };
     const response = await testApp(scriptedServices({ snapshot: noIndex })).request(
       "/api/chat",
       postJson(body),

@@ -33,6 +33,8 @@ export const describeError = (error: unknown, depth = 0): Record<string, unknown
   };
 };
 
+const PROBES: ReadonlySet<string> = new Set(["/healthz", "/readyz"]);
+
 /** One line for each request: id, method, route pattern (never the address), status and milliseconds. */
 export const requestLog =
   (log: Logger): MiddlewareHandler<AppEnv> =>
@@ -47,11 +49,13 @@ export const requestLog =
       ms: Math.round(performance.now() - started),
     };
     if (c.error === undefined) {
-      log.info(line, "request");
+      // Probes come every few seconds, and say nothing while all is well.
+      log[PROBES.has(c.req.path) ? "debug" : "info"](line, "request");
       return;
     }
     const error = asPolicyError(c.error, c.req.raw.signal);
     const failure = { ...line, code: error.code };
-    if (error.status >= 500) log.error({ ...failure, error: describeError(c.error) }, "request failed");
-    else log.info(failure, "request refused");
+    if (error.status < 500) log.info(failure, "request refused");
+    else if (error.retryable) log.warn(failure, "request put off");
+    else log.error({ ...failure, error: describeError(c.error) }, "request failed");
   };

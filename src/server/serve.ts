@@ -48,9 +48,11 @@ const listen = (server: Server, host: string, port: number): Promise<number> =>
 const stopServer = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-    // Idle connections are closed with it; a running request keeps its own until it is done.
+    // `close` ends the connections that are idle now; those whose request ends later are kept alive otherwise.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(cut);
+      clearInterval(sweep);
       resolve();
     });
   });

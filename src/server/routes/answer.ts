@@ -11,6 +11,7 @@ import { toQuestion } from "../to-question.ts";
 export const answerRoute = (app: Hono<AppEnv>, services: Services, settings: AppSettings): void => {
   app.post("/api/answer", async (c) => {
     const request = await readJson(c, AnswerRequestSchema);
+    await services.snapshot();
     const signal = requestSignal(c, settings.requestLimitMs);
     return c.json(await services.assistant.answer(toQuestion(request), signal));
   });

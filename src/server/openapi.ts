@@ -1,0 +1,142 @@
+import { z } from "zod";
+import { AnswerRequestSchema, AnswerSchema } from "../contract/answer.ts";
+import { ChatRequestSchema } from "../contract/chat.ts";
+import { CitationSchema, ProblemSchema } from "../contract/common.ts";
+import {
+  ClauseDetailSchema,
+  ClauseSchema,
+  DocumentListSchema,
+  DocumentSchema,
+} from "../contract/documents.ts";
+import { SearchQuerySchema, SearchReplySchema } from "../contract/search.ts";
+
+const SCHEMAS = {
+  AnswerRequest: AnswerRequestSchema,
+  Answer: AnswerSchema,
+  ChatRequest: ChatRequestSchema,
+  Citation: CitationSchema,
+  Clause: ClauseSchema,
+  ClauseDetail: ClauseDetailSchema,
+  Document: DocumentSchema,
+  DocumentList: DocumentListSchema,
+  Problem: ProblemSchema,
+  SearchReply: SearchReplySchema,
+} as const;
+type SchemaName = keyof typeof SCHEMAS;
+
+const reference = (name: string): string => `#/components/schemas/${name}`;
+
+const content = (type: string, name: SchemaName) => ({ [type]: { schema: { $ref: reference(name) } } });
+
+const problem = {
+  description: "RFC 9457 problem details with a stable code",
+  content: content("application/problem+json", "Problem"),
+};
+
+const json = (name: SchemaName) => ({
+  "200": { description: name, content: content("application/json", name) },
+  default: problem,
+});
+
+const body = (name: SchemaName) => ({ required: true, content: content("application/json", name) });
+
+const pathId = (description: string) => ({
+  name: "id",
+  in: "path",
+  required: true,
+  description,
+  schema: { type: "string" },
+});
+
+/** Each property of the search query as a parameter, as the contract's schema describes it. */
+const searchParameters = () => {
+  const { properties = {}, required = [] } = z.toJSONSchema(SearchQuerySchema, {
+    io: "input",
+    unrepresentable: "any",
+  });
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: "query",
+    required: required.includes(name),
+    schema,
+  }));
+};
+
+const componentSchemas = (): Record<string, unknown> => {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(SCHEMAS)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { io: "input", unrepresentable: "any", uri: reference });
+  // Inside one OpenAPI document a schema is named by its place, not by an address of its own.
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $id: _address, $schema: _dialect, ...schema }]) => [id, schema]),
+  );
+};
+
+/** As much of an OpenAPI document as is told of its shape here. */
+export interface OpenApiDocument {
+  readonly openapi: string;
+  readonly info: Readonly<Record<string, unknown>>;
+  /** By address, then by method in lower case. */
+  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
+}
+
+/** The contract as an OpenAPI 3.1 document, made from the same Zod schemas that the server validates with. */
+export const openApi = (): OpenApiDocument => ({
+  openapi: "3.1.0",
+  info: {
+    title: "政问 Zhengwen",
+    version: "0.1.0",
+    license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+  },
+  paths: {
+    "/api/answer": {
+      post: {
+        summary: "A verified answer with citations, or a refusal",
+        requestBody: body("AnswerRequest"),
+        responses: json("Answer"),
+      },
+    },
+    "/api/chat": {
+      post: {
+        summary: "The same answer as an AI SDK UI message stream",
+        requestBody: body("ChatRequest"),
+        responses: {
+          "200": {
+            description: "Server-sent events",
+            content: { "text/event-stream": { schema: { type: "string" } } },
+          },
+          default: problem,
+        },
+      },
+    },
+    "/api/search": {
+      get: {
+        summary: "The plain ranking of clauses",
+        parameters: searchParameters(),
+        responses: json("SearchReply"),
+      },
+    },
+    "/api/documents": { get: { summary: "All documents", responses: json("DocumentList") } },
+    "/api/documents/{id}": {
+      get: {
+        summary: "A document with its clauses",
+        parameters: [pathId("documentId")],
+        responses: json("Document"),
+      },
+    },
+    "/api/clauses/{id}": {
+      get: { summary: "A clause", parameters: [pathId("clauseId")], responses: json("ClauseDetail") },
+    },
+    "/healthz": {
+      get: { summary: "Whether the process is alive", responses: { "200": { description: "Alive" } } },
+    },
+    "/readyz": {
+      get: {
+        summary: "Whether the index is open and the model loaded",
+        responses: { "200": { description: "Ready" }, "503": problem },
+      },
+    },
+  },
+  components: { schemas: componentSchemas() },
+});

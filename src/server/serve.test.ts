@@ -1,0 +1,92 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { Hono } from "hono";
+import { describe, expect, it } from "vitest";
+import { PolicyError } from "../policy/policy-error.ts";
+import type { AppEnv } from "./app-env.ts";
+import { serveApp } from "./serve.ts";
+import { postJson, scriptedAssistant, scriptedServices, testApp } from "./test-app.ts";
+
+const HOST = "127.0.0.1";
+
+describe("serveApp", () => {
+  it("listens on a port of the system's choice and stops", async () => {
+    const server = await serveApp(testApp(scriptedServices({})), HOST, 0);
+    expect(server.url).toBe(`http://127.0.0.1:${server.port}/`);
+    expect((await fetch(`${server.url}healthz`)).status).toBe(200);
+    await server.stop();
+    await expect(fetch(`${server.url}healthz`)).rejects.toThrow();
+  });
+
+  it("names the setting when the port is taken", async () => {
+    const server = await serveApp(testApp(scriptedServices({})), HOST, 0);
+    const second = serveApp(testApp(scriptedServices({})), HOST, server.port).catch(
+      (error: unknown) => error,
+    );
+    const error = await second;
+    await server.stop();
+    expect(error).toBeInstanceOf(PolicyError);
+    expect(error instanceof PolicyError ? error.publicMessage : null).toStrictEqual({
+      zh: expect.stringContaining("ZHENGWEN_PORT"),
+      en: expect.stringContaining("ZHENGWEN_PORT"),
+    });
+  });
+
+  it("finishes a running request before it stops, and accepts no other", async () => {
+    const started = Promise.withResolvers<void>();
+    const release = Promise.withResolvers<void>();
+    const app = new Hono<AppEnv>().get("/slow", async (c) => {
+      started.resolve();
+      await release.promise;
+      return c.text("whole");
+    });
+    const server = await serveApp(app, HOST, 0);
+    const reply = fetch(`${server.url}slow`);
+    await started.promise;
+    const stopped = server.stop();
+    await expect(fetch(`${server.url}slow`)).rejects.toThrow();
+    release.resolve();
+    expect(await (await reply).text()).toBe("whole");
+    await stopped;
+  });
+
+  it("asks the work to stop when the reader hangs up", async () => {
+    const started = Promise.withResolvers<void>();
+    const aborted = Promise.withResolvers<boolean>();
+    const assistant = scriptedAssistant(
+      // oxlint-disable-next-line require-yield -- the reader leaves before its first event
+      async function* wait(_question, signal) {
+        started.resolve();
+        await new Promise<void>((resolve) => signal?.addEventListener("abort", () => resolve()));
+        aborted.resolve(signal?.aborted ?? false);
+      },
+    );
+    const server = await serveApp(testApp(scriptedServices({ assistant })), HOST, 0);
+    const leaving = new AbortController();
+    const init = { ...postJson({ question: "问" }), signal: leaving.signal };
+    const reply = fetch(`${server.url}api/answer`, init).catch(() => null);
+    await started.promise;
+    leaving.abort();
+    expect(await aborted.promise).toBe(true);
+    await reply;
+    await server.stop();
+  });
+
+  it("checks the Host header that came over the wire, and survives one that is no host", async () => {
+    const server = await serveApp(testApp(scriptedServices({})), HOST, 0);
+    const ask = async (host: string): Promise<string> => {
+      const socket = connect(server.port, HOST);
+      socket.end(`GET /api/documents HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+      let reply = "";
+      socket.on("data", (chunk: Buffer) => {
+        reply += chunk.toString();
+      });
+      await once(socket, "close");
+      return reply.split("\r\n")[0] ?? "";
+    };
+    expect(await ask("evil.example")).toContain(" 421 ");
+    expect(await ask("a b/c")).toContain(" 400 ");
+    expect(await ask(`localhost:${server.port}`)).toContain(" 500 ");
+    await server.stop();
+  });
+});
