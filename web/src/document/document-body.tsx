@@ -30,6 +30,11 @@ export const DocumentBody = (props: {
     () => (intact && citation !== null ? { start: citation.start, end: citation.end } : null),
     [intact, citation],
   );
+  const go = (target: string): void => {
+    // Where there is room for the outline only above the text, it makes way again.
+    if (!props.contentsOpen) setContentsOpen(false);
+    props.onGo(target);
+  };
   return (
     <div className="document-body">
       <Collapsible.Root className="contents" open={contentsOpen} onOpenChange={setContentsOpen}>
@@ -44,7 +49,7 @@ export const DocumentBody = (props: {
               clauses={document.clauses}
               currentPath={currentPath}
               currentId={signpost?.clauseId ?? null}
-              onGo={props.onGo}
+              onGo={go}
             />
           </nav>
         </Collapsible.Content>

@@ -29,7 +29,7 @@ export const english: Messages = {
   assistant: "Zhengwen",
   working: "Finding clauses and checking quotes…",
   understoodAs: "Understood as: ",
-  counted: (count) => `${count} was counted by this system; it does not stand in the text`,
+  counted: (count) => `Counted by this system: ${count}. The number does not stand in the text`,
   citationChip: (index, label, title) => `Citation ${index}: ${title}, ${label}. Open the original`,
   citationsTitle: (count) => `Sources (${count})`,
   openOriginal: "Open the original",
