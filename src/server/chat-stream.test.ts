@@ -2,7 +2,6 @@ import { DefaultChatTransport, readUIMessageStream } from "ai";
 import type { UIMessageChunk } from "ai";
 import { describe, expect, it } from "vitest";
 import type { AnswerEvent } from "../answering/assistant.ts";
-import type { IndexSnapshot } from "../clause-index/index-types.ts";
 import { CitationSchema, ProblemSchema } from "../contract/common.ts";
 import { NoticeSchema, RefusalSchema } from "../contract/answer.ts";
 import type { Answer } from "../policy/answer.ts";
@@ -50,34 +49,13 @@ const answer: Answer = {
 };
 const refusal = { reason: "not_in_corpus", message: "文件中没有。", nearest: [citation] } as const;
 
-const never = async (): Promise<never> => {
-  throw new Error("not part of this test");
-};
-
 const noIndex = async (): Promise<never> => {
   throw indexNotReady();
 };
 
-// Only that there is an index is asked before the stream begins.
-const snapshot = async (): Promise<IndexSnapshot> => {
-  return {
-    fingerprint: "f1",
-    generation: 1,
-    documentCount: 0,
-    chunkCount: 0,
-    listDocuments: never,
-    getDocument: never,
-    findDocumentOfClause: never,
-    searchWords: never,
-    searchBigrams: never,
-    searchDense: never,
-  };
-};
-
 type Script = Parameters<typeof scriptedAssistant>[0];
 
-const services = (script: Script): Services =>
-  scriptedServices({ snapshot, assistant: scriptedAssistant(script) });
+const services = (script: Script): Services => scriptedServices({ assistant: scriptedAssistant(script) });
 
 const appThat = (script: Script, requestLimitMs = 10_000) => testApp(services(script), { requestLimitMs });
 

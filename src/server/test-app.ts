@@ -5,6 +5,7 @@ import type { Hono } from "hono";
 import { pino } from "pino";
 import type { Logger } from "pino";
 import type { AnswerEvent, Assistant, Question } from "../answering/assistant.ts";
+import type { IndexSnapshot } from "../clause-index/index-types.ts";
 import type { AppEnv } from "./app-env.ts";
 import { createApp } from "./app.ts";
 import type { Services } from "./services.ts";
@@ -13,11 +14,25 @@ const untouched = (): never => {
   throw new Error("The request should not have come this far.");
 };
 
+/** Shows that there is an index, and nothing of what it holds. */
+const UNREAD_SNAPSHOT: IndexSnapshot = {
+  fingerprint: "f1",
+  generation: 1,
+  documentCount: 0,
+  chunkCount: 0,
+  listDocuments: untouched,
+  getDocument: untouched,
+  findDocumentOfClause: untouched,
+  searchWords: untouched,
+  searchBigrams: untouched,
+  searchDense: untouched,
+};
+
 /** Services for tests of what surrounds the work: each method fails unless the test gives it. */
 export const scriptedServices = (given: Partial<Services>): Services => {
   return {
     assistant: { stream: untouched, answer: untouched },
-    snapshot: untouched,
+    snapshot: async () => UNREAD_SNAPSHOT,
     search: untouched,
     readiness: async () => ({ index: false, model: false }),
     ...given,
