@@ -9,7 +9,7 @@ import { fingerprintOf } from "./index-pointer.ts";
 import type { IndexPointer } from "./index-pointer.ts";
 import { checkChange, chunkRow, documentRow } from "./index-rows.ts";
 import type { IndexChange } from "./index-types.ts";
-import { buildChunkIndices } from "./table-indices.ts";
+import { updateChunkIndices } from "./table-indices.ts";
 
 const CHUNKS_PER_WRITE = 5_000;
 /** Documents are whole texts: fewer at once. */
@@ -112,19 +112,22 @@ export const commitChange = async (
     await chunks.delete(condition);
   }
   const keptChunks = await chunks.countRows();
+  const added = change.documents.reduce((sum, entry) => sum + entry.chunks.length, 0);
 
   await addRows(chunks, chunkSchema, chunkRows(change), CHUNKS_PER_WRITE);
   await addRows(documents, documentsSchema, documentRows(change), DOCUMENTS_PER_WRITE);
 
   await compact(documents, previous);
   await compact(chunks, previous);
-  const vectorPartitions = await buildChunkIndices(chunks);
+  const indices = await updateChunkIndices(chunks, {
+    vectorPartitions: kept?.vectorPartitions ?? null,
+    changedRows: (kept?.changedRows ?? 0) + added + (kept?.chunkCount ?? 0) - keptChunks,
+  });
 
   const hashes = DocumentHashesSchema.parse(
     (await documents.query().select(["documentId", "sha256"]).toArray()).map((row) => ({ ...row })),
   );
   const chunkCount = await chunks.countRows();
-  const added = change.documents.reduce((sum, entry) => sum + entry.chunks.length, 0);
   if (
     chunkCount !== keptChunks + added ||
     new Set(hashes.map((each) => each.documentId)).size !== hashes.length
@@ -140,7 +143,7 @@ export const commitChange = async (
     tables: { documents: await documents.version(), chunks: await chunks.version() },
     documentCount: hashes.length,
     chunkCount,
-    vectorPartitions,
+    ...indices,
     createdAt: new Date().toISOString(),
   };
 };

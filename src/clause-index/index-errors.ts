@@ -44,11 +44,28 @@ export const invalidIndexInput = (detail: string): PolicyError =>
     detail,
   });
 
-/** Runs a read of the stored index; what LanceDB throws becomes `index_corrupt`. */
+/** The folder or bucket does not answer; what is stored may be sound. */
+const storageUnavailable = (detail: string, cause: unknown): PolicyError =>
+  new PolicyError({
+    code: "storage_unavailable",
+    status: 503,
+    retryable: true,
+    message: { zh: "暂时无法访问索引存储。", en: "The index's storage cannot be reached at the moment." },
+    detail,
+    cause,
+  });
+
+/** How Node, LanceDB and its object store say that they were not let in or got no answer. */
+const NO_ACCESS =
+  /RetryError|error sending request|timed out|permission denied|access denied|too many open files|EACCES|EPERM|EMFILE/i;
+
+/** Runs a read of the stored index; what Node or LanceDB throw becomes `storage_unavailable` or `index_corrupt`. */
 export const readingIndex = async <T>(what: string, read: () => Promise<T>): Promise<T> => {
   try {
     return await read();
   } catch (error) {
-    throw error instanceof PolicyError ? error : indexCorrupt(`Cannot read ${what}`, error);
+    if (error instanceof PolicyError) throw error;
+    const unreachable = error instanceof Error && NO_ACCESS.test(error.message);
+    throw (unreachable ? storageUnavailable : indexCorrupt)(`Cannot read ${what}`, error);
   }
 };

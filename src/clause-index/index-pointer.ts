@@ -16,6 +16,8 @@ const IndexPointerSchema = z.object({
   chunkCount: Count,
   /** Partitions of the vector index, or null where vectors are scanned. */
   vectorPartitions: z.int().positive().nullable(),
+  /** Chunks added and deleted since the search indices were built anew. */
+  changedRows: Count,
   createdAt: z.iso.datetime(),
 });
 

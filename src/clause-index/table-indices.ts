@@ -26,13 +26,27 @@ const partitionsFor = (rows: number): number => Math.max(16, Math.round(rows / 9
 /** How many partitions a search visits at first; a filter that leaves too few hits makes it visit more. */
 export const probesFor = (partitions: number): number => Math.ceil(partitions / 4);
 
+/** What is known of a table's indices from one commit to the next. */
+export interface IndexState {
+  /** Partitions of the vector index, or null where vectors are scanned. */
+  readonly vectorPartitions: number | null;
+  /** Rows added and deleted since the indices were built anew. */
+  readonly changedRows: number;
+}
+
 /**
- * Builds the indices of the chunks table anew. Rebuilding full text (1 s for 55,000 rows) instead of adding to
- * it makes BM25 depend on the rows alone, not on how many ingests brought them.
- * @returns the number of vector partitions, or null if vectors are scanned.
+ * Brings the indices of the compacted chunks table up to date. Building full text anew instead of adding to it
+ * makes BM25 depend on the rows alone, not on how many ingests brought them. A large table is spared that
+ * while less than a tenth of it changed: compaction has indexed the new rows already.
  */
-export const buildChunkIndices = async (chunks: Table, large: number = LARGE): Promise<number | null> => {
+export const updateChunkIndices = async (
+  chunks: Table,
+  { vectorPartitions, changedRows }: IndexState,
+  large: number = LARGE,
+): Promise<IndexState> => {
   const rows = await chunks.countRows();
+  if (rows >= large && vectorPartitions !== null && changedRows < rows / 10)
+    return { vectorPartitions, changedRows };
   for (const column of ["words", "bigrams"]) {
     await chunks.createIndex(column, { config: fullText(), replace: true });
   }
@@ -45,11 +59,11 @@ export const buildChunkIndices = async (chunks: Table, large: number = LARGE): P
       config: Index.ivfFlat({ numPartitions, distanceType: "cosine" }),
       replace: true,
     });
-    return numPartitions;
+    return { vectorPartitions: numPartitions, changedRows: 0 };
   }
   // A table that shrank keeps no index made for a large one.
   for (const { name, columns } of await chunks.listIndices()) {
     if (columns.some((column) => !["words", "bigrams"].includes(column))) await chunks.dropIndex(name);
   }
-  return null;
+  return { vectorPartitions: null, changedRows: 0 };
 };
