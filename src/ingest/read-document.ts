@@ -19,6 +19,8 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
+const stated = <T>(value: T | undefined, read: T): T => (value === undefined ? read : value);
+
 /**
  * Reads a text file into a policy document: decode, normalise, metadata, clause tree. What the manifest states
  * stands before what the text shows; what neither states is null.
@@ -30,7 +32,6 @@ export const readDocument = (file: SourceFile, manifest: ManifestEntry | undefin
   const title = manifest?.title ?? found?.title ?? file.name.replace(/\.[^.]+$/, "");
   const period = findPeriod(title, normalised.text);
   const { clauses, issues } = parseClauses(normalised, file.documentId, found);
-  const stated = <T>(value: T | undefined, read: T): T => (value === undefined ? read : value);
   return {
     documentId: file.documentId,
     title,

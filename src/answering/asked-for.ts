@@ -1,0 +1,82 @@
+/** The kinds of value that a question can ask for. */
+export type QuantityKind = "money" | "percent" | "count" | "duration" | "date" | "area" | "phone" | "number";
+
+/** What shape of answer a question asks for. */
+export interface AskedFor {
+  /** Kinds of value asked for; empty for questions that ask for no value. */
+  readonly quantities: readonly QuantityKind[];
+  readonly agency: boolean;
+  readonly list: boolean;
+  readonly definition: boolean;
+  readonly yesNo: boolean;
+  readonly comparison: boolean;
+  /** Why-questions state what they ask about as a fact. */
+  readonly why: boolean;
+}
+
+const QUANTITY_QUESTIONS: readonly (readonly [QuantityKind, RegExp])[] = [
+  ["phone", /电话|联系方式|热线|号码是/],
+  ["area", /面积|占地|多少(?:平方|公顷|亩)|多少?平[米方]/],
+  [
+    "percent",
+    /百分之几|百分比|比例|占比|比重|税率|几分之几|利率|增长率|增速|占了多少|percent|proportion|share of/i,
+  ],
+  [
+    "money",
+    /多少(?:万|亿|万亿)*(?:元|美元|钱|欧元)|多少钱|金额|成交额|(?:收入|资金|补贴|预算|投资|奖励|规模|额度|租金|学费|投资额|贷款|费用)[^，。？?]{0,8}(?:多少|多大|几)|租金|学费|how much|value of|budget/i,
+  ],
+  ["date", /什么时候|何时|哪一?年|几月|几号|几日|哪天|日期|到期|when|which year/i],
+  ["duration", /几年|多久|多长时间|多少年|有效期|几个月|how long/i],
+  [
+    "count",
+    /(?:多少|几)(?:余|多)?(?:家|名|位|个|项|件|人|所|种|只|支|次|条|倍|处|类|大|方面|批|部门)|how many/i,
+  ],
+  ["number", /多少|多大|几(?![乎何])|数量|数目/],
+];
+
+/** How each kind of value is written in a document. */
+const QUANTITY_VALUES: Readonly<Record<QuantityKind, RegExp>> = {
+  phone: /\d{3,4}[-—－]?\d{7,8}|1[3-9]\d{9}|12345/,
+  area: /[\d.]+\s?(?:万|亿)?\s?(?:平方米|平方公里|公顷|亩|㎡)/,
+  percent: /[\d.]+\s?[%％]|分之|[\d.]+\s?倍|百分点|百分之/,
+  money:
+    /[\d.]+\s?(?:余|多)?\s?(?:万亿|亿|万|千|百)?\s?(?:元|美元|人民币|欧元)|[一二三四五六七八九十百千]+(?:万亿|亿|万)元/,
+  date: /\d{4}\s?年|\d{1,2}\s?月|\d{1,2}\s?日|“?十[一二三四]?五”?时期/,
+  duration: /\d+\s?(?:个?月|年|日|天|周)|[一二三四五六七八九十两]+(?:个月|年|日|天)/,
+  count:
+    /\d+(?:\.\d+)?\s?(?:-|—|至)?\s?\d*\s?(?:余|多)?(?:万|亿)?(?:余|多)?\s?(?:家|名|位|个|项|件|人|所|种|只|支|次|条|倍|批|处|类)|[一二三四五六七八九十两百千]+(?:家|名|位|个|项|件|大|类|种|所|方面|条|支)/,
+  number: /[\d.]+|[一二三四五六七八九十百千万亿]+(?:家|名|位|个|项|件|大|类|种|所|年|倍)/,
+};
+
+/** Whether a text holds a value of the kind. */
+export const holdsQuantity = (text: string, kind: QuantityKind): boolean =>
+  QUANTITY_VALUES[kind].test(text.normalize("NFKC"));
+
+/** Reads what a question asks for from its words. */
+export const readAskedFor = (question: string): AskedFor => {
+  const found = QUANTITY_QUESTIONS.filter(([, pattern]) => pattern.test(question)).map(([kind]) => kind);
+  const list =
+    /哪些|哪几|哪[二两三四五六七八九十]|包括|都有|列出|几(?:方面|项|个|大类|条|种)是|分别是|有什么措施|what are|which measures|list/i.test(
+      question,
+    );
+  // “几” alone counts what is listed; a more exact kind says more than the bare number.
+  const exact = found.filter((kind) => kind !== "number" || found.length === 1);
+  return {
+    quantities: list && exact.every((kind) => kind === "number" || kind === "count") ? [] : exact,
+    agency:
+      /谁|哪个部门|哪些部门|哪个单位|哪家单位|什么部门|什么单位|who\b|which (?:authority|department|agency)/i.test(
+        question,
+      ),
+    list,
+    definition:
+      /什么是|是什么意思|指的?是什么|指什么|什么叫|全称|的定义|是指|指的?是哪|what is (?:a|an|the)?\s?["“]?\w+["”]?\??$/i.test(
+        question,
+      ),
+    yesNo:
+      /[吗么]\s?[？?]?$|能不能|可不可以|是不是|有没有|会不会|是否|支不支持|能否|可否|行不行|要不要|用不用|不[？?]$|^(?:can|does|do|is|are|may)\b/i.test(
+        question,
+      ),
+    comparison: /不同|区别|差别|变化|对比|比较|新旧|前后两|分别怎么|各[由自]|两份/.test(question),
+    why: /为什么|为何|为啥|怎么会|why\b/i.test(question),
+  };
+};

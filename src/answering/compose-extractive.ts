@@ -1,0 +1,165 @@
+import type { RefusalReason } from "../policy/answer.ts";
+import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
+import type { RetrievedClause } from "../retrieval/retrieve.ts";
+import type { AnalysedQuestion } from "./analyse-question.ts";
+import { answerability } from "./answerability.ts";
+import { collectCandidates } from "./candidate.ts";
+import type { Candidate } from "./candidate.ts";
+import { composeLookup } from "./compose-lookup.ts";
+import { asksValidity, composeValidity } from "./compose-validity.ts";
+import { declineByKind } from "./decline.ts";
+import type { AnswerDraft, QuotedSpan, StatementDraft } from "./draft.ts";
+import { refusalMessage } from "./refusal-messages.ts";
+import { unmetRequirement } from "./requirements.ts";
+import type { UnmetRequirement } from "./requirements.ts";
+import { selectCandidates } from "./select-candidates.ts";
+
+/** Below this estimated probability the best sentence is not shown as an answer. */
+export const ANSWERABLE = 0.5;
+const NEAREST_SHOWN = 3;
+const POINTING = /^(?:这个|那个|这|那|它|该|此)/;
+
+/** What was found for a question, kept for the composer that words it. */
+export interface FoundEvidence {
+  readonly analysis: AnalysedQuestion;
+  readonly clauses: readonly RetrievedClause[];
+  /** Sentences that meet every requirement, best first. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** `searchedAt`: when retrieval was done, by `performance.now()`. */
+export interface ComposedDraft {
+  readonly draft: AnswerDraft;
+  readonly evidence: FoundEvidence;
+  readonly searchedAt: number;
+}
+
+const spanOf = ({ place, start, end }: Candidate): QuotedSpan => ({ ...place, start, end });
+
+const statementOf = (candidate: Candidate): StatementDraft => ({
+  text: candidate.text,
+  quotes: [spanOf(candidate)],
+  count: null,
+});
+
+const refuse = (
+  reason: RefusalReason,
+  analysis: AnalysedQuestion,
+  titles: readonly string[],
+  nearest: readonly Candidate[] = [],
+  unmet: UnmetRequirement | null = null,
+): AnswerDraft => ({
+  kind: "refusal",
+  reason,
+  message: refusalMessage(reason, analysis, titles, unmet),
+  nearest: nearest.slice(0, NEAREST_SHOWN).map((candidate) => spanOf(candidate)),
+});
+
+/** The requirement that most of the best sentences fail, where all of them fail one. */
+const sharedFailure = (
+  analysis: AnalysedQuestion,
+  candidates: readonly Candidate[],
+): UnmetRequirement | null => {
+  const [first] = candidates;
+  return first === undefined ? null : unmetRequirement(analysis, first);
+};
+
+const reasonFor = (unmet: UnmetRequirement | null): RefusalReason =>
+  unmet === "amount" || unmet === "stance" ? "false_premise" : "not_in_corpus";
+
+/** For a comparison, the best sentences of each document side by side; null where only one speaks. */
+const compareDocuments = (
+  analysis: AnalysedQuestion,
+  candidates: readonly Candidate[],
+): AnswerDraft | null => {
+  const byDocument = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const { documentId } = candidate.place.document;
+    byDocument.set(documentId, [...(byDocument.get(documentId) ?? []), candidate]);
+  }
+  const sides = [...byDocument.values()].map((side) => selectCandidates(analysis, side).slice(0, 2));
+  if (sides.length < 2) return null;
+  return {
+    kind: "statements",
+    statements: sides.flatMap((side) =>
+      side.map((candidate) => ({
+        ...statementOf(candidate),
+        text: `《${candidate.place.document.title}》：${candidate.text}`,
+      })),
+    ),
+  };
+};
+
+/**
+ * Composes an answer from the documents' own sentences, or refuses. Key-free and deterministic.
+ * @returns the draft, and the evidence that a language model may word instead.
+ */
+export const composeExtractive = async (
+  context: RetrievalContext,
+  analysis: AnalysedQuestion,
+): Promise<ComposedDraft> => {
+  const heads = await context.snapshot.listDocuments();
+  const allowed = analysis.question.documentIds;
+  const searched = heads.filter(
+    ({ documentId }) =>
+      (allowed === null || allowed.includes(documentId)) &&
+      (analysis.scope.documentIds === null || analysis.scope.documentIds.includes(documentId)),
+  );
+  const titles = searched.map(({ title }) => title);
+  const nothing: FoundEvidence = { analysis, clauses: [], candidates: [] };
+  const declined = declineByKind(analysis.resolved);
+  const unsearched = (draft: AnswerDraft): ComposedDraft => ({
+    draft,
+    evidence: nothing,
+    searchedAt: performance.now(),
+  });
+  if (declined !== null) return unsearched(refuse(declined, analysis, titles));
+  if (analysis.address.length > 0) {
+    const draft = await composeLookup(
+      context,
+      analysis,
+      searched.map(({ documentId }) => documentId),
+    );
+    if (draft !== null) return unsearched(draft);
+  }
+  if (asksValidity(analysis)) {
+    const draft = await composeValidity(context, analysis);
+    if (draft !== null) return unsearched(draft);
+  }
+  const pointsNowhere = POINTING.test(analysis.resolved) && analysis.question.history.length === 0;
+  if (analysis.scope.documentIds === null && (pointsNowhere || analysis.terms.length === 0)) {
+    return unsearched(refuse("needs_clarification", analysis, titles));
+  }
+
+  const restricted = analysis.scope.documentIds !== null || allowed !== null;
+  const vector = await context.embedQuestion(analysis.searchText);
+  const search = (documentIds: readonly string[] | null, limit: number): Promise<RetrievedClause[]> =>
+    context.retrieve(
+      { text: analysis.searchText, vector },
+      { limit, ...(documentIds === null ? {} : { filter: { documentIds } }) },
+    );
+  let clauses = await search(restricted ? searched.map(({ documentId }) => documentId) : null, 12);
+  if (analysis.askedFor.comparison) {
+    const sides = [...new Set(clauses.map(({ documentId }) => documentId))];
+    const compared = searched.length <= 3 ? searched.map(({ documentId }) => documentId) : sides.slice(0, 3);
+    clauses = (await Promise.all(compared.map((documentId) => search([documentId], 6)))).flat();
+  }
+  const searchedAt = performance.now();
+  const all = await collectCandidates(context, analysis, vector, clauses);
+  const candidates = all.filter((candidate) => unmetRequirement(analysis, candidate) === null);
+  const evidence: FoundEvidence = { analysis, clauses, candidates };
+  const [best] = candidates;
+  if (best === undefined || best.features.isHeading || answerability(analysis, best) < ANSWERABLE) {
+    const unmet = best === undefined ? sharedFailure(analysis, all) : null;
+    return { draft: refuse(reasonFor(unmet), analysis, titles, all, unmet), evidence, searchedAt };
+  }
+  const compared = analysis.askedFor.comparison ? compareDocuments(analysis, candidates) : null;
+  return {
+    draft: compared ?? {
+      kind: "statements",
+      statements: selectCandidates(analysis, candidates).map((candidate) => statementOf(candidate)),
+    },
+    evidence,
+    searchedAt,
+  };
+};

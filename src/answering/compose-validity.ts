@@ -1,0 +1,63 @@
+import { walkClauses } from "../policy/clause.ts";
+import type { PolicyDocument } from "../policy/document.ts";
+import { inChinese } from "../policy/partial-date.ts";
+import { splitSentences } from "../policy/sentences.ts";
+import { statusInChinese, statusOn } from "../policy/validity.ts";
+import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
+import type { AnalysedQuestion } from "./analyse-question.ts";
+import type { AnswerDraft, QuotedSpan } from "./draft.ts";
+
+const ASKS_VALIDITY =
+  /到期|有效期|还有效|失效|过期|废止了?[吗没]|管到|实施(?:期|年限|到)|什么时候(?:开始|起)?(?:实施|施行|生效)|哪[一]?年(?:结束|截止|到期)|(?:现在|目前|今天)还?(?:适用|有效|管用|算数)|expire|still (?:valid|in force)|in force/i;
+/** Words of the question that are about the validity of a document and nothing else. */
+const VALIDITY_WORDS =
+  /到期|有效期|有效|失效|过期|废止|管到|管|实施期限|实施期|实施年限|实施|施行|生效|结束|截止|适用|现在|目前|今天|时候|期限|规划|方案|哪一年|expire|valid|force|plan/gi;
+
+const statesDates = (text: string, { effectiveFrom, effectiveTo }: PolicyDocument): boolean => {
+  const years = [effectiveFrom, effectiveTo].filter((date) => date !== null).map((date) => date.slice(0, 4));
+  return years.length > 0 && years.every((year) => text.includes(year));
+};
+
+/** The sentence that states the document's period: the one with 实施 or 施行 before a title with years. */
+const periodSpan = (document: PolicyDocument): QuotedSpan | null => {
+  let found: QuotedSpan | null = null;
+  for (const { clause, ancestors } of walkClauses(document.clauses)) {
+    for (const { start, end } of splitSentences(document.text, clause.start, clause.end)) {
+      const text = document.text.slice(start, end);
+      if (!statesDates(text, document)) continue;
+      const span = { document, clause, ancestors, start, end };
+      if (/实施年限|有效期|起施行|起实施|实施期/.test(text)) return span;
+      found ??= span;
+    }
+  }
+  return found;
+};
+
+/** Whether the question asks for the validity of whole documents and for nothing else. */
+export const asksValidity = (analysis: AnalysedQuestion): boolean =>
+  ASKS_VALIDITY.test(analysis.resolved) &&
+  analysis.scope.documentIds !== null &&
+  analysis.terms.every(({ text }) => text.replaceAll(VALIDITY_WORDS, "") === "");
+
+/** Answers when a document runs and whether it is in force on the day asked for; null where no date is known. */
+export const composeValidity = async (
+  context: RetrievalContext,
+  analysis: AnalysedQuestion,
+): Promise<AnswerDraft | null> => {
+  const statements = [];
+  for (const documentId of analysis.scope.documentIds ?? []) {
+    const document = await context.snapshot.getDocument(documentId);
+    const span = document === null ? null : periodSpan(document);
+    if (document === null || span === null) continue;
+    const { effectiveFrom, effectiveTo, title } = document;
+    const period =
+      effectiveFrom !== null && effectiveTo !== null
+        ? `的实施期为${inChinese(effectiveFrom)}至${inChinese(effectiveTo)}`
+        : effectiveTo === null
+          ? `自${inChinese(effectiveFrom ?? "")}起实施`
+          : `实施至${inChinese(effectiveTo)}`;
+    const status = statusInChinese[statusOn(document, analysis.question.asOf)];
+    statements.push({ text: `《${title}》${period}，${status}。`, quotes: [span], count: null });
+  }
+  return statements.length === 0 ? null : { kind: "statements", statements };
+};

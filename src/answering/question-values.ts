@@ -1,0 +1,30 @@
+import { numbersIn } from "../verification/number-lock.ts";
+
+/** Provinces and large cities: a question that names one is not answered by a document that does not. */
+const PLACES =
+  "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 " +
+  "石家庄 唐山 太原 大同 呼和浩特 包头 沈阳 大连 长春 哈尔滨 大庆 南京 苏州 无锡 常州 南通 徐州 扬州 杭州 宁波 温州 嘉兴 绍兴 金华 义乌 合肥 芜湖 福州 厦门 泉州 南昌 赣州 济南 青岛 烟台 潍坊 郑州 洛阳 武汉 宜昌 襄阳 长沙 株洲 广州 深圳 珠海 佛山 东莞 中山 惠州 南宁 桂林 海口 三亚 成都 绵阳 贵阳 遵义 昆明 大理 拉萨 西安 咸阳 兰州 西宁 银川 乌鲁木齐 雄安 张江 浦东 前海";
+const PLACE_NAMES: readonly string[] = PLACES.split(" ");
+
+/** What a question states beside its words: these must stand in the evidence, or it proves something else. */
+export interface QuestionValues {
+  /** Four-digit years, without those that only name a document. */
+  readonly years: readonly string[];
+  readonly places: readonly string[];
+  /** Amounts, shares and large counts, as written. */
+  readonly amounts: readonly string[];
+}
+
+const AMOUNT =
+  /[\d.]+\s?(?:余|多)?(?:(?:万亿|亿|万)\s?(?:元|美元|人民币|名|人|家|个|平方米)?|元|美元|[%％])/g;
+
+/** Reads years, places and amounts from a question. `mentions` are the parts of it that name documents. */
+export const readQuestionValues = (question: string, mentions: readonly string[]): QuestionValues => {
+  let rest = question.normalize("NFKC");
+  for (const mention of mentions) rest = rest.replaceAll(mention.normalize("NFKC"), " ");
+  return {
+    years: [...new Set([...rest.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map((match) => match[1] ?? ""))],
+    places: PLACE_NAMES.filter((place) => rest.includes(place)),
+    amounts: [...new Set(rest.match(AMOUNT) ?? [])].filter((amount) => numbersIn(amount).length > 0),
+  };
+};

@@ -1,0 +1,87 @@
+import { clausePath } from "../policy/clause.ts";
+import type { PolicyDocument } from "../policy/document.ts";
+import { numbersIn } from "../verification/number-lock.ts";
+import type { AnalysedQuestion } from "./analyse-question.ts";
+import type { Candidate } from "./candidate.ts";
+import { foldForCoverage } from "./term-coverage.ts";
+
+/** Why a sentence cannot answer the question, however similar its words are. */
+export type UnmetRequirement = "year" | "place" | "amount" | "quantity" | "stance";
+
+/** What a question about reasons, or one that asks for agreement, states as a fact. */
+const STANCES = [
+  "禁止",
+  "取消",
+  "不得",
+  "不允许",
+  "不准",
+  "限制",
+  "暂停",
+  "停止",
+  "废除",
+  "废止",
+  "只支持",
+  "仅支持",
+  "只面向",
+  "仅限",
+  "强制",
+  "必须",
+  "免税",
+  "免费",
+  "惩罚",
+  "处罚",
+  "罚款",
+] as const;
+const ASKS_AGREEMENT = /对[吗吧么]|是吗|是吧|没错吧|为什么|为何|为啥|凭什么/;
+
+const periodText = ({ effectiveFrom, effectiveTo, publishedOn, title }: PolicyDocument): string =>
+  [title, effectiveFrom ?? "", effectiveTo ?? "", publishedOn ?? ""].join(" ");
+
+/** Whether a year stands where the sentence may take it from: clause, headings, siblings, the document's dates. */
+const knowsYear = (year: string, { place }: Candidate): boolean => {
+  const { document, clause, ancestors } = place;
+  const parent = ancestors.at(-1);
+  const nearby = parent === undefined ? "" : document.text.slice(parent.start, parent.wholeEnd);
+  return [
+    document.text.slice(clause.start, clause.wholeEnd),
+    clausePath(clause, ancestors).join(" "),
+    nearby,
+    periodText(document),
+  ].some((text) => text.includes(year));
+};
+
+const knowsPlace = (name: string, { place, text }: Candidate): boolean => {
+  const { document, clause, ancestors } = place;
+  return [
+    text,
+    clausePath(clause, ancestors).join(" "),
+    document.title,
+    document.issuers.join(" "),
+    document.jurisdiction ?? "",
+    document.text.slice(clause.start, clause.end),
+  ].some((each) => each.includes(name));
+};
+
+const holdsAmount = (amount: string, candidate: Candidate): boolean => {
+  const { document, clause } = candidate.place;
+  const wanted = numbersIn(amount);
+  const present = numbersIn(document.text.slice(clause.start, clause.end));
+  return wanted.every((each) => present.some((other) => other.key === each.key));
+};
+
+/** The first thing that the question states or asks for and the sentence does not bear out, or null. */
+export const unmetRequirement = (
+  analysis: AnalysedQuestion,
+  candidate: Candidate,
+): UnmetRequirement | null => {
+  const { values, askedFor, resolved } = analysis;
+  if (values.places.some((place) => !knowsPlace(place, candidate))) return "place";
+  if (!askedFor.comparison && values.years.some((year) => !knowsYear(year, candidate))) return "year";
+  if (values.amounts.some((amount) => !holdsAmount(amount, candidate))) return "amount";
+  if (ASKS_AGREEMENT.test(resolved)) {
+    const folded = foldForCoverage(candidate.text);
+    if (STANCES.some((stance) => resolved.includes(stance) && !folded.includes(stance))) return "stance";
+  }
+  if (candidate.features.holdsAsked === false) return "quantity";
+  return null;
+};

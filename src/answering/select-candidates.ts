@@ -1,0 +1,54 @@
+import type { AnalysedQuestion } from "./analyse-question.ts";
+import type { Candidate } from "./candidate.ts";
+import { foldForCoverage, termPresence } from "./term-coverage.ts";
+
+/** How far below the best sentence another may score and still be shown. */
+const MARGIN = { value: 0.25, open: 0.45 } as const;
+const MOST = { value: 2, open: 3, severalQuestions: 5 } as const;
+/** A further sentence may score lower where it bears out a part of the question that nothing else does. */
+const MARGIN_FOR_NEW_PART = 1.6;
+const WEIGHTY = 0.15;
+
+const SEVERAL = /[？?].+[？?]|各(?:是|为|由|自)?|分别|以及|、.*(?:谁|哪|什么|多少).*、/;
+
+const isRepetition = (candidate: Candidate, chosen: readonly Candidate[]): boolean =>
+  chosen.some((other) => {
+    const a = foldForCoverage(candidate.text);
+    const b = foldForCoverage(other.text);
+    return a.includes(b) || b.includes(a);
+  });
+
+/**
+ * The sentences that are shown, best first: the best one, those that are nearly as good, and those that bear
+ * out a weighty part of the question that the others leave open (several questions in one).
+ */
+export const selectCandidates = (analysis: AnalysedQuestion, ranked: readonly Candidate[]): Candidate[] => {
+  const [best] = ranked;
+  if (best === undefined) return [];
+  const kind = analysis.askedFor.quantities.length > 0 ? "value" : "open";
+  const several = SEVERAL.test(analysis.resolved);
+  const total = analysis.terms.reduce((sum, { weight }) => sum + weight, 0);
+  const chosen: Candidate[] = [best];
+  const bornOut = (text: string): Set<string> =>
+    new Set(
+      analysis.terms
+        .filter((term) => termPresence(term, foldForCoverage(text)) >= 0.9)
+        .map(({ text: word }) => word),
+    );
+  const covered = bornOut(best.text);
+  for (const candidate of ranked.slice(1)) {
+    if (chosen.length >= (several ? MOST.severalQuestions : MOST[kind])) break;
+    if (candidate.features.isHeading || isRepetition(candidate, chosen)) continue;
+    const gap = best.score - candidate.score;
+    const isNew = analysis.terms.some(
+      ({ text, weight }) =>
+        weight >= WEIGHTY * total && !covered.has(text) && bornOut(candidate.text).has(text),
+    );
+    const near = gap <= MARGIN[kind] && chosen.length < MOST[kind];
+    if (near || (isNew && gap <= MARGIN_FOR_NEW_PART)) {
+      chosen.push(candidate);
+      for (const word of bornOut(candidate.text)) covered.add(word);
+    }
+  }
+  return chosen;
+};

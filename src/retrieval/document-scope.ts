@@ -1,0 +1,125 @@
+import type { DocumentHead } from "../clause-index/index-types.ts";
+import { firstDay, lastDay } from "../policy/partial-date.ts";
+import { statusOn } from "../policy/validity.ts";
+
+/** The documents that a question is about, and the words that say so. */
+export interface DocumentScope {
+  /** Null: the question names no document. */
+  readonly documentIds: readonly string[] | null;
+  /** The parts of the question that name documents; they are no content to search for. */
+  readonly mentions: readonly string[];
+}
+
+/** 五年规划 by number: 十二五 is 2011–2015. */
+const FIVE_YEAR_PLANS: Readonly<Record<string, readonly [number, number]>> = {
+  十五: [2001, 2005],
+  十一五: [2006, 2010],
+  十二五: [2011, 2015],
+  十三五: [2016, 2020],
+  十四五: [2021, 2025],
+  十五五: [2026, 2030],
+};
+
+const KIND =
+  "(?:规划纲要|规划|建设方案|实施方案|行动方案|方案|行动计划|计划|纲要|办法|条例|规定|细则|意见|通知|决定|指南|文件|政策|版)";
+const PERIOD_MENTION = new RegExp(
+  `((?:19|20)\\d{2})\\s?年?\\s?[—–\\-~至到]{1,2}\\s?((?:19|20)\\d{2})\\s?年?的?(?:那[份个]|这[份个])?(${KIND})?`,
+  "g",
+);
+const YEAR_MENTION = new RegExp(
+  `((?:19|20)\\d{2})\\s?年?(?:的|那[份个]|这[份个]|发布的|印发的|版的?){1,2}(?:[\\u4e00-\\u9fff]{0,6}?)(${KIND})`,
+  "g",
+);
+const YEAR_KIND = new RegExp(`((?:19|20)\\d{2})\\s?年(${KIND})`, "g");
+const FIVE_YEAR_MENTION = new RegExp(
+  `[“"]?(十[一二三四五]?五)[”"]?(?:期间|时期)?(?:的|那[份个]|这[份个])*(?:[\\u4e00-\\u9fff]{0,4}?)(${KIND})`,
+  "g",
+);
+const OLD_MENTION = new RegExp(
+  `(?:老|旧|以前的|过去的|之前的|原来的|上一[份版个期])(?:那[份个])?(?:的)?(${KIND})`,
+  "g",
+);
+const NEW_MENTION = new RegExp(
+  `(?:新|现行|最新的?|现在有效的?|在用的|当前的?)(?:那[份个]|这[份个])?(?:的)?(${KIND})`,
+  "g",
+);
+const BOTH_MENTION = /新旧|两份|两个文件|前后两|新老|对比|比较|分别怎么/;
+
+const yearsOf = (head: DocumentHead): readonly [number, number] | null => {
+  const from = head.effectiveFrom ?? head.publishedOn;
+  if (from === null) return null;
+  const to = head.effectiveTo ?? from;
+  return [Number(firstDay(from).slice(0, 4)), Number(lastDay(to).slice(0, 4))];
+};
+
+const endsWithKind = (head: DocumentHead, kind: string): boolean => {
+  const title = head.title.replace(/[（(][^（()）]*[)）]$/, "");
+  return title.endsWith(kind);
+};
+
+/** Names of a document in the question: title without its period, aliases, longest first. */
+const namesOf = (head: DocumentHead): string[] =>
+  [head.title, head.title.replace(/[（(][^（()）]*[)）]$/, ""), ...head.aliases]
+    .filter((name) => name.length >= 4)
+    .toSorted((a, b) => b.length - a.length);
+
+const squeeze = (text: string): string => text.replaceAll(/[\s“”"《》「」（）()]/g, "");
+
+/**
+ * Which documents a question names: by title, alias or 文号, by years (2011年那份规划, 2024—2027年方案), by
+ * 五年规划, by age (老规划, 新方案), or by kind where one document alone is of that kind (方案).
+ */
+export const findScope = (question: string, heads: readonly DocumentHead[], asOf: string): DocumentScope => {
+  const mentions: string[] = [];
+  const ids = new Set<string>();
+  const squeezed = squeeze(question);
+  const note = (mention: string, found: readonly DocumentHead[]): void => {
+    mentions.push(mention);
+    for (const head of found) ids.add(head.documentId);
+  };
+  for (const head of heads) {
+    const name = namesOf(head).find((each) => squeezed.includes(squeeze(each)));
+    if (name !== undefined) note(name, [head]);
+    if (head.documentNumber !== null && squeezed.includes(squeeze(head.documentNumber)))
+      note(head.documentNumber, [head]);
+  }
+  const ofPeriod = (from: number, to: number): DocumentHead[] =>
+    heads.filter((head) => {
+      const years = yearsOf(head);
+      return years !== null && years[0] === from && years[1] === to;
+    });
+  for (const match of question.matchAll(PERIOD_MENTION)) {
+    const found = ofPeriod(Number(match[1]), Number(match[2]));
+    if (found.length > 0) note(match[0], found);
+  }
+  for (const match of [...question.matchAll(YEAR_MENTION), ...question.matchAll(YEAR_KIND)]) {
+    const year = Number(match[1]);
+    const found = heads.filter((head) => {
+      const years = yearsOf(head);
+      return years !== null && years[0] <= year && year <= years[1];
+    });
+    if (found.length > 0) note(match[0], found);
+  }
+  for (const match of question.matchAll(FIVE_YEAR_MENTION)) {
+    const period = FIVE_YEAR_PLANS[match[1] ?? ""];
+    const found = period === undefined ? [] : ofPeriod(...period);
+    if (found.length > 0) note(match[0], found);
+  }
+  const byAge = (pattern: RegExp, keep: (head: DocumentHead) => boolean): void => {
+    for (const match of question.matchAll(pattern)) {
+      const found = heads.filter((head) => keep(head));
+      if (found.length > 0) note(match[0], found);
+    }
+  };
+  byAge(OLD_MENTION, (head) => ["expired", "repealed"].includes(statusOn(head, asOf)));
+  byAge(NEW_MENTION, (head) => statusOn(head, asOf) === "in_force");
+  if (BOTH_MENTION.test(question) && ids.size < 2) return { documentIds: null, mentions };
+  if (ids.size === 0) {
+    const kind = new RegExp(KIND, "g");
+    for (const match of question.matchAll(kind)) {
+      const found = heads.filter((head) => endsWithKind(head, match[0]));
+      if (found.length === 1) note(match[0], found);
+    }
+  }
+  return { documentIds: ids.size === 0 ? null : [...ids].toSorted(), mentions };
+};

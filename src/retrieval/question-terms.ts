@@ -1,0 +1,38 @@
+import { tagWords } from "../clause-index/segment.ts";
+
+/** A content word of a question. `importance` (0–1) comes from its part of speech. */
+export interface QuestionTerm {
+  readonly text: string;
+  readonly tag: string;
+  readonly importance: number;
+}
+
+/** Words of asking and politeness that a tagger takes for content. */
+const ASKING = new Set(
+  (
+    "请问 请给 请 给出 列出 介绍 告诉 知道 想 想要 打算 准备 需要 说 讲 讲述 说法 规定 要求 提到 提 内容 原文 意思 情况 问题 方面 文件 政策 " +
+    "是 有 没有 能 能够 可以 可 会 应该 要 做 干 搞 弄 办 进行 达到 包括 叫 叫做 称 全称 定义 分别 具体 主要 相关 有关 目前 现在 当时 一共 总共 合计 " +
+    "多少 几 哪些 哪几 什么 怎么 怎样 如何 为什么 为何 啥 谁 哪个 年 月 日 家 名 项 个 件 位 条 支持 有没有 是不是 能不能 由谁来 各是 提法 哪一年 管"
+  ).split(" "),
+);
+
+/** Importance by the first letters of the tag; nouns and names carry a question, verbs less, the rest little. */
+const importanceOf = (tag: string): number => {
+  if (/^(?:n|j|i|l|vn|an|eng|s|t$)/.test(tag)) return 1;
+  if (/^(?:v|x|b|f)/.test(tag)) return 0.6;
+  if (/^a/.test(tag)) return 0.3;
+  return 0;
+};
+
+/** The distinct content words of a question, without the mentions of documents in it, in text order. */
+export const questionTerms = (question: string, mentions: readonly string[]): QuestionTerm[] => {
+  let rest = question;
+  for (const mention of mentions) rest = rest.replaceAll(mention, " ");
+  const terms = new Map<string, QuestionTerm>();
+  for (const { word, tag } of tagWords(rest)) {
+    const importance = /^\d+$/.test(word) ? 0 : importanceOf(tag);
+    if (importance > 0 && !ASKING.has(word) && !terms.has(word))
+      terms.set(word, { text: word, tag, importance });
+  }
+  return [...terms.values()];
+};

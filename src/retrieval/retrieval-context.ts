@@ -1,0 +1,95 @@
+import type { Embedder } from "../clause-index/embedder.ts";
+import type { IndexSnapshot } from "../clause-index/index-types.ts";
+import type { Clause } from "../policy/clause.ts";
+import { walkClauses } from "../policy/clause.ts";
+import type { PolicyDocument } from "../policy/document.ts";
+import { retrieve } from "./retrieve.ts";
+import type { RetrievedClause, RetrieveOptions, SearchText } from "./retrieve.ts";
+
+/** A clause with its document and ancestors. */
+export interface ClausePlace {
+  readonly document: PolicyDocument;
+  readonly clause: Clause;
+  readonly ancestors: readonly Clause[];
+}
+
+/** Where answers are read from. */
+export interface RetrievalSources {
+  /** The newest state of the index; the same object until another state is published. */
+  readonly index: { snapshot(): Promise<IndexSnapshot> };
+  readonly embedder: Pick<Embedder, "embedQuery" | "embedPassages">;
+}
+
+/** Sentence vectors kept in memory: 1.5 kB each. */
+const VECTORS_KEPT = 20_000;
+/** Documents whose clauses are kept by id. */
+const TREES_KEPT = 200;
+/** Chunks counted for a word's frequency; above, a word is common anyway. */
+const FREQUENCY_CEILING = 2_000;
+
+const remember = <Key, Value>(map: Map<Key, Value>, key: Key, value: Value, limit: number): Value => {
+  if (map.size >= limit) {
+    const [oldest] = map.keys();
+    if (oldest !== undefined) map.delete(oldest);
+  }
+  map.set(key, value);
+  return value;
+};
+
+/**
+ * What is read of one index snapshot to answer questions, with caches for what is read again and again. Results depend on
+ * the snapshot alone, never on what was asked before.
+ */
+export class RetrievalContext {
+  readonly snapshot: IndexSnapshot;
+  readonly #embedder: Pick<Embedder, "embedQuery" | "embedPassages">;
+  readonly #vectors = new Map<string, Float32Array>();
+  readonly #trees = new Map<string, ReadonlyMap<string, ClausePlace>>();
+  readonly #frequencies = new Map<string, number>();
+
+  constructor(snapshot: IndexSnapshot, embedder: Pick<Embedder, "embedQuery" | "embedPassages">) {
+    this.snapshot = snapshot;
+    this.#embedder = embedder;
+  }
+
+  embedQuestion(text: string): Promise<Float32Array> {
+    return this.#embedder.embedQuery(text);
+  }
+
+  /** The plain ranking of clauses. */
+  retrieve(query: SearchText, options: RetrieveOptions): Promise<RetrievedClause[]> {
+    return retrieve(this.snapshot, this.#embedder, query, options);
+  }
+
+  /** The vector of one sentence. */
+  async embedSentence(text: string): Promise<Float32Array> {
+    const known = this.#vectors.get(text);
+    if (known !== undefined) return known;
+    const [vector] = await this.#embedder.embedPassages([text]);
+    return remember(this.#vectors, text, vector ?? new Float32Array(), VECTORS_KEPT);
+  }
+
+  async place(documentId: string, clauseId: string): Promise<ClausePlace | null> {
+    let tree = this.#trees.get(documentId);
+    if (tree === undefined) {
+      const document = await this.snapshot.getDocument(documentId);
+      if (document === null) return null;
+      tree = new Map(
+        [...walkClauses(document.clauses)].map(({ clause, ancestors }) => [
+          clause.clauseId,
+          { document, clause, ancestors },
+        ]),
+      );
+      remember(this.#trees, documentId, tree, TREES_KEPT);
+    }
+    return tree.get(clauseId) ?? null;
+  }
+
+  /** In how many chunks a word occurs, counted to a ceiling. */
+  async frequency(word: string): Promise<number> {
+    const known = this.#frequencies.get(word);
+    if (known !== undefined) return known;
+    const hits = await this.snapshot.searchWords([word], FREQUENCY_CEILING);
+    return remember(this.#frequencies, word, hits.length, VECTORS_KEPT);
+  }
+}
