@@ -226,6 +226,26 @@ describe("errors of the work", () => {
     expect(stopped).toBe(true);
   });
 
+  it("calls it a time-out also where the assistant calls it its own", async () => {
+    const error = new PolicyError({
+      code: "aborted",
+      status: 499,
+      message: { zh: "已取消。", en: "Cancelled." },
+    });
+    const slow = testApp(
+      scriptedServices({
+        // oxlint-disable-next-line require-yield -- it is stopped before its first event
+        assistant: scriptedAssistant(async function* wait(_question, signal) {
+          await new Promise<void>((resolve) => signal?.addEventListener("abort", () => resolve()));
+          throw error;
+        }),
+      }),
+      { requestLimitMs: 50 },
+    );
+    const response = await slow.request("/api/answer", postJson({ question: "问" }));
+    expect(await problemOf(response)).toMatchObject({ status: 504, code: "timeout" });
+  });
+
   it("ends work that does not listen", async () => {
     const deaf = testApp(
       scriptedServices({

@@ -3,7 +3,7 @@ import { AnswerRequestSchema } from "../../contract/answer.ts";
 import type { AppEnv } from "../app-env.ts";
 import type { AppSettings } from "../app-settings.ts";
 import { readJson } from "../read-json.ts";
-import { requestSignal } from "../request-signal.ts";
+import { requestSignal, throwIfStopped } from "../request-signal.ts";
 import type { Services } from "../services.ts";
 import { toQuestion } from "../to-question.ts";
 
@@ -13,6 +13,12 @@ export const answerRoute = (app: Hono<AppEnv>, services: Services, settings: App
     const request = await readJson(c, AnswerRequestSchema);
     await services.snapshot();
     const signal = requestSignal(c, settings.requestLimitMs);
-    return c.json(await services.assistant.answer(toQuestion(request), signal));
+    try {
+      return c.json(await services.assistant.answer(toQuestion(request), signal));
+    } catch (error) {
+      // Why it was stopped says more than that it was.
+      throwIfStopped(signal);
+      throw error;
+    }
   });
 };

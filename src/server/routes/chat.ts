@@ -11,7 +11,7 @@ import { parseRequest } from "../invalid-request.ts";
 import { asPolicyError, languageOf, toProblem } from "../problem.ts";
 import { readJson } from "../read-json.ts";
 import { describeError } from "../request-log.ts";
-import { requestSignal } from "../request-signal.ts";
+import { requestSignal, throwIfStopped } from "../request-signal.ts";
 import type { Services } from "../services.ts";
 import { toQuestion } from "../to-question.ts";
 
@@ -50,7 +50,7 @@ export const chatRoute = (app: Hono<AppEnv>, services: Services, settings: AppSe
         }
         // The assistant stops without `done` when the signal is aborted: an answer that is not whole says so.
         if (!done) {
-          signal.throwIfAborted();
+          throwIfStopped(signal);
           throw new Error("The assistant ended without an answer.");
         }
         writer.write({ type: "finish", finishReason: "stop" });

@@ -1,0 +1,20 @@
+import type { CommandEntry } from "./cli/run-command.ts";
+import { runCommand } from "./cli/run-command.ts";
+
+const COMMANDS: readonly CommandEntry[] = [
+  { name: "start", load: async () => (await import("./cli/start.ts")).startCommand },
+  { name: "serve", load: async () => (await import("./cli/serve.ts")).serveCommand },
+  { name: "ingest", load: async () => (await import("./cli/ingest.ts")).ingestCommand },
+  { name: "ask", load: async () => (await import("./cli/ask.ts")).askCommand },
+  { name: "search", load: async () => (await import("./cli/search.ts")).searchCommand },
+  { name: "status", load: async () => (await import("./cli/status.ts")).statusCommand },
+];
+
+// A reader that closes the pipe early (`| head`) has what it wanted.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === "EPIPE" ? 0 : 1);
+});
+
+const status = await runCommand(process.argv.slice(2), COMMANDS);
+// Once everything is written: native threads of the search engine and the model may outlive the work.
+process.stdout.write("", () => process.exit(status));

@@ -1,0 +1,68 @@
+import path from "node:path";
+import { PolicyError } from "../policy/policy-error.ts";
+import { createApp } from "../server/app.ts";
+import { loadConfig } from "../server/config.ts";
+import { openServices } from "../server/open-services.ts";
+import type { OpenServices } from "../server/open-services.ts";
+import { createLog } from "../server/request-log.ts";
+import { serveApp } from "../server/serve.ts";
+import { PACKAGE_ROOT } from "./package-root.ts";
+
+/** Longest time for one request: a language model may take most of it. */
+const REQUEST_LIMIT_MS = 120_000;
+
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+/** The first request to stop ends the server in good order; a second one ends the process at once. */
+const stopRequested = (): Promise<NodeJS.Signals> =>
+  new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.once(signal, () => {
+        resolve(signal);
+        process.once(signal, () => process.exit(1));
+      });
+    }
+  });
+
+/**
+ * Serves until it is asked to stop. The port is open from the beginning, and `/readyz` tells when the model
+ * is loaded and `prepare` is done.
+ * @param prepare - what has to be done with the opened services before the server is ready
+ * @throws PolicyError when the port cannot be had, or the preparation fails
+ */
+export const runServer = async (prepare: (services: OpenServices) => Promise<void>): Promise<void> => {
+  const config = loadConfig();
+  const log = createLog(config.logLevel);
+  const stop = stopRequested();
+  const services = openServices(config);
+  const app = createApp(services, {
+    host: config.host,
+    allowedHosts: config.allowedHosts,
+    log,
+    pageFolder: path.join(PACKAGE_ROOT, "web/dist"),
+    requestLimitMs: REQUEST_LIMIT_MS,
+  });
+  const server = await serveApp(app, config.host, config.port);
+  log.info({ port: server.port, host: config.host, model: config.model?.name ?? null }, "listening");
+
+  const prepared = (async () => {
+    await services.load();
+    await prepare(services);
+    const { index } = await services.readiness();
+    if (!index) {
+      say("索引为空：请先运行 npm run zhengwen -- ingest <文件或文件夹>。");
+      say("The index is empty: run npm run zhengwen -- ingest <files or folders>.");
+    }
+    say(`政问已启动：${server.url}`);
+    say(`Zhengwen is running: ${server.url}`);
+  })();
+  try {
+    // A failed preparation ends the server; a finished one leaves it running until it is asked to stop.
+    await Promise.race([stop, prepared.then(() => stop)]);
+  } catch (error) {
+    if (!(error instanceof PolicyError)) log.fatal("the server could not be prepared");
+    throw error;
+  } finally {
+    await server.stop();
+  }
+};

@@ -1,0 +1,34 @@
+import { SearchQuerySchema } from "../contract/search.ts";
+import { todayInShanghai } from "../policy/partial-date.ts";
+import { loadConfig } from "../server/config.ts";
+import { parseRequest } from "../server/invalid-request.ts";
+import { openServices } from "../server/open-services.ts";
+import type { Command } from "./command.ts";
+import { usageError } from "./command.ts";
+import { formatHits } from "./format-hits.ts";
+
+/** `search "…"`: the plain ranking of clauses, as `/api/search` gives it. */
+export const searchCommand: Command = {
+  name: "search",
+  usage: '"查询 query" [--limit 1–100] [--as-of YYYY-MM-DD] [--status in_force|any]',
+  summary: { zh: "检索条款", en: "search the clauses" },
+  options: { limit: { type: "string" }, "as-of": { type: "string" }, status: { type: "string" } },
+  run: async ({ positionals, options }) => {
+    if (positionals.length === 0) throw usageError("请给出查询。", "Give a query.");
+    const given = {
+      q: positionals.join(" "),
+      limit: options["limit"],
+      asOf: options["as-of"],
+      status: options["status"],
+    };
+    const query = parseRequest(SearchQuerySchema, given, "zh");
+    const services = openServices(loadConfig());
+    const hits = await services.search({
+      query: query.q.toWellFormed(),
+      limit: query.limit,
+      asOf: query.asOf ?? todayInShanghai(),
+      inForceOnly: query.status === "in_force",
+    });
+    return { exitCode: 0, data: { hits }, text: formatHits(hits) };
+  },
+};
