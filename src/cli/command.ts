@@ -2,7 +2,7 @@ import type { ParseArgsOptionsConfig } from "node:util";
 import { PolicyError } from "../policy/policy-error.ts";
 
 /** What a command has to say: as an object for `--json`, and as text for a reader. */
-export interface CommandResult {
+interface CommandResult {
   readonly exitCode: number;
   readonly data: unknown;
   readonly text: string;

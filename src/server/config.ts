@@ -1,16 +1,10 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { ModelSettings } from "../answering/create-assistant.ts";
 import { PolicyError } from "../policy/policy-error.ts";
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
-
-/** A language model behind an OpenAI-compatible address. */
-export interface ModelConfig {
-  readonly name: string;
-  readonly baseUrl: string | null;
-  readonly apiKey: string | null;
-}
 
 /** Everything the environment decides, read once at start; the rest of the code receives it typed. */
 export interface Config {
@@ -22,7 +16,7 @@ export interface Config {
   /** Names beside the loopback ones and `host` that the `Host` header may hold, in lower case. */
   readonly allowedHosts: readonly string[];
   /** Null unless a model and an address or key for it are set. */
-  readonly model: ModelConfig | null;
+  readonly model: ModelSettings | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 

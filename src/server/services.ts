@@ -11,7 +11,7 @@ export interface SearchRequest {
   readonly inForceOnly: boolean;
 }
 
-export interface Readiness {
+interface Readiness {
   readonly index: boolean;
   readonly model: boolean;
 }
