@@ -1,9 +1,15 @@
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createAssistantClient } from "./assistant-client.ts";
 import type { EvalCase } from "./case-schema.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Evaluation } from "./evaluation.ts";
+import { loadCases } from "./load-cases.ts";
 import { runCases } from "./run-cases.ts";
+import { selectCases } from "./select-cases.ts";
+import type { ServerProcess } from "./server-process.ts";
+import { startServerProcess } from "./server-process.ts";
+import { readSourceDocuments } from "./source-documents.ts";
 import { fetchTargetDocuments } from "./target-documents.ts";
 import { readThresholds } from "./thresholds.ts";
 import { alwaysRefuse } from "./broken/always-refuse.ts";
@@ -78,25 +84,49 @@ const CASES: readonly EvalCase[] = [
   refused("made-5", "今天天气如何？"),
   refused("made-6", "乙市的补贴标准？"),
 ];
-const THRESHOLDS = readThresholds(new URL("./thresholds.json", import.meta.url));
+const THRESHOLDS = readThresholds(new URL("thresholds.json", import.meta.url));
 
-const evaluateAt = async (target: string): Promise<Evaluation> => {
+/** Every way of answering badly, with the metrics that are meant for it. */
+const BROKEN: readonly (readonly [string, Breakage, readonly string[]])[] = [
+  ["shifts offsets", shiftOffsets, ["offsetsRight"]],
+  ["swaps a digit", swapDigit, ["numbersOutsideLock"]],
+  ["never refuses", neverRefuse, ["refusalsRight"]],
+  ["drops citations", dropCitations, ["statementsWithoutCitation"]],
+  ["always refuses", alwaysRefuse, ["falseRefusals", "evidenceRecall"]],
+  ["cites the neighbouring clause", citeNeighbour, ["evidenceRecall"]],
+];
+
+const evaluateAt = async (target: string, cases: readonly EvalCase[]): Promise<Evaluation> => {
   const client = createAssistantClient(target);
-  const runs = await runCases(client, CASES, { concurrency: 2, repeats: 2, asOf: null });
+  const runs = await runCases(client, cases, { concurrency: 2, repeats: 2, asOf: null });
   const replies = runs.flatMap(({ reply }) => (reply === null ? [] : [reply]));
   const documents = await fetchTargetDocuments(client, replies);
-  return evaluate(runs, documents, THRESHOLDS, { target, startedAt: "", casesFile: "made" });
+  return evaluate(runs, documents, THRESHOLDS, { target, startedAt: "", casesFile: "test" });
 };
 
-let honest: Listening;
-beforeAll(async () => {
-  honest = await listen(honestAssistant(DOCUMENTS, ANSWERS, "2026-01-01"));
-});
-afterAll(() => honest.stop());
+const missedBy = async (
+  target: string,
+  cases: readonly EvalCase[],
+  breakage: Breakage,
+): Promise<string[]> => {
+  const broken = await startBrokenAssistant(target, breakage);
+  try {
+    const { metrics } = await evaluateAt(broken.url, cases);
+    return metrics.filter((metric) => !metric.met).map((metric) => metric.name);
+  } finally {
+    await broken.stop();
+  }
+};
 
-describe("the metrics", () => {
-  it("find nothing wrong with an honest assistant", async () => {
-    const evaluation = await evaluateAt(honest.url);
+describe("over made documents", () => {
+  let honest: Listening;
+  beforeAll(async () => {
+    honest = await listen(honestAssistant(DOCUMENTS, ANSWERS, "2026-01-01"));
+  });
+  afterAll(() => honest.stop());
+
+  it("the metrics find nothing wrong with an honest assistant", async () => {
+    const evaluation = await evaluateAt(honest.url, CASES);
     expect(evaluation.met).toBe(true);
     expect(evaluation.cases.flatMap((each) => each.findings)).toEqual([]);
     const values = Object.fromEntries(evaluation.metrics.map(({ name, value }) => [name, value]));
@@ -109,26 +139,35 @@ describe("the metrics", () => {
       determinism: 1,
     });
   });
+  it.each(BROKEN)("they catch an assistant that %s", async (_, breakage, caughtBy) => {
+    const missed = await missedBy(honest.url, CASES, breakage);
+    expect(missed).toEqual(expect.arrayContaining([...caughtBy]));
+    // Caught as what it is, not as a server that does not work.
+    expect(missed).not.toContain("replies");
+  });
+});
 
-  const table: readonly (readonly [string, Breakage, readonly string[]])[] = [
-    ["shifts offsets", shiftOffsets, ["offsetsRight"]],
-    ["swaps a digit", swapDigit, ["numbersOutsideLock"]],
-    ["never refuses", neverRefuse, ["refusalsRight"]],
-    ["drops citations", dropCitations, ["statementsWithoutCitation"]],
-    ["always refuses", alwaysRefuse, ["falseRefusals", "evidenceRecall"]],
-    ["cites the neighbouring clause", citeNeighbour, ["evidenceRecall"]],
-  ];
-  it.each(table)("catch an assistant that %s", async (_, breakage, caughtBy) => {
-    const broken = await startBrokenAssistant(honest.url, breakage);
-    try {
-      const evaluation = await evaluateAt(broken.url);
-      const missed = evaluation.metrics.filter((metric) => !metric.met).map((metric) => metric.name);
-      expect(missed).toEqual(expect.arrayContaining([...caughtBy]));
-      expect(evaluation.met).toBe(false);
-      // Caught as what it is, not as a server that does not work.
-      expect(missed).not.toContain("replies");
-    } finally {
-      await broken.stop();
-    }
+const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+describe("over the project's own server and cases", () => {
+  const all = loadCases(pathOf("cases/seeds.jsonl"), readSourceDocuments([pathOf("../seeds/")]));
+  const own = selectCases(all, { keptAside: "exclude", filter: null });
+  const tagged = (tag: string): EvalCase[] => own.filter((each) => each.tags.includes(tag));
+  const cases = [...tagged("number").slice(0, 6), ...tagged("off-topic").slice(0, 3)];
+
+  let server: ServerProcess;
+  beforeAll(async () => {
+    server = await startServerProcess();
+  }, 320_000);
+  afterAll(() => server.stop());
+
+  it("the metrics pass the honest server", async () => {
+    const evaluation = await evaluateAt(server.url, cases);
+    expect(evaluation.metrics.filter((metric) => !metric.met)).toEqual([]);
+  });
+  it.each(BROKEN)("they catch the same server when it %s", async (_, breakage, caughtBy) => {
+    const missed = await missedBy(server.url, cases, breakage);
+    expect(missed).toEqual(expect.arrayContaining([...caughtBy]));
+    expect(missed).not.toContain("replies");
   });
 });

@@ -4,8 +4,9 @@ import type { Metric } from "./metric.ts";
 const EXPIRED = new Set(["expired", "mixed_status"]);
 
 /**
- * Of the answers that were to be given and were: the share with a notice of expiry exactly where the case
- * expects one.
+ * Of the answers that were to be given and were: the share with a notice of expiry where the case expects one
+ * or a citation has expired, and without one elsewhere. Source: the project's contract (what is expired says
+ * so wherever it is shown).
  */
 export const noticesRight: Metric = {
   name: "noticesRight",
@@ -13,11 +14,13 @@ export const noticesRight: Metric = {
   better: "higher",
   score: ({ evalCase, reply }) => {
     if (evalCase.expect.refused || reply === null || reply.refused) return null;
-    const expected = evalCase.expect.notice === "expired";
+    const due =
+      evalCase.expect.notice === "expired" ||
+      reply.citations.some((citation) => citation.status === "expired");
     const got = reply.notices.some((notice) => EXPIRED.has(notice.kind));
     const kinds = reply.notices.map((notice) => notice.kind).join(", ") || "none";
     const findings =
-      expected === got ? [] : [`notices: ${kinds}; expected ${expected ? "expired" : "nothing of expiry"}`];
+      due === got ? [] : [`notices: ${kinds}; expected ${due ? "expired" : "nothing of expiry"}`];
     return { hits: 1 - findings.length, total: 1, findings };
   },
 };

@@ -59,17 +59,18 @@ describe("refusals", () => {
 describe("noticesRight", () => {
   const expired = { kind: "expired" as const, documentId: "doc", text: "已到期" };
   const wantsNotice = madeCase({ expect: { refused: false, reasons: null, notice: "expired" } });
+  const valid = [madeCitation({ status: "in_force" })];
   it.each([
-    [wantsNotice, [expired], 1],
-    [wantsNotice, [], 0],
-    [madeCase(), [expired], 0],
-    [madeCase(), [], 1],
-    [madeCase(), [{ ...expired, kind: "model_fallback" as const }], 1],
-  ])("compares what is expected with what came", (evalCase, notices, hits) => {
-    expect(noticesRight.score(madeRun(madeReply({ notices }), evalCase), MADE_TARGET)).toMatchObject({
-      hits,
-      total: 1,
-    });
+    ["one that is expected", wantsNotice, valid, [expired], 1],
+    ["none where one is expected", wantsNotice, valid, [], 0],
+    ["one of nothing", madeCase(), valid, [expired], 0],
+    ["one of an expired citation", madeCase(), [madeCitation()], [expired], 1],
+    ["none of an expired citation", madeCase(), [madeCitation()], [], 0],
+    ["none where none is due", madeCase(), valid, [], 1],
+    ["another kind", madeCase(), valid, [{ ...expired, kind: "model_fallback" as const }], 1],
+  ])("judges %s", (_, evalCase, citations, notices, hits) => {
+    const reply = madeReply({ citations, notices });
+    expect(noticesRight.score(madeRun(reply, evalCase), MADE_TARGET)).toMatchObject({ hits, total: 1 });
   });
 });
 

@@ -47,7 +47,7 @@ describe("textReport", () => {
     expect(text).toContain("Thresholds missed.");
   });
   it("says so when nothing failed", () => {
-    const text = report(madeReply());
+    const text = report(madeReply({ citations: [madeCitation({ status: "in_force" })] }));
     expect(text).not.toContain("Failing cases");
     expect(text).toMatch(/fact +1 +1/);
     expect(text).toContain("All thresholds met.");
