@@ -1,5 +1,5 @@
 /** The kinds of value that a question can ask for. */
-export type QuantityKind = "money" | "percent" | "count" | "duration" | "date" | "area" | "phone" | "number";
+export type QuantityKind = "money" | "percent" | "count" | "duration" | "date" | "day" | "area" | "phone" | "number";
 
 /** What shape of answer a question asks for. */
 export interface AskedFor {
@@ -25,7 +25,8 @@ const QUANTITY_QUESTIONS: readonly (readonly [QuantityKind, RegExp])[] = [
     "money",
     /多少(?:万|亿|万亿)*(?:元|美元|钱|欧元)|多少钱|金额|成交额|(?:收入|资金|补贴|预算|投资|奖励|规模|额度|租金|学费|投资额|贷款|费用)[^，。？?]{0,8}(?:多少|多大|几)|租金|学费|how much|value of|budget/i,
   ],
-  ["date", /什么时候|何时|哪一?年|几月|几号|几日|哪天|日期|到期|when|which year/i],
+  ["day", /几月|几号|几日|哪天|哪一天|具体日期|日期/],
+  ["date", /什么时候|何时|哪一?年|到期|when|which year/i],
   ["duration", /几年|多久|多长时间|多少年|有效期|几个月|how long/i],
   [
     "count",
@@ -41,6 +42,7 @@ const QUANTITY_VALUES: Readonly<Record<QuantityKind, RegExp>> = {
   percent: /[\d.]+\s?[%％]|分之|[\d.]+\s?倍|百分点|百分之/,
   money:
     /[\d.]+\s?(?:余|多)?\s?(?:万亿|亿|万|千|百)?\s?(?:元|美元|人民币|欧元)|[一二三四五六七八九十百千]+(?:万亿|亿|万)元/,
+  day: /\d{1,2}\s?月|\d{1,2}\s?日/,
   date: /\d{4}\s?年|\d{1,2}\s?月|\d{1,2}\s?日|“?十[一二三四]?五”?时期/,
   duration: /\d+\s?(?:个?月|年|日|天|周)|[一二三四五六七八九十两]+(?:个月|年|日|天)/,
   count:

@@ -24,6 +24,7 @@ export interface CandidateFeatures {
   readonly inForce: boolean;
   /** A line that is only a title says nothing of its own. */
   readonly isHeading: boolean;
+  readonly namesYear: boolean;
   /** The sentence has the form of what was asked: a definition, a responsible body. */
   readonly hasForm: boolean;
 }
@@ -58,6 +59,13 @@ const hasForm = ({ askedFor, resolved }: AnalysedQuestion, text: string): boolea
   return DEFINES.test(text) && (quoted === undefined || text.includes(quoted));
 };
 
+/** A title, a heading's line or first sentence, or the words that only introduce a list. */
+const isOnlyHeading = ({ clause }: ClausePlace, text: string): boolean => {
+  if (clause.kind === "title" || /^.{0,20}[：:]$/.test(text)) return true;
+  const bare = text.slice(text.startsWith(clause.marker ?? "\n") ? (clause.marker ?? "").length : 0).trim();
+  return clause.heading !== null && bare.replace(/。$/, "") === clause.heading;
+};
+
 /** The weights were chosen on the cases that are not kept aside: evidence among the first one and three. */
 const scoreOf = (features: Omit<CandidateFeatures, "dense"> & { readonly dense: number }): number =>
   5 * features.dense +
@@ -66,6 +74,7 @@ const scoreOf = (features: Omit<CandidateFeatures, "dense"> & { readonly dense: 
   0.2 * features.clauseScore +
   (features.holdsAsked === null ? 0 : features.holdsAsked ? 0.5 : -0.5) +
   (features.hasForm ? 0.4 : 0) +
+  (features.namesYear ? 0.3 : 0) +
   (features.inForce ? 0.15 : 0) -
   (features.isHeading ? 1 : 0);
 
@@ -105,7 +114,8 @@ export const collectCandidates = async (
           clauseScore: retrieved.score,
           holdsAsked: quantities.length === 0 ? null : quantities.some((kind) => holdsQuantity(text, kind)),
           inForce,
-          isHeading: clause.kind === "title" || (clause.heading !== null && !/[。；！？：]$/.test(text)),
+          isHeading: isOnlyHeading(place, text),
+          namesYear: analysis.values.years.some((year) => text.includes(year)),
           hasForm: hasForm(analysis, text),
         },
       });

@@ -1,10 +1,6 @@
 import type { Embedder } from "../clause-index/embedder.ts";
-import type {
-  DocumentHead,
-  IndexChange,
-  IndexedDocument,
-  IndexSnapshot,
-} from "../clause-index/index-types.ts";
+import type { DocumentHead, IndexedDocument, IndexSnapshot } from "../clause-index/index-types.ts";
+import type { IndexWriter } from "../clause-index/lance-index.ts";
 import type { IngestIssue, PolicyDocument } from "../policy/document.ts";
 import { walkClauses } from "../policy/clause.ts";
 import { PolicyError } from "../policy/policy-error.ts";
@@ -19,7 +15,10 @@ import type { FoundFile } from "./source-files.ts";
 /** What ingest needs of the index. */
 export interface WritableIndex {
   snapshot(): Promise<IndexSnapshot | null>;
-  commit(change: IndexChange): Promise<IndexSnapshot>;
+  /** Holds the index for writing, so that of two ingests one says that the other is running. */
+  exclusively<T>(work: (writer: IndexWriter) => Promise<T>): Promise<T>;
+  /** Every stored document, also of an index that another model made. */
+  storedDocuments(): AsyncGenerator<PolicyDocument, void, undefined>;
 }
 
 export interface IngestProgress {
@@ -116,10 +115,36 @@ const failed = (found: FoundFile, error: unknown): Pending => ({
 const passageOf = (chunk: { readonly context: string; readonly text: string }): string =>
   chunk.context === "" ? chunk.text : `${chunk.context}\n${chunk.text}`;
 
+/** What is in the index before an ingest; documents of an index that another model made are embedded anew. */
+interface StateBefore {
+  readonly fingerprint: string | null;
+  readonly initialised: boolean;
+  readonly heads: ReadonlyMap<string, DocumentHead>;
+  readonly toRebuild: readonly PolicyDocument[];
+}
+
+const readState = async (index: WritableIndex): Promise<StateBefore> => {
+  try {
+    const snapshot = await index.snapshot();
+    const heads = (await snapshot?.listDocuments()) ?? [];
+    return {
+      fingerprint: snapshot?.fingerprint ?? null,
+      initialised: snapshot !== null,
+      heads: new Map(heads.map((head) => [head.documentId, head])),
+      toRebuild: [],
+    };
+  } catch (error) {
+    if (!(error instanceof PolicyError) || error.code !== "index_model_mismatch") throw error;
+    const toRebuild = await Array.fromAsync(index.storedDocuments());
+    return { fingerprint: null, initialised: false, heads: new Map(), toRebuild };
+  }
+};
+
 /**
  * Reads files and folders, embeds what is new or changed, and commits everything at once. A file that cannot
- * be read is reported and the others go on. Ingesting again changes nothing that did not change.
- * @throws PolicyError `file_not_found`, `invalid_manifest`, and what the index throws on commit.
+ * be read is reported and the others go on. Ingesting again changes nothing that did not change. Where another
+ * model made the index, all its documents are embedded anew; vectors of two models are never mixed.
+ * @throws PolicyError `file_not_found`, `invalid_manifest`, `ingest_running`, and what the index throws.
  */
 export const ingestPaths = async (
   paths: readonly string[],
@@ -128,41 +153,48 @@ export const ingestPaths = async (
   const started = performance.now();
   const { index, embedder, onProgress } = options;
   const files = await findSourceFiles(paths);
-  const before = await index.snapshot();
-  const heads = new Map((await before?.listDocuments())?.map((head) => [head.documentId, head]) ?? []);
-  const manifests = new Map<string, ReadonlyMap<string, ManifestEntry>>();
-  const pending: Pending[] = [];
-  for (const [position, found] of files.entries()) {
-    const manifest = manifests.get(found.folder) ?? (await readManifest(found.folder));
-    manifests.set(found.folder, manifest);
-    pending.push(
-      await readFileOf(found, manifest.get(found.name), heads).catch((error: unknown) =>
-        failed(found, error),
-      ),
-    );
-    onProgress?.({ stage: "read", done: position + 1, total: files.length });
-  }
-  const changed = pending.flatMap(({ indexed }) => indexed);
-  let fingerprint = before?.fingerprint ?? null;
-  if (changed.length > 0 || before === null) {
-    const passages = changed.flatMap(({ chunks }) => chunks.map((chunk) => passageOf(chunk)));
-    const vectors = await embedder.embedPassages(passages, (done) =>
-      onProgress?.({ stage: "embed", done, total: passages.length }),
-    );
-    onProgress?.({ stage: "commit", done: 0, total: 1 });
-    let at = 0;
-    const documents = changed.map((each) => {
-      const slice = vectors.slice(at, at + each.chunks.length);
-      at += each.chunks.length;
-      return { ...each, vectors: slice };
-    });
-    const snapshot = await index.commit({ documents, removedDocumentIds: [] });
-    fingerprint = snapshot.fingerprint;
-    onProgress?.({ stage: "commit", done: 1, total: 1 });
-  }
-  return {
-    files: pending.map(({ file }) => file),
-    index: fingerprint,
-    seconds: (performance.now() - started) / 1000,
-  };
+  return index.exclusively(async (writer) => {
+    const before = await readState(index);
+    const manifests = new Map<string, ReadonlyMap<string, ManifestEntry>>();
+    const pending: Pending[] = [];
+    for (const [position, found] of files.entries()) {
+      const manifest = manifests.get(found.folder) ?? (await readManifest(found.folder));
+      manifests.set(found.folder, manifest);
+      pending.push(
+        await readFileOf(found, manifest.get(found.name), before.heads).catch((error: unknown) =>
+          failed(found, error),
+        ),
+      );
+      onProgress?.({ stage: "read", done: position + 1, total: files.length });
+    }
+    const read = pending.flatMap(({ indexed }) => indexed);
+    const readIds = new Set(read.map(({ document }) => document.documentId));
+    const changed = [
+      ...read,
+      ...before.toRebuild
+        .filter(({ documentId }) => !readIds.has(documentId))
+        .map((document) => ({ document, chunks: chunkDocument(document) })),
+    ];
+    let { fingerprint } = before;
+    if (changed.length > 0 || !before.initialised) {
+      const passages = changed.flatMap(({ chunks }) => chunks.map((chunk) => passageOf(chunk)));
+      const vectors = await embedder.embedPassages(passages, (done) =>
+        onProgress?.({ stage: "embed", done, total: passages.length }),
+      );
+      onProgress?.({ stage: "commit", done: 0, total: 1 });
+      let at = 0;
+      const documents = changed.map((each) => {
+        const slice = vectors.slice(at, at + each.chunks.length);
+        at += each.chunks.length;
+        return { ...each, vectors: slice };
+      });
+      ({ fingerprint } = await writer.commit({ documents, removedDocumentIds: [] }));
+      onProgress?.({ stage: "commit", done: 1, total: 1 });
+    }
+    return {
+      files: pending.map(({ file }) => file),
+      index: fingerprint,
+      seconds: (performance.now() - started) / 1000,
+    };
+  });
 };

@@ -12,13 +12,14 @@ const ASKING = new Set(
   (
     "请问 请给 请 给出 列出 介绍 告诉 知道 想 想要 打算 准备 需要 说 讲 讲述 说法 规定 要求 提到 提 内容 原文 意思 情况 问题 方面 文件 政策 " +
     "是 有 没有 能 能够 可以 可 会 应该 要 做 干 搞 弄 办 进行 达到 包括 叫 叫做 称 全称 定义 分别 具体 主要 相关 有关 目前 现在 当时 一共 总共 合计 " +
-    "多少 几 哪些 哪几 什么 怎么 怎样 如何 为什么 为何 啥 谁 哪个 年 月 日 家 名 项 个 件 位 条 支持 有没有 是不是 能不能 由谁来 各是 提法 哪一年 管"
+    "多少 几 哪些 哪几 什么 怎么 怎样 如何 为什么 为何 啥 谁 哪个 年 月 日 家 名 项 个 件 位 条 支持 有没有 是不是 能不能 由谁来 各是 提法 哪一年 管 到 人 不能 里 来 去 拿 没 把 还有 以前 自己 出来 找 买 用 看 够 帮着 机会 有人 东西 事 事情 时候 地方 大家 别人 一点 怎么办 给 让"
   ).split(" "),
 );
 
 /** Importance by the first letters of the tag; nouns and names carry a question, verbs less, the rest little. */
 const importanceOf = (tag: string): number => {
-  if (/^(?:n|j|i|l|vn|an|eng|s|t$)/.test(tag)) return 1;
+  // The terms that were added to the dictionary have no tag: they are names of policies.
+  if (tag === "" || /^(?:n|j|i|l|vn|an|eng|s|t$)/.test(tag)) return 1;
   if (/^(?:v|x|b|f)/.test(tag)) return 0.6;
   if (/^a/.test(tag)) return 0.3;
   return 0;
@@ -30,7 +31,7 @@ export const questionTerms = (question: string, mentions: readonly string[]): Qu
   for (const mention of mentions) rest = rest.replaceAll(mention, " ");
   const terms = new Map<string, QuestionTerm>();
   for (const { word, tag } of tagWords(rest)) {
-    const importance = /^\d+$/.test(word) ? 0 : importanceOf(tag);
+    const importance = /^\d+$/.test(word) ? 0 : importanceOf(tag) * (word.length === 1 ? 0.2 : 1);
     if (importance > 0 && !ASKING.has(word) && !terms.has(word))
       terms.set(word, { text: word, tag, importance });
   }

@@ -1,6 +1,7 @@
 import { createAssistant } from "../answering/create-assistant.ts";
 import type { Embedder } from "../clause-index/embedder.ts";
 import type { IndexSnapshot } from "../clause-index/index-types.ts";
+import { withEmbeddingCache } from "../clause-index/embedding-cache.ts";
 import { openIndex } from "../clause-index/lance-index.ts";
 import { createTransformersEmbedder } from "../clause-index/transformers-embedder.ts";
 import type { WritableIndex } from "../ingest/ingest.ts";
@@ -12,6 +13,7 @@ import type { Services } from "./services.ts";
 /** The real services, with what the commands need beside them. */
 export interface OpenServices extends Services {
   readonly index: WritableIndex;
+  /** For ingest: remembers every vector on disk, so that nothing is embedded twice. */
   readonly embedder: Embedder;
   /** Loads the embedding model; the first question does so otherwise. */
   load(): Promise<void>;
@@ -31,7 +33,7 @@ export const openServices = (config: Pick<Config, "dataDir" | "model">): OpenSer
   };
   return {
     index,
-    embedder,
+    embedder: withEmbeddingCache(embedder, config.dataDir),
     assistant: createAssistant({ index: { snapshot }, embedder, model: config.model }),
     snapshot,
     search: async (request) => searchClauses(await snapshot(), embedder, request),
