@@ -5,7 +5,7 @@ import type { AssistantClient } from "./assistant-client.ts";
 import { documentKey } from "./source-documents.ts";
 
 /** Where a clause stands: `start`–`wholeEnd`, UTF-16 offsets into its document's text, children included. */
-export interface ClausePlace {
+interface ClausePlace {
   readonly documentId: string;
   readonly start: number;
   readonly wholeEnd: number;

@@ -5,7 +5,7 @@ import type { EvalCase } from "../case-schema.ts";
 import type { TargetDocuments } from "../target-documents.ts";
 
 /** The one document of the metrics' tests; its second clause is 二、. */
-export const MADE_TEXT = "一、总收入达到5500亿元。\n二、认定300家企业，\n到2015年完成。";
+const MADE_TEXT = "一、总收入达到5500亿元。\n二、认定300家企业，\n到2015年完成。";
 const SECOND = { start: 15, wholeEnd: MADE_TEXT.length };
 
 /** What the target of the metrics' tests has: one document with two clauses, read from `plan.txt`. */

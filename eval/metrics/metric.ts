@@ -3,7 +3,7 @@ import type { CaseRun } from "../case-run.ts";
 import type { TargetDocuments } from "../target-documents.ts";
 
 /** What one case adds to a metric, and in words what was wrong, for the list of failing cases. */
-export interface CaseScore extends Counts {
+interface CaseScore extends Counts {
   readonly findings: readonly string[];
 }
 

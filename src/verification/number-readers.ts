@@ -2,7 +2,7 @@ import { parseChineseNumeral } from "../policy/chinese-numerals.ts";
 import { CHINESE, DIGITS, RANGE, UNIT, YEAR } from "./number-pattern.ts";
 import { numeralValue } from "./numeral-value.ts";
 
-export type NumberKind =
+type NumberKind =
   | "quantity"
   | "range"
   | "date"
