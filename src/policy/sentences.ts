@@ -4,32 +4,42 @@ export interface SentenceSpan {
   readonly end: number;
 }
 
-const SENTENCE_END = /[。！？!?；;\n]+[”’」』）)】》]*/g;
+const SENTENCE_END = /[。！？!?\n]+[”’」』）)】》]*/g;
+const CLAUSE_END = /[；;]+[”’」』）)】》]*/g;
+/** UTF-16 units. A longer sentence is read in its parts between semicolons. */
+const LONG_SENTENCE = 180;
 
-/**
- * Splits `text.slice(start, end)` into sentences. They cover the slice without gaps, save blanks around them;
- * an end inside a longer quotation or bracket does not end the sentence that holds it.
- */
-export const splitSentences = (text: string, start = 0, end = text.length): SentenceSpan[] => {
+const splitAt = (text: string, ends: RegExp, start: number, end: number): SentenceSpan[] => {
   const slice = text.slice(start, end);
-  const sentences: SentenceSpan[] = [];
+  const spans: SentenceSpan[] = [];
   let from = 0;
   const push = (to: number): void => {
     const raw = slice.slice(from, to);
     const lead = raw.length - raw.trimStart().length;
     const body = raw.trim();
-    if (body !== "") sentences.push({ start: start + from + lead, end: start + from + lead + body.length });
+    if (body !== "") spans.push({ start: start + from + lead, end: start + from + lead + body.length });
     from = to;
   };
-  for (const stop of slice.matchAll(SENTENCE_END)) {
+  for (const stop of slice.matchAll(ends)) {
     const to = stop.index + stop[0].length;
-    const isLineBreak = stop[0].includes("\n");
-    if (!isLineBreak && depthOfQuotes(slice.slice(from, to)) > 0) continue;
+    if (!stop[0].includes("\n") && depthOfQuotes(slice.slice(from, to)) > 0) continue;
     push(to);
   }
   push(slice.length);
-  return sentences;
+  return spans;
 };
+
+/**
+ * Splits `text.slice(start, end)` into sentences. They cover the slice without gaps, save blanks around them;
+ * an end inside a quotation or bracket does not end the sentence that holds it, and only long sentences are
+ * split at semicolons, so that what is said once for all parts (2010年，…；…) stays with them.
+ */
+export const splitSentences = (text: string, start = 0, end = text.length): SentenceSpan[] =>
+  splitAt(text, SENTENCE_END, start, end).flatMap((sentence) =>
+    sentence.end - sentence.start > LONG_SENTENCE
+      ? splitAt(text, CLAUSE_END, sentence.start, sentence.end)
+      : [sentence],
+  );
 
 /** How many quotation marks and brackets are open at the end of `text`. */
 const depthOfQuotes = (text: string): number => {
