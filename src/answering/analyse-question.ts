@@ -2,7 +2,7 @@ import { readAddress } from "../retrieval/clause-address.ts";
 import type { AddressStep } from "../retrieval/clause-address.ts";
 import { findScope } from "../retrieval/document-scope.ts";
 import type { DocumentScope } from "../retrieval/document-scope.ts";
-import { synonymsOf, translateEnglish } from "../retrieval/vocabulary.ts";
+import { isMostlyEnglish, spokenPhrasesIn, synonymsOf, translateEnglish } from "../retrieval/vocabulary.ts";
 import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
 import { readAskedFor } from "./asked-for.ts";
 import type { AskedFor } from "./asked-for.ts";
@@ -20,12 +20,30 @@ export interface AnalysedQuestion {
   readonly resolved: string;
   /** What is searched: the resolved question, with Chinese words for English ones. */
   readonly searchText: string;
+  /** Official words for the question's everyday ones: searched as words, beside the question. */
+  readonly expansions: readonly string[];
   readonly scope: DocumentScope;
   readonly address: readonly AddressStep[];
   readonly askedFor: AskedFor;
   readonly terms: readonly WeightedTerm[];
   readonly values: QuestionValues;
 }
+
+const COMPARING = /不同|区别|差别|变化|对比|比较|新旧|前后两|分别怎么|各[由自]|两份/;
+/** Words that ask for a comparison and are no content to search for. */
+const COMPARING_WORDS =
+  /新旧|两[份个](?:文件|规划|方案|政策)?|前后|提法|(?:有)?什么(?:不同|区别|变化|差别)|不同|区别|差别|变化|对比|比较一?下?|分别怎么说?|一个说(?:\d{4}年)?|各[由自]?/g;
+
+const withoutMentions = (text: string, mentions: readonly string[]): string =>
+  mentions.reduce((rest, mention) => rest.replaceAll(mention, " "), text);
+
+/** An everyday phrase is borne out by any of its official words, so it says less than a noun of its own. */
+const SPOKEN_IMPORTANCE = 0.8;
+
+const searchTextOf = (resolved: string, chinese: readonly string[], wording: string): string => {
+  if (COMPARING.test(resolved) && wording.trim().length >= 2) return wording.trim();
+  return chinese.length === 0 ? resolved : `${resolved} ${chinese.join(" ")}`;
+};
 
 /** Reads a question. `resolved` is the question with the conversation taken into account. */
 export const analyseQuestion = async (
@@ -41,25 +59,37 @@ export const analyseQuestion = async (
     question.asOf,
   );
   const chinese = translateEnglish(resolved);
-  const searchText = chinese.length === 0 ? resolved : `${resolved} ${chinese.join(" ")}`;
+  // In a Chinese question a Latin word is one word among others (5G, AI); its translation stands beside it.
+  const wording = isMostlyEnglish(resolved)
+    ? chinese.join(" ")
+    : withoutMentions([resolved, ...chinese].join(" "), [
+        ...scope.mentions,
+        ...(COMPARING.test(resolved) ? (resolved.match(COMPARING_WORDS) ?? []) : []),
+      ]);
+  const spoken = spokenPhrasesIn(wording);
   const terms: WeightedTerm[] = [];
-  for (const { text, importance } of questionTerms(
-    chinese.length === 0 ? resolved : chinese.join(" "),
-    scope.mentions,
-  )) {
+  const addTerm = async (text: string, importance: number, synonyms: readonly string[]): Promise<void> => {
     const frequency = await context.frequency(text);
     const rarity = Math.log((context.snapshot.chunkCount + 1) / (frequency + 0.5));
     terms.push({
       text,
       weight: importance * Math.max(0, rarity),
       frequency,
-      synonyms: synonymsOf(text).map((synonym) => foldForCoverage(synonym)),
+      synonyms: synonyms.map((synonym) => foldForCoverage(synonym)),
     });
+  };
+  for (const { phrase, official } of spoken) await addTerm(phrase, SPOKEN_IMPORTANCE, official);
+  for (const { text, importance } of questionTerms(
+    wording,
+    spoken.map(({ phrase }) => phrase),
+  )) {
+    await addTerm(text, importance, synonymsOf(text));
   }
   return {
     question,
     resolved,
-    searchText,
+    searchText: searchTextOf(resolved, chinese, wording),
+    expansions: [...new Set(spoken.flatMap(({ official }) => official))],
     scope,
     address: readAddress(resolved),
     askedFor: readAskedFor(resolved),

@@ -15,14 +15,16 @@ export const answerabilityFeatures = (analysis: AnalysedQuestion, best: Candidat
     ...analysis.terms.map((term) => term.weight * (1 - termPresence(term, around))),
   );
   const asksValue = analysis.askedFor.quantities.length > 0 ? 1 : 0;
+  const missing = total === 0 ? 1 : worstMissing / total;
   return [
     features.coverage,
     features.coverageInContext,
     (features.dense - 0.85) * 10,
     (features.clauseDense - 0.85) * 10,
     asksValue,
-    asksValue * features.coverageInContext,
-    total === 0 ? 1 : worstMissing / total,
+    asksValue * features.coverage,
+    asksValue * missing,
+    (1 - asksValue) * missing,
     analysis.terms.length === 0 ? 1 : 0,
   ];
 };

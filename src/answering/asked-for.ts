@@ -1,5 +1,14 @@
 /** The kinds of value that a question can ask for. */
-export type QuantityKind = "money" | "percent" | "count" | "duration" | "date" | "day" | "area" | "phone" | "number";
+export type QuantityKind =
+  | "money"
+  | "percent"
+  | "count"
+  | "duration"
+  | "date"
+  | "day"
+  | "area"
+  | "phone"
+  | "number";
 
 /** What shape of answer a question asks for. */
 export interface AskedFor {
@@ -32,7 +41,7 @@ const QUANTITY_QUESTIONS: readonly (readonly [QuantityKind, RegExp])[] = [
     "count",
     /(?:多少|几)(?:余|多)?(?:家|名|位|个|项|件|人|所|种|只|支|次|条|倍|处|类|大|方面|批|部门)|how many/i,
   ],
-  ["number", /多少|多大|几(?![乎何])|数量|数目/],
+  ["number", /多少|多大|(?<!好)几(?![乎何])|数量|数目/],
 ];
 
 /** How each kind of value is written in a document. */

@@ -1,6 +1,7 @@
 import type { RefusalReason } from "../policy/answer.ts";
 import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
 import type { RetrievedClause } from "../retrieval/retrieve.ts";
+import { analyseQuestion } from "./analyse-question.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import { answerability } from "./answerability.ts";
 import { collectCandidates } from "./candidate.ts";
@@ -12,6 +13,7 @@ import type { AnswerDraft, QuotedSpan, StatementDraft } from "./draft.ts";
 import { refusalMessage } from "./refusal-messages.ts";
 import { unmetRequirement } from "./requirements.ts";
 import type { UnmetRequirement } from "./requirements.ts";
+import { splitQuestions } from "./split-questions.ts";
 import { selectCandidates } from "./select-candidates.ts";
 
 /** Below this estimated probability the best sentence is not shown as an answer. */
@@ -90,14 +92,7 @@ const compareDocuments = (
   };
 };
 
-/**
- * Composes an answer from the documents' own sentences, or refuses. Key-free and deterministic.
- * @returns the draft, and the evidence that a language model may word instead.
- */
-export const composeExtractive = async (
-  context: RetrievalContext,
-  analysis: AnalysedQuestion,
-): Promise<ComposedDraft> => {
+const composeOne = async (context: RetrievalContext, analysis: AnalysedQuestion): Promise<ComposedDraft> => {
   const heads = await context.snapshot.listDocuments();
   const allowed = analysis.question.documentIds;
   const searched = heads.filter(
@@ -135,21 +130,23 @@ export const composeExtractive = async (
   const vector = await context.embedQuestion(analysis.searchText);
   const search = (documentIds: readonly string[] | null, limit: number): Promise<RetrievedClause[]> =>
     context.retrieve(
-      { text: analysis.searchText, vector },
+      { text: analysis.searchText, vector, expansions: analysis.expansions },
       { limit, ...(documentIds === null ? {} : { filter: { documentIds } }) },
     );
   let clauses = await search(restricted ? searched.map(({ documentId }) => documentId) : null, 12);
   if (analysis.askedFor.comparison) {
     const sides = [...new Set(clauses.map(({ documentId }) => documentId))];
     const compared = searched.length <= 3 ? searched.map(({ documentId }) => documentId) : sides.slice(0, 3);
-    clauses = (await Promise.all(compared.map((documentId) => search([documentId], 6)))).flat();
+    clauses = (await Promise.all(compared.map((documentId) => search([documentId], 8)))).flat();
   }
   const searchedAt = performance.now();
   const all = await collectCandidates(context, analysis, vector, clauses);
-  const candidates = all.filter((candidate) => unmetRequirement(analysis, candidate) === null);
+  const candidates = all.filter(
+    (candidate) => !candidate.features.isHeading && unmetRequirement(analysis, candidate) === null,
+  );
   const evidence: FoundEvidence = { analysis, clauses, candidates };
   const [best] = candidates;
-  if (best === undefined || best.features.isHeading || answerability(analysis, best) < ANSWERABLE) {
+  if (best === undefined || answerability(analysis, best) < ANSWERABLE) {
     const unmet = best === undefined ? sharedFailure(analysis, all) : null;
     return { draft: refuse(reasonFor(unmet), analysis, titles, all, unmet), evidence, searchedAt };
   }
@@ -162,4 +159,59 @@ export const composeExtractive = async (
     evidence,
     searchedAt,
   };
+};
+
+const sameStatement = (a: StatementDraft, b: StatementDraft): boolean => a.text === b.text;
+
+/** Several questions in one: each answered on its own; a false premise in one refuses them all. */
+const composeSeveral = async (
+  context: RetrievalContext,
+  analysis: AnalysedQuestion,
+  parts: readonly string[],
+): Promise<ComposedDraft | null> => {
+  const composed: ComposedDraft[] = [];
+  const named = analysis.scope.mentions.join(" ");
+  for (const part of parts) {
+    const isNamed = analysis.scope.mentions.some((mention) => part.includes(mention));
+    const asked = isNamed || named === "" ? part : `${named} ${part}`;
+    composed.push(await composeOne(context, await analyseQuestion(context, analysis.question, asked)));
+  }
+  const [first] = composed;
+  if (first === undefined) return null;
+  const refusals = composed.filter(({ draft }) => draft.kind === "refusal");
+  const premise = refusals.find(({ draft }) => draft.kind === "refusal" && draft.reason !== "not_in_corpus");
+  if (premise !== undefined || refusals.length === composed.length) return premise ?? first;
+  const statements: StatementDraft[] = [];
+  for (const { draft } of composed) {
+    if (draft.kind !== "statements") continue;
+    // Of several questions each needs its best sentences only.
+    for (const statement of draft.statements.slice(0, 2)) {
+      if (!statements.some((known) => sameStatement(known, statement))) statements.push(statement);
+    }
+  }
+  return {
+    draft: { kind: "statements", statements },
+    evidence: {
+      analysis,
+      clauses: composed.flatMap(({ evidence }) => evidence.clauses),
+      candidates: composed.flatMap(({ evidence }) => evidence.candidates),
+    },
+    searchedAt: first.searchedAt,
+  };
+};
+
+/**
+ * Composes an answer from the documents' own sentences, or refuses. Key-free and deterministic.
+ * @returns the draft, and the evidence that a language model may word instead.
+ */
+export const composeExtractive = async (
+  context: RetrievalContext,
+  analysis: AnalysedQuestion,
+): Promise<ComposedDraft> => {
+  const parts = splitQuestions(analysis.resolved);
+  const several =
+    parts.length > 1 && declineByKind(analysis.resolved) === null
+      ? await composeSeveral(context, analysis, parts)
+      : null;
+  return several ?? composeOne(context, analysis);
 };

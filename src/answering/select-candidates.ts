@@ -6,7 +6,7 @@ import { foldForCoverage, termPresence } from "./term-coverage.ts";
 const MARGIN = { value: 0.25, open: 0.45 } as const;
 const MOST = { value: 2, open: 3, severalQuestions: 5 } as const;
 /** A further sentence may score lower where it bears out a part of the question that nothing else does. */
-const MARGIN_FOR_NEW_PART = 1.6;
+const MARGIN_FOR_NEW_PART = 2.2;
 const WEIGHTY = 0.15;
 
 const SEVERAL = /[？?].+[？?]|各(?:是|为|由|自)?|分别|以及|、.*(?:谁|哪|什么|多少).*、/;

@@ -26,6 +26,8 @@ export interface RetrievedClause {
 export interface SearchText {
   readonly text: string;
   readonly vector?: Float32Array;
+  /** Further words that mean the same: searched lexically only. */
+  readonly expansions?: readonly string[];
 }
 
 const lexicalScore = ({ byMethod }: FusedChunk): number | null =>
@@ -44,8 +46,9 @@ export const retrieve = async (
   query: SearchText,
   options: RetrieveOptions,
 ): Promise<RetrievedClause[]> => {
-  const words = queryWords(query.text);
-  const bigrams = queryBigrams(query.text);
+  const wording = [query.text, ...(query.expansions ?? [])].join(" ");
+  const words = queryWords(wording);
+  const bigrams = queryBigrams(wording);
   if (words.length === 0 && bigrams.length === 0) return [];
   const { filter } = options;
   const [byWords, byBigrams, byVector] = await Promise.all([

@@ -23,6 +23,43 @@ const synonyms: ReadonlyMap<string, readonly string[]> = (() => {
  */
 export const synonymsOf = (term: string): readonly string[] => synonyms.get(foldWord(term)) ?? [];
 
+/** An everyday phrase of a question with the official words that mean the same. */
+export interface SpokenPhrase {
+  readonly phrase: string;
+  readonly official: readonly string[];
+}
+
+const officialWords: readonly string[] = [
+  ...new Set(load("synonyms.txt").flatMap(({ official }) => official)),
+]
+  .filter((word) => word.length >= 4)
+  .toSorted((a, b) => b.length - a.length);
+
+const spokenPhrases: readonly SpokenPhrase[] = load("synonyms.txt")
+  .flatMap(({ spoken, official }) => spoken.map((phrase) => ({ phrase, official })))
+  .toSorted((a, b) => b.phrase.length - a.phrase.length);
+
+/**
+ * The everyday phrases that stand in a question, longest first, none inside another; a phrase of several lines
+ * of the file brings the official words of all.
+ */
+export const spokenPhrasesIn = (question: string): SpokenPhrase[] => {
+  // 小企业 inside 科技型中小企业 is no everyday phrase: what is official already is left alone.
+  let rest = foldWord(question);
+  for (const word of officialWords) rest = rest.replaceAll(word, "\n");
+  const found = new Map<string, SpokenPhrase>();
+  for (const { phrase, official } of spokenPhrases) {
+    const known = found.get(phrase);
+    if (known !== undefined) {
+      found.set(phrase, { phrase, official: [...new Set([...known.official, ...official])] });
+    } else if (rest.includes(phrase)) {
+      found.set(phrase, { phrase, official });
+      rest = rest.replaceAll(phrase, "\n");
+    }
+  }
+  return [...found.values()];
+};
+
 interface EnglishPhrase {
   readonly words: readonly string[];
   readonly chinese: readonly string[];

@@ -1,0 +1,18 @@
+const ASKS = /谁|哪|什么|多少|几|吗|怎么|如何|是否|有没有|能不能|多大|多久|何时|为什么/;
+const SHORTEST = 4;
+
+/**
+ * The questions in one message: split after question marks, and at 、，where every part asks something of its
+ * own (谁印发的、适用到哪里、谁来督促). A message with one question is returned whole.
+ */
+export const splitQuestions = (message: string): string[] => {
+  const bySentence = message
+    .split(/(?<=[？?])/)
+    .map((part) => part.trim())
+    .filter((part) => part.replaceAll(/[？?\s]/g, "").length >= SHORTEST);
+  // A sentence before the question that asks nothing states what the question is about; it stays with it.
+  if (bySentence.length > 1 && bySentence.every((part) => ASKS.test(part))) return bySentence;
+  const byComma = message.split(/[、，]/).map((part) => part.trim());
+  const askEach = byComma.length > 1 && byComma.every((part) => part.length >= SHORTEST && ASKS.test(part));
+  return askEach ? byComma : [message];
+};
