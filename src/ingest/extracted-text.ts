@@ -28,7 +28,8 @@ export type DropReason =
   | "front-matter"
   | "footnote-marker"
   | "image"
-  | "empty-row";
+  | "table-of-contents"
+  | "placeholder";
 
 export interface DroppedText {
   readonly reason: DropReason;
@@ -48,6 +49,8 @@ export interface ExtractedText {
   readonly dropped: readonly DroppedText[];
   /** Problems, with offsets into `text`. */
   readonly issues: readonly IngestIssue[];
+  /** Facts that stand outside the text: meta elements of a page, properties of an office file; never shown. */
+  readonly properties?: Readonly<Record<string, string>>;
   /** The raw text between the `---` fences at the beginning of a text file; absent where there is none. */
   readonly frontMatter?: string;
 }
