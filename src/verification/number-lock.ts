@@ -75,7 +75,8 @@ const dateStands = (stated: string, source: string): boolean => {
 const documentNumberStands = (stated: string, source: string): boolean =>
   stated.endsWith(source) || (source.endsWith(stated) && !stated.startsWith("〔"));
 
-const stands = (stated: LockedNumber, source: LockedNumber): boolean => {
+/** Whether a number as a statement says it is the number of a source, as a whole value with its unit. */
+export const standsFor = (stated: LockedNumber, source: LockedNumber): boolean => {
   if (stated.key === source.key && stated.kind === source.kind) return true;
   if (stated.kind === "date" && source.kind === "date") return dateStands(stated.key, source.key);
   if (stated.kind === "document-number" && source.kind === "document-number") {
@@ -104,6 +105,6 @@ export const numbersOutside = (
   const allowed = sources.flatMap((source) => numbersIn(source));
   return numbersIn(statement)
     .filter((stated) => !(count !== null && stated.plain === count))
-    .filter((stated) => !allowed.some((source) => stands(stated, source)))
+    .filter((stated) => !allowed.some((source) => standsFor(stated, source)))
     .map((stated) => stated.text);
 };
