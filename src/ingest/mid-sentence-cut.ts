@@ -1,26 +1,43 @@
 import { readMarker } from "./markers/read-marker.ts";
 
 /** Ends a paragraph: a final mark, and closing quotes or brackets after it. */
-const FINISHED = /[。！？!?；;：:…][”’」』）)】》]*$/;
+const FINISHED = /[。！？!?；;：:…][”’」』）)】》]{0,4}$/;
 /** Ends a line that must go on. */
 const UNFINISHED = /[，,、（(“‘《]$/;
 /** Cannot begin a paragraph. */
-const CONTINUES = /^[，、。；：！？）》”’,;:!?)]/;
+const CONTINUES = /^[，、。；：！？）》”,;:!?)]/;
 const SENTENCE_END = /[。；！？]/;
 /** A heading is shorter than this; a line that is longer and stops without a final mark was cut. */
 const LONGEST_HEADING = 60;
+/** Enough of a line to tell its end, with the closing marks. */
+const ENDING = 8;
+
+/** Whether a line ends as a paragraph does. */
+export const isFinished = (line: string): boolean => FINISHED.test(line.slice(-ENDING));
+
+/** Whether a line ends with a mark after which its sentence must go on. */
+export const isUnfinished = (line: string): boolean => UNFINISHED.test(line.slice(-1));
+
+/** Whether a line cannot be the beginning of a paragraph. */
+export const continuesSentence = (line: string): boolean => CONTINUES.test(line.slice(0, 1));
+
+/** Whether a line is body text: what has ended a sentence already would not stop without a final mark. */
+export const isBodyText = (line: string): boolean => line.length > LONGEST_HEADING || SENTENCE_END.test(line);
+
+/** Whether a line begins with a marker, or as an attachment does. */
+export const beginsClause = (line: string): boolean =>
+  readMarker(line) !== null || /^附[件表录图：:]/.test(line.slice(0, 2));
 
 /**
  * Whether the line break between two lines cuts a sentence (a page break, or the place of a footnote marker
  * that was lost in copying) rather than ending a paragraph. Decided from the texts alone: in sources of this
  * kind a cut may have a blank line around it, and a boundary may have none.
+ *
+ * @param isBody whether the paragraph so far is body text: told from `before` where that is all of it.
  */
-export const isCutInMidSentence = (before: string, after: string): boolean => {
-  if (CONTINUES.test(after)) return true;
-  if (readMarker(after) !== null || /^附[件表录]/.test(after)) return false;
-  if (UNFINISHED.test(before)) return true;
-  if (FINISHED.test(before)) return false;
-  // What has ended a sentence already is body text and would not stop without a final mark.
-  const isBody = SENTENCE_END.test(before) || before.length > LONGEST_HEADING;
-  return isBody;
+export const isCutInMidSentence = (before: string, after: string, isBody = isBodyText(before)): boolean => {
+  if (continuesSentence(after)) return true;
+  if (beginsClause(after)) return false;
+  if (isUnfinished(before)) return true;
+  return !isFinished(before) && isBody;
 };

@@ -1,5 +1,11 @@
 import type { Normalisation, NormalisationReason } from "../policy/document.ts";
-import { isCutInMidSentence } from "./mid-sentence-cut.ts";
+import type { ContentLine } from "./content-lines.ts";
+import { contentLines, LINE_BREAK } from "./content-lines.ts";
+import type { LineFact } from "./extracted-text.ts";
+import type { WrapStyle } from "./hard-wraps.ts";
+import { findWrapStyle, isWrapped } from "./hard-wraps.ts";
+import { splitAtLostBreaks } from "./lost-breaks.ts";
+import { isBodyText, isCutInMidSentence } from "./mid-sentence-cut.ts";
 
 /**
  * A paragraph of the canonical text, by UTF-16 offsets. `cuts` are the offsets at which lines were joined:
@@ -10,6 +16,8 @@ export interface Paragraph {
   readonly end: number;
   readonly isFootnote: boolean;
   readonly cuts: readonly number[];
+  /** What the format says about the line with which it begins; `annotates` is an offset into the canonical text. */
+  readonly fact?: Omit<LineFact, "start">;
 }
 
 export interface NormalisedText {
@@ -22,51 +30,17 @@ export interface NormalisedText {
 /**
  * All differences between a source and its canonical text (invariant 1) are made here:
  * line endings and blank lines become one line feed, blanks around lines go, invisible control characters go,
- * lines that were cut in mid-sentence are joined, and the replacement character that stands for a lost
- * footnote marker goes. Inside a line nothing else changes: widths, inner blanks and punctuation stay.
+ * lines that were cut in mid-sentence or wrapped at a fixed width are joined, blanks that are left of a lost line
+ * break become one, and the replacement character that stands for a lost footnote marker goes. Inside a line
+ * nothing else changes: widths, inner blanks and punctuation stay.
  */
 const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]+/g;
-const LINE_BREAK = /\r\n|[\n\r\u000B\f\u0085\u2028\u2029]/g;
-const BLANK = /[\s\u0000-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/;
-const LOST_FOOTNOTE_MARKER = /^\uFFFD\s*/;
-
-/** A line's content in the source, without the blanks around it. */
-interface Line {
-  readonly start: number;
-  readonly end: number;
-  readonly isFootnote: boolean;
-}
-
-function* linesOf(source: string): Generator<{ readonly start: number; readonly end: number }> {
-  let start = 0;
-  for (const lineBreak of source.matchAll(LINE_BREAK)) {
-    yield { start, end: lineBreak.index };
-    start = lineBreak.index + lineBreak[0].length;
-  }
-  yield { start, end: source.length };
-}
-
-const contentLines = (source: string): Line[] => {
-  const lines: Line[] = [];
-  for (const line of linesOf(source)) {
-    const raw = source.slice(line.start, line.end);
-    // Loops, not patterns: a pattern that ends in $ is quadratic on a line of a million blanks.
-    let lead = 0;
-    while (lead < raw.length && BLANK.test(raw.charAt(lead))) lead += 1;
-    if (lead === raw.length) continue;
-    let trail = 0;
-    while (BLANK.test(raw.charAt(raw.length - 1 - trail))) trail += 1;
-    const marker = LOST_FOOTNOTE_MARKER.exec(raw.slice(lead))?.[0].length ?? 0;
-    if (lead + marker + trail >= raw.length) continue;
-    lines.push({ start: line.start + lead + marker, end: line.end - trail, isFootnote: marker > 0 });
-  }
-  return lines;
-};
 
 /** Why a stretch between two lines (or at either end of the file) differs from what replaces it. */
-const gapReason = (gap: string, joined: boolean, beforeFootnote: boolean): NormalisationReason => {
+const gapReason = (gap: string, joined: boolean, line: ContentLine | null): NormalisationReason => {
   if (joined) return "line-join";
-  if (beforeFootnote) return "footnote-marker";
+  if (line?.afterLostBreak === true) return "lost-line-break";
+  if (gap.includes("\uFFFD")) return "footnote-marker";
   if (gap.startsWith("\uFEFF")) return "byte-order-mark";
   const breaks = gap.match(LINE_BREAK)?.length ?? 0;
   if (breaks > 1) return "blank-line";
@@ -74,56 +48,130 @@ const gapReason = (gap: string, joined: boolean, beforeFootnote: boolean): Norma
   return /^[\n\r]/.test(gap) ? "line-ending" : "trailing-space";
 };
 
-/** Turns a decoded source into canonical text; `restoreSource` takes it back. */
-export const normalise = (source: string): NormalisedText => {
-  const lines = contentLines(source);
-  const normalisations: Normalisation[] = [];
-  const paragraphs: Paragraph[] = [];
-  let text = "";
-  let open: { start: number; isFootnote: boolean; cuts: number[]; sourceText: string } | null = null;
-  let sourceEnd = 0;
-  const closeParagraph = (): void => {
-    if (open === null) return;
-    paragraphs.push({ start: open.start, end: text.length, isFootnote: open.isFootnote, cuts: open.cuts });
-    open = null;
+/** A paragraph while its lines are being joined. */
+interface OpenParagraph {
+  readonly start: number;
+  readonly first: ContentLine;
+  readonly cuts: number[];
+  /** Whether the text so far is body text, not a heading; and its last line. */
+  isBody: boolean;
+  last: { readonly text: string; readonly indent: number };
+}
+
+const isJoined = (
+  open: OpenParagraph,
+  line: ContentLine,
+  content: string,
+  wrapStyle: WrapStyle | null,
+): boolean => {
+  if (line.isFootnote || line.afterLostBreak) return false;
+  // Where the format itself ends paragraphs, or says what a line is, its word stands.
+  const before = open.first.fact;
+  if (before?.hardBreak === true || (before !== undefined && before.kind !== "paragraph")) return false;
+  if (line.fact !== undefined && line.fact.kind !== "paragraph") return false;
+  if (wrapStyle !== null && isWrapped(wrapStyle, open.last, line, content)) return true;
+  if (wrapStyle !== null && wrapStyle.boundary !== "none") return false;
+  return isCutInMidSentence(open.last.text, content, open.isBody);
+};
+
+/** What stands for a joined line break: nothing between Chinese characters, a blank between Latin words. */
+const joint = (before: string, after: string): string =>
+  /[A-Za-z,.;:]$/.test(before.slice(-1)) && /^[A-Za-z]/.test(after) ? " " : "";
+
+/** Maps offsets into the source to offsets into the canonical text. */
+const canonicalOffsets = (normalisations: readonly Normalisation[]): ((offset: number) => number) => {
+  const shifts: number[] = [0];
+  for (const { start, end, replacement } of normalisations) {
+    shifts.push((shifts.at(-1) ?? 0) + replacement.length - (end - start));
+  }
+  return (offset) => {
+    let low = 0;
+    let high = normalisations.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((normalisations[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    const last = normalisations[low - 1];
+    // An offset inside a stretch that was replaced stands where that stretch ended.
+    return Math.max(offset, last?.end ?? 0) + (shifts[low] ?? 0);
   };
-  const replaceGap = (end: number, replacement: string, joined: boolean, beforeFootnote: boolean): void => {
+};
+
+const finish = (
+  { open, end }: { readonly open: OpenParagraph; readonly end: number },
+  canonical: (offset: number) => number,
+): Paragraph => {
+  const { start, first, cuts } = open;
+  const paragraph = { start, end, isFootnote: first.isFootnote, cuts };
+  if (first.fact === undefined) return paragraph;
+  const { start: _start, annotates, ...fact } = first.fact;
+  return {
+    ...paragraph,
+    fact: annotates === undefined ? fact : { ...fact, annotates: canonical(annotates) },
+  };
+};
+
+/**
+ * Turns a decoded source into canonical text; `restoreSource` takes it back.
+ *
+ * @param facts what the format says about the lines of `source`, by UTF-16 offset; none for plain text.
+ */
+export const normalise = (source: string, facts: readonly LineFact[] = []): NormalisedText => {
+  const unsplit = contentLines(source, facts);
+  const wrapStyle = findWrapStyle(source, unsplit);
+  const lines = splitAtLostBreaks(source, unsplit);
+  const normalisations: Normalisation[] = [];
+  const drafts: { readonly open: OpenParagraph; readonly end: number }[] = [];
+  const pieces: string[] = [];
+  let length = 0;
+  let open: OpenParagraph | null = null;
+  let sourceEnd = 0;
+  const write = (piece: string): void => {
+    if (piece === "") return;
+    pieces.push(piece);
+    length += piece.length;
+  };
+  const replaceGap = (end: number, replacement: string, joined: boolean, line: ContentLine | null): void => {
     const gap = source.slice(sourceEnd, end);
     if (gap !== replacement) {
-      normalisations.push({
-        reason: gapReason(gap, joined, beforeFootnote),
-        start: sourceEnd,
-        end,
-        replacement,
-      });
+      normalisations.push({ reason: gapReason(gap, joined, line), start: sourceEnd, end, replacement });
     }
-    text += replacement;
+    write(replacement);
   };
   for (const line of lines) {
     const content = source.slice(line.start, line.end);
-    const joined: boolean =
-      open !== null &&
-      !line.isFootnote &&
-      isCutInMidSentence((open as { sourceText: string }).sourceText, content);
-    if (!joined) closeParagraph();
-    replaceGap(line.start, joined || text === "" ? "" : "\n", joined, line.isFootnote);
-    if (open === null) open = { start: text.length, isFootnote: line.isFootnote, cuts: [], sourceText: "" };
-    else open.cuts.push(text.length);
-    open.sourceText += content;
+    const last = { text: content, indent: line.indent };
+    const before: OpenParagraph | null = open;
+    const joined = before !== null && isJoined(before, line, content, wrapStyle);
+    if (before !== null && !joined) drafts.push({ open: before, end: length });
+    if (before !== null && joined) {
+      replaceGap(line.start, joint(before.last.text, content), true, line);
+      before.cuts.push(length);
+      before.isBody = true;
+      before.last = last;
+    } else {
+      replaceGap(line.start, length === 0 ? "" : "\n", false, line);
+      open = { start: length, first: line, cuts: [], isBody: isBodyText(content), last };
+    }
     let at = line.start;
     for (const invisible of content.matchAll(INVISIBLE)) {
       const start = line.start + invisible.index;
       const end = start + invisible[0].length;
-      text += source.slice(at, start);
+      write(source.slice(at, start));
       normalisations.push({ reason: "control-character", start, end, replacement: "" });
       at = end;
     }
-    text += source.slice(at, line.end);
+    write(source.slice(at, line.end));
     sourceEnd = line.end;
   }
-  closeParagraph();
-  replaceGap(source.length, "", false, false);
-  return { text, paragraphs, normalisations };
+  if (open !== null) drafts.push({ open, end: length });
+  replaceGap(source.length, "", false, null);
+  return {
+    text: pieces.join(""),
+    paragraphs: drafts.map((draft) => finish(draft, canonical)),
+    normalisations,
+  };
 };
 
 /** The source again, from the canonical text and the recorded differences with the source's own words. */

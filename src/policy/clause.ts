@@ -1,13 +1,29 @@
 import type { ValidityPeriod } from "./validity.ts";
 
 /**
+ * `heading`: a heading without a number; `attachment`: 附件1 with its title; `table-row`: a row with the headers of
+ * its cells; `contents`: a table of contents as a whole, which is never cited.
+ */
+export type ClauseKind =
+  | "title"
+  | "heading"
+  | "numbered"
+  | "article"
+  | "paragraph"
+  | "dash"
+  | "table-row"
+  | "footnote"
+  | "attachment"
+  | "contents";
+
+/**
  * A node of a document's clause tree. Offsets are UTF-16 code units into the document's canonical text:
  * `start`–`end` is the clause's own span (marker included, children not), `start`–`wholeEnd` the span with
  * all descendants.
  */
 export interface Clause {
   readonly clauseId: string;
-  readonly kind: "title" | "numbered" | "paragraph" | "dash" | "footnote" | "article";
+  readonly kind: ClauseKind;
   /** What a reader sees before the text (一、 / （一） / 1. / 第一条 / ——); null for a paragraph without one. */
   readonly marker: string | null;
   /** The address as a person would say it: 六、（二）39. */
@@ -19,6 +35,8 @@ export interface Clause {
   readonly children: readonly Clause[];
   /** For a footnote: the offset in the canonical text of the place that it explains, where that is known. */
   readonly annotates?: number;
+  /** The page on which it begins, counted from 1, where the format has pages. */
+  readonly page?: number;
   /** Where a clause has dates of its own (ready-made clauses), they stand before the document's. */
   readonly validity?: ValidityPeriod;
 }

@@ -17,6 +17,7 @@ export type NormalisationReason =
   | "trailing-space"
   | "blank-line"
   | "line-join"
+  | "lost-line-break"
   | "footnote-marker"
   | "control-character";
 
@@ -35,6 +36,30 @@ export interface Relation {
   readonly kind: RelationKind;
   readonly title: string;
   readonly documentId: string | null;
+}
+
+/** What a fact says: a field of the document, or a day that other fields follow from. */
+export type FactField =
+  | "title"
+  | "issuers"
+  | "documentNumber"
+  | "jurisdiction"
+  | "publishedOn"
+  | "signedOn"
+  | "adoptedOn"
+  | "effectiveFrom"
+  | "effectiveTo"
+  | "repeals"
+  | RelationKind;
+
+/** Something that the text itself says of the document, with the words that say it. */
+export interface DocumentFact {
+  readonly field: FactField;
+  /** One issuer, one date, one title; for documents that are named, 《…》 with the bracket behind it. */
+  readonly value: string;
+  /** UTF-16 offsets into the canonical text. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A policy document as the index keeps it: what is unknown is null, never guessed. */
@@ -63,4 +88,8 @@ export interface PolicyDocument {
   readonly normalisations: readonly Normalisation[];
   readonly clauses: readonly Clause[];
   readonly issues: readonly IngestIssue[];
+  /** Where in the text the metadata stands, in text order; what a manifest states stands nowhere. */
+  readonly facts?: readonly DocumentFact[];
+  /** What the document itself says, kept where other documents of the index have changed it (a repeal, a version). */
+  readonly unlinked?: Pick<PolicyDocument, "repealedOn" | "relations">;
 }

@@ -1,15 +1,27 @@
-import { arabicDot, arabicParenthesis, circled } from "./arabic-enumerations.ts";
+import {
+  arabicComma,
+  arabicDot,
+  arabicParenthesis,
+  arabicRightParenthesis,
+  circled,
+} from "./arabic-enumerations.ts";
 import { chineseComma, chineseParenthesis } from "./chinese-enumerations.ts";
-import type { MarkerFamily, MarkerMatch } from "./marker.ts";
+import { decimal } from "./decimal-numbers.ts";
+import type { MarkerFamily, ReadMarker } from "./marker.ts";
 import { article, divisions } from "./statute-divisions.ts";
 
 const DASH = /^(?:—{1,2}|－{2}|-{2}|─{1,2})\s*(?=\S)/;
+/** No marker and no heading that is told by its length is longer. */
+const LONGEST_BEGINNING = 80;
+/** What any marker can begin with: most paragraphs are told from it at once. */
+const BEGINNING = /^[第〇零一二两三四五六七八九十百千0-9０-９（(①-⒛㈠-㈩㉑-㊿—－\-─]/;
 
 /** ——: an item without a number; it holds no children. */
 export const dash: MarkerFamily = {
   name: "dash",
   letter: "h",
   rank: null,
+  order: 9,
   read: (paragraph) => {
     const match = DASH.exec(paragraph);
     return match === null
@@ -23,18 +35,21 @@ const FAMILIES: readonly MarkerFamily[] = [
   article,
   chineseComma,
   chineseParenthesis,
+  decimal,
   arabicDot,
+  arabicComma,
   arabicParenthesis,
+  arabicRightParenthesis,
   circled,
   dash,
 ];
 
 /** The marker at the beginning of a paragraph with its family, or null for plain text. */
-export const readMarker = (
-  paragraph: string,
-): { readonly family: MarkerFamily; readonly match: MarkerMatch } | null => {
+export const readMarker = (paragraph: string): ReadMarker | null => {
+  if (!BEGINNING.test(paragraph)) return null;
+  const beginning = paragraph.slice(0, LONGEST_BEGINNING);
   for (const family of FAMILIES) {
-    const match = family.read(paragraph);
+    const match = family.read(beginning);
     if (match !== null) return { family, match };
   }
   return null;

@@ -1,0 +1,103 @@
+import type { ContentLine } from "./content-lines.ts";
+import { readMarker } from "./markers/read-marker.ts";
+
+const BLANKS = /[\u3000 \t\u00A0\u2002\u2003]+/g;
+const HAS_BLANK = /[\u3000 \t\u00A0\u2002\u2003]/;
+/** A whole sentence or item ends here, closing marks included. */
+const FINAL = /[。！？!?；;：:…][”’」』）)】》]{0,4}$/;
+const PUNCTUATION = /[，。；：！？,;:!?]/;
+const DOCUMENT_NUMBER = /^[\u4E00-\u9FFF]{1,10}[〔[（(]\d{4}[〕\])）]第?\d{1,5}号(?![^\s])/;
+const DATE = /^(?:[12]\d{3}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日(?![^\s])/;
+/** Enough of what follows to tell what begins there. */
+const BEGINNING = 80;
+const LONGEST_HEADING = 60;
+/** Runs of full-width blanks at which lines that were indented have lost their break. */
+const INDENT = /^\u3000{2,}$|^[ \u00A0]{4,}$|^\t+\u3000|^ +\u3000{2}/;
+
+/** A stretch of blanks inside a line, with what the words around it say about a lost break. */
+interface Gap {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "indent" | "marker" | "head" | "sentence" | "heading" | "space";
+}
+
+/** What begins at the beginning of `text` that must begin a line: a marker, unless it is text that refers to one. */
+const beginsWithMarker = (text: string): boolean => {
+  const read = readMarker(text);
+  return read !== null && read.family.name !== "dash" && read.family.name !== "decimal";
+};
+
+/** The words from one blank to the next, for headings that stand alone between blanks. */
+const upToBlank = (text: string, from: number): string => {
+  const rest = text.slice(from, from + BEGINNING);
+  const at = rest.search(HAS_BLANK);
+  return at === -1 ? rest : rest.slice(0, at);
+};
+
+/** A title whose two characters were spaced out (总　则), not two things. */
+const isSpacedOut = (before: string, after: string): boolean =>
+  before.slice(-2).trim().length <= 1 || after.length <= 1;
+
+const gapsOf = (text: string): Gap[] => {
+  const gaps: Gap[] = [];
+  let begin = 0;
+  for (const run of text.matchAll(BLANKS)) {
+    const start = run.index;
+    const end = start + run[0].length;
+    const segment = text.slice(Math.max(begin, start - LONGEST_HEADING - 1), start);
+    const tail = text.slice(Math.max(begin, start - 8), start);
+    const next = text.slice(end, end + BEGINNING);
+    const isShort = start - begin <= LONGEST_HEADING && !PUNCTUATION.test(segment);
+    const final = FINAL.test(tail);
+    const head = isShort ? readMarker(segment) : null;
+    // The blanks right after a marker belong to it, and a spaced-out title stays one.
+    const ownBlank = head !== null && head.match.length >= segment.length;
+    let kind: Gap["kind"] = "space";
+    if (!ownBlank) {
+      const marked = beginsWithMarker(next);
+      const word = upToBlank(text, end);
+      if (marked && (final || isShort)) kind = "marker";
+      else if (DOCUMENT_NUMBER.test(next) || DOCUMENT_NUMBER.test(segment) || (isShort && DATE.test(next)))
+        kind = "head";
+      else if (final) kind = INDENT.test(run[0]) ? "indent" : "sentence";
+      else if (isShort && !isSpacedOut(segment, word) && /[，。；：]/.test(next)) {
+        if (head !== null || INDENT.test(run[0])) kind = "heading";
+      }
+    }
+    gaps.push({ start, end, kind });
+    if (kind !== "space") begin = end;
+  }
+  return gaps;
+};
+
+/**
+ * Which blanks of a line stand for breaks. One blank proves nothing; several markers after final marks, or
+ * indentations in mid-line, show that the line was several, and then every blank after a final mark is a break.
+ */
+const lostBreaksIn = (text: string): readonly Gap[] => {
+  const gaps = gapsOf(text);
+  const markers = gaps.filter(({ kind }) => kind === "marker").length;
+  const indents = gaps.filter(({ kind }) => kind === "indent").length;
+  if (markers < 2 && indents === 0) return [];
+  return gaps.filter(({ kind }) => kind !== "space");
+};
+
+/** Splits lines at the breaks that were lost in copying, where only blanks are left of them. */
+export const splitAtLostBreaks = (source: string, lines: readonly ContentLine[]): ContentLine[] =>
+  lines.flatMap((line) => {
+    const text = source.slice(line.start, line.end);
+    if (line.isFootnote || line.fact?.kind === "table-row" || !HAS_BLANK.test(text)) return [line];
+    const parts: ContentLine[] = [];
+    let start = 0;
+    for (const gap of lostBreaksIn(text)) {
+      parts.push({
+        ...line,
+        start: line.start + start,
+        end: line.start + gap.start,
+        afterLostBreak: start > 0 || line.afterLostBreak,
+      });
+      start = gap.end;
+    }
+    parts.push({ ...line, start: line.start + start, afterLostBreak: start > 0 });
+    return parts;
+  });
