@@ -8,7 +8,7 @@ const UNFINISHED = /[，,、（(“‘《]$/;
 const CONTINUES = /^[，、。；：！？）》”,;:!?)]/;
 const SENTENCE_END = /[。；！？]/;
 /** A heading is shorter than this; a line that is longer and stops without a final mark was cut. */
-const LONGEST_HEADING = 60;
+export const LONGEST_HEADING = 60;
 /** Enough of a line to tell its end, with the closing marks. */
 const ENDING = 8;
 

@@ -5,7 +5,7 @@ import type { LineFact } from "./extracted-text.ts";
 import type { WrapStyle } from "./hard-wraps.ts";
 import { findWrapStyle, isWrapped } from "./hard-wraps.ts";
 import { splitAtLostBreaks } from "./lost-breaks.ts";
-import { isBodyText, isCutInMidSentence } from "./mid-sentence-cut.ts";
+import { isBodyText, isCutInMidSentence, LONGEST_HEADING } from "./mid-sentence-cut.ts";
 
 /**
  * A paragraph of the canonical text, by UTF-16 offsets. `cuts` are the offsets at which lines were joined:
@@ -148,7 +148,7 @@ export const normalise = (source: string, facts: readonly LineFact[] = []): Norm
     if (before !== null && joined) {
       replaceGap(line.start, joint(before.last.text, content), true, line);
       before.cuts.push(length);
-      before.isBody = true;
+      before.isBody ||= isBodyText(content) || length + content.length - before.start > LONGEST_HEADING;
       before.last = last;
     } else {
       replaceGap(line.start, length === 0 ? "" : "\n", false, line);
@@ -167,6 +167,7 @@ export const normalise = (source: string, facts: readonly LineFact[] = []): Norm
   }
   if (open !== null) drafts.push({ open, end: length });
   replaceGap(source.length, "", false, null);
+  const canonical = canonicalOffsets(normalisations);
   return {
     text: pieces.join(""),
     paragraphs: drafts.map((draft) => finish(draft, canonical)),
