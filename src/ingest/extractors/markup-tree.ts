@@ -19,6 +19,8 @@ export interface MarkupTree {
 
 /** Deeper nesting is no document; walking the tree is recursive and must not run out of stack. */
 const DEEPEST = 400;
+/** The parser keeps its stack at a cost that grows with depth. */
+const DEEPEST_HTML = 20_000;
 const MOST_NODES = 5_000_000;
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
@@ -29,7 +31,7 @@ const localNames = (attributes: Readonly<Record<string, string>>): Record<string
 /**
  * Parses markup into a tree, without recursion and without entities of the document's own (no expansion bombs).
  * HTML nested too deeply is flattened, since browsers show it too; XML that is, is refused.
- * @throws PolicyError `damaged_file` when XML nests too deeply, `file_too_large` with too many nodes.
+ * @throws PolicyError `damaged_file` when it nests too deeply, `file_too_large` with too many nodes.
  */
 export const parseMarkup = (source: string, language: "xml" | "html"): MarkupTree => {
   const isXml = language === "xml";
@@ -38,6 +40,7 @@ export const parseMarkup = (source: string, language: "xml" | "html"): MarkupTre
   let nodes = 0;
   let depth = 0;
   let incomplete = false;
+  let lastOpened: MarkupElement | null = null;
   const append = (node: MarkupNode): void => {
     nodes += 1;
     if (nodes > MOST_NODES) throw tooLarge(`more than ${MOST_NODES} nodes`);
@@ -47,6 +50,9 @@ export const parseMarkup = (source: string, language: "xml" | "html"): MarkupTre
     if (typeof node === "string" && typeof last === "string") children[children.length - 1] = last + node;
     else children.push(node);
   };
+  // The parser calls `<a/>` closed by implication too.
+  const isSelfClosing = (): boolean =>
+    open.at(-1) === lastOpened && source.startsWith("/>", parser.endIndex - 1);
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
@@ -54,12 +60,13 @@ export const parseMarkup = (source: string, language: "xml" | "html"): MarkupTre
           ? { name: localName(name), attributes: localNames(attributes), children: [] }
           : { name, attributes, children: [] };
         append(element);
+        lastOpened = element;
         depth += 1;
         if (depth < DEEPEST) open.push(element);
-        else if (isXml) throw damagedFile(`elements nest more than ${DEEPEST} deep`);
+        else if (isXml || depth > DEEPEST_HTML) throw damagedFile(`elements nest more than ${DEEPEST} deep`);
       },
       onclosetag: (_name, isImplied) => {
-        if (isImplied) incomplete ||= isXml;
+        if (isXml && isImplied && !isSelfClosing()) incomplete = true;
         if (depth < DEEPEST) open.pop();
         depth -= 1;
       },
