@@ -7,8 +7,8 @@ import { sqlIn } from "./chunk-filter.ts";
 import { indexCorrupt, readingIndex } from "./index-errors.ts";
 import { fingerprintOf } from "./index-pointer.ts";
 import type { IndexPointer } from "./index-pointer.ts";
-import { checkChange, chunkRow, documentRow } from "./index-rows.ts";
-import type { IndexChange } from "./index-types.ts";
+import { changeChecker, chunkRow, documentRow } from "./index-rows.ts";
+import type { IndexChange, IndexedDocument } from "./index-types.ts";
 import { updateChunkIndices } from "./table-indices.ts";
 
 const CHUNKS_PER_WRITE = 5_000;
@@ -38,15 +38,33 @@ function* batchesOf<T>(items: Iterable<T>, size: number): Generator<T[]> {
   if (batch.length > 0) yield batch;
 }
 
-function* chunkRows(change: IndexChange): Generator<Record<string, unknown>> {
-  for (const { chunks, vectors } of change.documents) {
+/** Documents in batches that are written at once: few enough, and with few enough chunks. */
+async function* documentBatches(
+  documents: IndexChange["documents"],
+): AsyncGenerator<IndexedDocument[], void, undefined> {
+  let batch: IndexedDocument[] = [];
+  let chunks = 0;
+  for await (const entry of documents) {
+    batch.push(entry);
+    chunks += entry.chunks.length;
+    if (batch.length >= DOCUMENTS_PER_WRITE || chunks >= CHUNKS_PER_WRITE) {
+      yield batch;
+      batch = [];
+      chunks = 0;
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function* chunkRows(documents: readonly IndexedDocument[]): Generator<Record<string, unknown>> {
+  for (const { chunks, vectors } of documents) {
     for (const [index, chunk] of chunks.entries())
       yield chunkRow(chunk, vectors[index] ?? new Float32Array());
   }
 }
 
-function* documentRows(change: IndexChange): Generator<Record<string, unknown>> {
-  for (const entry of change.documents) yield documentRow(entry);
+function* documentRows(documents: readonly IndexedDocument[]): Generator<Record<string, unknown>> {
+  for (const entry of documents) yield documentRow(entry);
 }
 
 const addRows = async (
@@ -92,7 +110,7 @@ export const commitChange = async (
   space: VectorSpace,
   change: IndexChange,
 ): Promise<IndexPointer> => {
-  checkChange(change, space.dimensions);
+  const check = changeChecker(space.dimensions);
   const chunkSchema = chunksSchema(space.dimensions);
   const kept = previous?.embedderId === space.id ? previous : null;
   // Overwriting keeps earlier versions, so readers of the old index go on reading it.
@@ -105,17 +123,25 @@ export const commitChange = async (
       ? await connection.createEmptyTable("chunks", chunkSchema, { mode: "overwrite" })
       : await openAtVersion(connection, "chunks", kept.tables.chunks);
 
-  const replaced = change.documents.map(({ document }) => document.documentId);
-  for (const ids of batchesOf(new Set([...change.removedDocumentIds, ...replaced]), IDS_PER_DELETE)) {
-    const condition = sqlIn("documentId", ids);
-    await documents.delete(condition);
-    await chunks.delete(condition);
+  let keptChunks = await chunks.countRows();
+  let added = 0;
+  const remove = async (documentIds: Iterable<string>): Promise<void> => {
+    const before = await chunks.countRows();
+    for (const ids of batchesOf(documentIds, IDS_PER_DELETE)) {
+      const condition = sqlIn("documentId", ids);
+      await documents.delete(condition);
+      await chunks.delete(condition);
+    }
+    keptChunks -= before - (await chunks.countRows());
+  };
+  await remove(new Set(change.removedDocumentIds));
+  for await (const batch of documentBatches(change.documents)) {
+    for (const entry of batch) check(entry);
+    await remove(batch.map(({ document }) => document.documentId));
+    await addRows(chunks, chunkSchema, chunkRows(batch), CHUNKS_PER_WRITE);
+    await addRows(documents, documentsSchema, documentRows(batch), DOCUMENTS_PER_WRITE);
+    added += batch.reduce((sum, entry) => sum + entry.chunks.length, 0);
   }
-  const keptChunks = await chunks.countRows();
-  const added = change.documents.reduce((sum, entry) => sum + entry.chunks.length, 0);
-
-  await addRows(chunks, chunkSchema, chunkRows(change), CHUNKS_PER_WRITE);
-  await addRows(documents, documentsSchema, documentRows(change), DOCUMENTS_PER_WRITE);
 
   await compact(documents, previous);
   await compact(chunks, previous);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { link, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { link, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
+import path from "node:path";
 import { z } from "zod";
 import { ingestRunning } from "./index-errors.ts";
 import type { IngestLock } from "./index-storage.ts";
@@ -9,6 +10,9 @@ import type { IngestLock } from "./index-storage.ts";
 const HEARTBEAT = 10_000;
 /** … so a lock untouched for this long belongs to nobody. */
 const STALE_AFTER = 90_000;
+
+/** How file systems without hard links say so. */
+const LINKLESS = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"];
 
 const OwnerSchema = z.object({ token: z.string(), pid: z.int(), host: z.string(), startedAt: z.string() });
 type Owner = z.infer<typeof OwnerSchema>;
@@ -69,6 +73,16 @@ const removeStale = async (file: string, stale: Owner | null): Promise<void> => 
   await rm(aside, { force: true });
 };
 
+/** Removes what owners killed while they took the lock have left beside it. */
+const removeLeftovers = async (file: string): Promise<void> => {
+  const folder = path.dirname(file);
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(`${path.basename(file)}.`)) continue;
+    const leftover = path.join(folder, name);
+    if (await isStale(leftover, await readOwner(leftover))) await rm(leftover, { force: true });
+  }
+};
+
 /**
  * Takes the lock file, which names its owner's process and host. A lock whose process is gone, or that was
  * not touched for 90 seconds, is taken over.
@@ -82,22 +96,37 @@ export const acquireFolderLock = async (file: string): Promise<IngestLock> => {
     startedAt: new Date().toISOString(),
   };
   const create = async (): Promise<boolean> => {
+    // Written aside and linked: whoever finds the lock finds it whole, so that a killed owner is known at once.
+    const aside = `${file}.new-${owner.token}`;
     try {
-      await writeFile(file, JSON.stringify(owner), { flag: "wx" });
+      await writeFile(aside, JSON.stringify(owner), { flag: "wx" });
+      await link(aside, file).catch((error: unknown) => {
+        if (!LINKLESS.some((code) => hasCode(error, code))) throw error;
+        return writeFile(file, JSON.stringify(owner), { flag: "wx" });
+      });
       return true;
     } catch (error) {
-      if (hasCode(error, "EEXIST")) return false;
+      // ENOENT: another writer took the file aside for a leftover, because that writer has the lock.
+      if (hasCode(error, "EEXIST") || hasCode(error, "ENOENT")) return false;
       throw error;
+    } finally {
+      await rm(aside, { force: true });
     }
   };
-  if (!(await create())) {
-    const other = await readOwner(file);
-    if (await isStale(file, other)) await removeStale(file, other);
-    if (!(await create())) {
-      throw ingestRunning(`Held by ${JSON.stringify((await readOwner(file)) ?? other)} in ${file}`);
-    }
-  }
   heldHere.add(owner.token);
+  try {
+    if (!(await create())) {
+      const other = await readOwner(file);
+      if (await isStale(file, other)) await removeStale(file, other);
+      if (!(await create())) {
+        throw ingestRunning(`Held by ${JSON.stringify((await readOwner(file)) ?? other)} in ${file}`);
+      }
+    }
+  } catch (error) {
+    heldHere.delete(owner.token);
+    throw error;
+  }
+  await removeLeftovers(file);
   const heartbeat = setInterval(() => {
     const now = new Date();
     // A failed touch shows itself in assertHeld.

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, readdir, rename, stat } from "node:fs/promises";
+import { mkdir, open, readFile, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { acquireFolderLock } from "./folder-lock.ts";
 import type { IndexStorage } from "./index-storage.ts";
@@ -64,7 +64,12 @@ export const createFolderStorage = (folder: string): IndexStorage => {
     flushTables: (since) => syncChanged(tables, since - 1_000),
     acquireLock: async () => {
       await mkdir(folder, { recursive: true });
-      return acquireFolderLock(path.join(folder, "ingest.lock"));
+      const lock = await acquireFolderLock(path.join(folder, "ingest.lock"));
+      // Whoever holds the lock is alone: a pointer written aside belongs to a killed ingest.
+      for (const name of await readdir(folder)) {
+        if (/^pointer\.json\.\d+\.new$/.test(name)) await rm(path.join(folder, name), { force: true });
+      }
+      return lock;
     },
   };
 };

@@ -69,3 +69,45 @@ export const readingIndex = async <T>(what: string, read: () => Promise<T>): Pro
     throw (unreachable ? storageUnavailable : indexCorrupt)(`Cannot read ${what}`, error);
   }
 };
+
+/** How the system says that there is no room: the disk is full, a quota or the largest file size is reached. */
+const NO_ROOM = /ENOSPC|EDQUOT|EFBIG|no space left|quota exceeded|file too large/i;
+const NOT_WRITABLE = /EROFS|EACCES|EPERM|read-only file system|permission denied|access denied/i;
+
+/** The words of an error and of what caused it. */
+const wordsOf = (error: unknown): string =>
+  error instanceof Error ? `${error.message}\n${wordsOf(error.cause)}` : "";
+
+/** Runs a write; what the system says about room and rights becomes `storage_full` or `storage_not_writable`. */
+export const writingIndex = async <T>(write: () => Promise<T>): Promise<T> => {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof PolicyError) throw error;
+    const words = wordsOf(error);
+    if (NO_ROOM.test(words)) {
+      throw new PolicyError({
+        code: "storage_full",
+        status: 507,
+        retryable: true,
+        message: {
+          zh: "磁盘空间不足，索引保持原样。请腾出空间后重新导入。",
+          en: "The disk is full; the index is as it was. Make room and ingest again.",
+        },
+        cause: error,
+      });
+    }
+    if (NOT_WRITABLE.test(words)) {
+      throw new PolicyError({
+        code: "storage_not_writable",
+        status: 503,
+        message: {
+          zh: "数据文件夹不可写，索引保持原样。",
+          en: "The data folder cannot be written; the index is as it was.",
+        },
+        cause: error,
+      });
+    }
+    throw error;
+  }
+};

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { validityBounds } from "./chunk-filter.ts";
 import type { Chunk } from "./chunk.ts";
 import { invalidIndexInput } from "./index-errors.ts";
-import type { IndexChange, IndexedDocument } from "./index-types.ts";
+import type { IndexedDocument } from "./index-types.ts";
 import { bigrams, segmentWords } from "./segment.ts";
 
 const checkDocument = ({ document, chunks, vectors }: IndexedDocument, dimensions: number): void => {
@@ -26,11 +26,14 @@ const checkDocument = ({ document, chunks, vectors }: IndexedDocument, dimension
   }
 };
 
-/** @throws PolicyError `index_invalid_input` where a change breaks the index's rules. */
-export const checkChange = (change: IndexChange, dimensions: number): void => {
+/**
+ * Checks the documents of one change, one after the other.
+ * @returns a check that throws PolicyError `index_invalid_input` where a document breaks the index's rules.
+ */
+export const changeChecker = (dimensions: number): ((entry: IndexedDocument) => void) => {
   const documentIds = new Set<string>();
   const chunkIds = new Set<string>();
-  for (const entry of change.documents) {
+  return (entry) => {
     checkDocument(entry, dimensions);
     if (documentIds.has(entry.document.documentId)) {
       throw invalidIndexInput(`${entry.document.documentId} stands in the change twice`);
@@ -40,11 +43,11 @@ export const checkChange = (change: IndexChange, dimensions: number): void => {
       if (chunkIds.has(chunkId)) throw invalidIndexInput(`${chunkId} stands in the change twice`);
       chunkIds.add(chunkId);
     }
-  }
+  };
 };
 
 /** A row of the documents table. */
-export const documentRow = ({ document, chunks }: IndexedDocument): Record<string, unknown> => {
+export const documentRow = ({ document, chunks, source }: IndexedDocument): Record<string, unknown> => {
   const {
     text: _text,
     clauses: _clauses,
@@ -60,7 +63,7 @@ export const documentRow = ({ document, chunks }: IndexedDocument): Record<strin
       .update(json)
       .update(JSON.stringify(chunks.map(({ text: _chunkText, ...place }) => place)))
       .digest("hex"),
-    head: JSON.stringify(head),
+    head: JSON.stringify({ ...head, source: source ?? undefined }),
     document: json,
   };
 };

@@ -21,6 +21,8 @@ export interface IndexSnapshot {
   getDocument(documentId: string): Promise<PolicyDocument | null>;
   /** The document that holds a clause, or null. */
   findDocumentOfClause(clauseId: string): Promise<string | null>;
+  /** The documents that hold those of the clauses that are indexed, by clause id. */
+  findDocumentsOfClauses(clauseIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** BM25 over jieba words; `words` are distinct. Best first. */
   searchWords(words: readonly string[], limit: number, filter?: ChunkFilter): Promise<ScoredChunk[]>;
   /** BM25 over character bigrams. Best first. */
@@ -29,13 +31,32 @@ export interface IndexSnapshot {
   searchDense(vector: Float32Array, limit: number, filter?: ChunkFilter): Promise<ScoredChunk[]>;
 }
 
+/** Where a document was read from. Kept beside it: the same document from elsewhere has the same fingerprint. */
+export interface DocumentSource {
+  /** Absolute path of the file. */
+  readonly path: string;
+  /** SHA-256 of what the folder's manifest says about the file; null where it says nothing. */
+  readonly manifestSha256: string | null;
+}
+
 /** A document without its text, clauses, normalisations and issues. */
-export type DocumentHead = Omit<PolicyDocument, "text" | "clauses" | "normalisations" | "issues">;
+export type DocumentHead = Omit<PolicyDocument, "text" | "clauses" | "normalisations" | "issues"> & {
+  readonly source?: DocumentSource;
+};
+
+/** A document as it is stored. */
+export interface StoredDocument {
+  readonly document: PolicyDocument;
+  readonly source: DocumentSource | null;
+}
 
 /** What one ingest changes, committed at once. */
 export interface IndexChange {
-  /** New or changed documents with all their chunks, vectors aligned with the chunks. */
-  readonly documents: readonly IndexedDocument[];
+  /**
+   * New or changed documents with all their chunks, vectors aligned with the chunks. Taken one after the other
+   * and written in batches, so that a large change need not be in memory at once.
+   */
+  readonly documents: Iterable<IndexedDocument> | AsyncIterable<IndexedDocument>;
   readonly removedDocumentIds: readonly string[];
 }
 
@@ -43,4 +64,5 @@ export interface IndexedDocument {
   readonly document: PolicyDocument;
   readonly chunks: readonly Chunk[];
   readonly vectors: readonly Float32Array[];
+  readonly source?: DocumentSource | null;
 }

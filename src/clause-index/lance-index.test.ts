@@ -189,7 +189,7 @@ describe.each([
     const other = openIndex(locate(), smaller);
     await expect(other.snapshot()).rejects.toMatchObject({ code: "index_model_mismatch", status: 503 });
     const stored: PolicyDocument[] = [];
-    for await (const document of other.storedDocuments()) stored.push(document);
+    for await (const { document } of other.storedDocuments()) stored.push(document);
     expect(stored).toEqual(expect.arrayContaining([plan.document, old.document]));
     const vectors = plan.chunks.map(() => Float32Array.of(1, 0, 0));
     const rebuilt = await other.commit({ documents: [{ ...plan, vectors }], removedDocumentIds: [] });

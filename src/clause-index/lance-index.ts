@@ -1,17 +1,16 @@
 import { connect, Session } from "./lancedb.ts";
 import type { Connection } from "@lancedb/lancedb";
-import type { PolicyDocument } from "../policy/document.ts";
 import { createBucketStorage } from "./bucket-storage.ts";
 import { commitChange } from "./commit-change.ts";
 import type { Embedder } from "./embedder.ts";
 import { createFolderStorage } from "./folder-storage.ts";
-import { indexModelMismatch, readingIndex } from "./index-errors.ts";
+import { indexModelMismatch, readingIndex, writingIndex } from "./index-errors.ts";
 import { formatPointer, parsePointer } from "./index-pointer.ts";
 import type { IndexPointer } from "./index-pointer.ts";
 import { isBucketAddress } from "./index-storage.ts";
 import type { IndexStorage } from "./index-storage.ts";
-import type { IndexChange, IndexSnapshot } from "./index-types.ts";
-import { openSnapshot, parseStoredDocument } from "./lance-snapshot.ts";
+import type { IndexChange, IndexSnapshot, StoredDocument } from "./index-types.ts";
+import { openSnapshot, parseHead, parseStoredDocument } from "./lance-snapshot.ts";
 
 /** Bytes of LanceDB's own caches; its defaults are 6 GB and 1 GB. */
 const INDEX_CACHE = 256n * 1024n * 1024n;
@@ -34,13 +33,14 @@ export interface ClauseIndex {
   /**
    * One commit under a lock of its own. If another model made the index, it is built anew from this change
    * alone, so the caller must pass everything then.
-   * @throws PolicyError `ingest_running`, `index_invalid_input`, `index_corrupt`.
+   * @throws PolicyError `ingest_running`, `index_invalid_input`, `index_corrupt`, `storage_full`,
+   * `storage_not_writable`.
    */
   commit(change: IndexChange): Promise<IndexSnapshot>;
   /** Holds the index for writing while `work` runs: for an ingest that reads the state, then commits. */
   exclusively<T>(work: (writer: IndexWriter) => Promise<T>): Promise<T>;
   /** Every stored document, also of an index that another model made: what a rebuild needs. */
-  storedDocuments(): AsyncGenerator<PolicyDocument, void, undefined>;
+  storedDocuments(): AsyncGenerator<StoredDocument, void, undefined>;
 }
 
 const storageFor = (location: string, options: Readonly<Record<string, string>>): IndexStorage =>
@@ -99,37 +99,38 @@ export const openIndex = (
   };
 
   const exclusively = async <T>(work: (writer: IndexWriter) => Promise<T>): Promise<T> => {
-    const lock = await storage.acquireLock();
+    const lock = await writingIndex(() => storage.acquireLock());
+    const commit = async (change: IndexChange): Promise<IndexSnapshot> => {
+      await lock.assertHeld();
+      const started = Date.now();
+      const previous = (await readPointer())?.pointer ?? null;
+      const pointer = await commitChange(await connection(), previous, space, change);
+      // Invariant 6: all that the pointer names is on disk before the pointer is.
+      await storage.flushTables(started);
+      await lock.assertHeld();
+      const text = formatPointer(pointer);
+      await storage.publishPointer(text);
+      return snapshotAt(text, pointer);
+    };
     try {
-      return await work({
-        commit: async (change) => {
-          await lock.assertHeld();
-          const started = Date.now();
-          const previous = (await readPointer())?.pointer ?? null;
-          const pointer = await commitChange(await connection(), previous, space, change);
-          // Invariant 6: all that the pointer names is on disk before the pointer is.
-          await storage.flushTables(started);
-          await lock.assertHeld();
-          const text = formatPointer(pointer);
-          await storage.publishPointer(text);
-          return snapshotAt(text, pointer);
-        },
-      });
+      return await work({ commit: (change) => writingIndex(() => commit(change)) });
     } finally {
       await lock.release();
     }
   };
 
-  async function* storedDocuments(): AsyncGenerator<PolicyDocument, void, undefined> {
+  async function* storedDocuments(): AsyncGenerator<StoredDocument, void, undefined> {
     const stored = await readPointer();
     if (stored === null) return;
     const version = stored.pointer.tables.documents;
     const lance = await connection();
     const rows = await readingIndex("the documents", async () => {
       const table = await lance.openTable("documents", [], { version });
-      return table.query().select(["document"]).toArray();
+      return table.query().select(["head", "document"]).toArray();
     });
-    for (const row of rows) yield parseStoredDocument(row.document);
+    for (const row of rows) {
+      yield { document: parseStoredDocument(row.document), source: parseHead(row.head).source ?? null };
+    }
   }
 
   return {

@@ -2,7 +2,7 @@ import { MatchQuery } from "./lancedb.ts";
 import type { Connection, Table } from "@lancedb/lancedb";
 import { z } from "zod";
 import type { PolicyDocument } from "../policy/document.ts";
-import { chunkFilterSql, sqlText } from "./chunk-filter.ts";
+import { chunkFilterSql, sqlIn, sqlText } from "./chunk-filter.ts";
 import type { ScoredChunk } from "./chunk.ts";
 import { DocumentCache } from "./document-cache.ts";
 import { indexCorrupt, invalidIndexInput, readingIndex } from "./index-errors.ts";
@@ -12,6 +12,9 @@ import { probesFor } from "./table-indices.ts";
 
 /** UTF-16 units of text kept in memory: about 50 MB with their clause trees. */
 const DOCUMENT_CACHE_SIZE = 12_000_000;
+
+/** Ids in one condition. */
+const IDS_PER_QUERY = 500;
 
 const PLACE = ["chunkId", "clauseId", "documentId", "start", "end"];
 
@@ -24,6 +27,7 @@ const placeFields = {
 };
 const LexicalRowSchema = z.object({ ...placeFields, _score: z.number() });
 const DenseRowSchema = z.object({ ...placeFields, _distance: z.number() });
+const OwnerRowSchema = z.object({ clauseId: z.string(), documentId: z.string() });
 
 /** Shallow: the index wrote these itself; what is checked is that they are what it wrote. */
 const HeadSchema = z.looseObject({
@@ -31,6 +35,7 @@ const HeadSchema = z.looseObject({
   title: z.string(),
   issuers: z.array(z.string()),
   file: z.looseObject({ name: z.string(), sha256: z.string() }),
+  source: z.object({ path: z.string(), manifestSha256: z.string().nullable() }).optional(),
 });
 const DocumentSchema = HeadSchema.extend({
   text: z.string(),
@@ -47,7 +52,8 @@ export const parseStoredDocument = (json: unknown): PolicyDocument => {
   return value;
 };
 
-const parseHead = (json: unknown): DocumentHead => {
+/** Parses the head of a stored document or throws `index_corrupt`. */
+export const parseHead = (json: unknown): DocumentHead => {
   const value: unknown = JSON.parse(z.string().parse(json));
   if (!isHead(value)) throw indexCorrupt("A stored document's head is not what was written");
   return value;
@@ -132,6 +138,23 @@ export const openSnapshot = async (connection: Connection, pointer: IndexPointer
           .limit(1)
           .toArray();
         return rows[0] === undefined ? null : z.string().parse(rows[0].documentId);
+      }),
+
+    findDocumentsOfClauses: (clauseIds) =>
+      readingIndex("the documents of clauses", async () => {
+        const found = new Map<string, string>();
+        for (let at = 0; at < clauseIds.length; at += IDS_PER_QUERY) {
+          const rows: unknown[] = await chunks
+            .query()
+            .where(sqlIn("clauseId", clauseIds.slice(at, at + IDS_PER_QUERY)))
+            .select(["clauseId", "documentId"])
+            .toArray();
+          for (const row of rows) {
+            const { clauseId, documentId } = OwnerRowSchema.parse(row);
+            found.set(clauseId, documentId);
+          }
+        }
+        return found;
       }),
 
     searchWords: (words, limit, filter) => searchText("words", words, limit, filter),

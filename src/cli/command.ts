@@ -12,6 +12,8 @@ interface CommandResult {
 export interface CommandArguments {
   readonly positionals: readonly string[];
   readonly options: Readonly<Record<string, string | undefined>>;
+  /** Names of the options without a value that were given. */
+  readonly flags: ReadonlySet<string>;
 }
 
 /** One command of the command line. */
@@ -20,7 +22,7 @@ export interface Command {
   /** What follows the name: `"…" [--as-of YYYY-MM-DD]`. */
   readonly usage: string;
   readonly summary: { readonly zh: string; readonly en: string };
-  /** Options beside `--json` and `--help`, each with a value. */
+  /** Options beside `--json` and `--help`. */
   readonly options: ParseArgsOptionsConfig;
   /** Null where the command spoke for itself, as the server does. */
   run(given: CommandArguments): Promise<CommandResult | null>;

@@ -1,17 +1,67 @@
-import type { IngestReport } from "../ingest/ingest.ts";
+import type { IngestedDocument, IngestedFile, IngestReport } from "../ingest/ingest-report.ts";
+import type { RemovalReport } from "../ingest/remove-documents.ts";
 import { bookTitle } from "../server/book-title.ts";
+import { dropReasonInChinese } from "./drop-reason.ts";
 
-const OUTCOMES = { added: "新增", replaced: "更新", unchanged: "未变", failed: "失败" } as const;
+const OUTCOMES = {
+  added: "新增",
+  replaced: "更新",
+  moved: "移动",
+  unchanged: "未变",
+  failed: "失败",
+} as const;
+
+/** Documents of one file that are listed; a file of ready-made clauses can hold thousands. */
+const LISTED = 20;
+/** Issues of one document that are listed; the page and `--json` have them all. */
+const LISTED_ISSUES = 5;
+
+const formatDocument = ({ title, clauses, characters, dropped, issues }: IngestedDocument): string => {
+  const left = Object.entries(dropped).map(([reason, count]) => `${dropReasonInChinese(reason)} ${count}`);
+  const lines = [
+    `      ${bookTitle(title)} ${clauses} 个条款，${characters} 字${left.length === 0 ? "" : `；略去：${left.join("、")}`}`,
+    ...issues
+      .slice(0, LISTED_ISSUES)
+      .map(({ message, start }) => `        提示（第 ${start + 1} 字处）：${message}`),
+  ];
+  const more = issues.length - LISTED_ISSUES;
+  return [...lines, ...(more > 0 ? [`        另有 ${more} 处提示`] : [])].join("\n");
+};
+
+const formatFile = ({ file, outcome, documents, removed, error }: IngestedFile): string => {
+  const more = documents.length - LISTED;
+  return [
+    `${OUTCOMES[outcome]}  ${file}${error === null ? "" : `：${error.message}`}`,
+    ...documents.slice(0, LISTED).map((document) => formatDocument(document)),
+    ...(more > 0 ? [`      另有 ${more} 份文件`] : []),
+    ...removed.map(({ title }) => `      不再包含 ${bookTitle(title)}，已从索引移除`),
+  ].join("\n");
+};
 
 /** What became of each file, as text. */
 export const formatIngest = (report: IngestReport): string => {
-  const files = report.files.map(({ file, outcome, documents, error }) => {
-    const head = `${OUTCOMES[outcome]}  ${file}${error === null ? "" : `：${error.message}`}`;
-    const read = documents.map(
-      ({ title, clauses, issues }) =>
-        `      ${bookTitle(title)} ${clauses} 个条款${issues.length === 0 ? "" : `，${issues.length} 处解析提示`}`,
-    );
-    return [head, ...read].join("\n");
-  });
-  return [...files, `用时 ${report.seconds.toFixed(1)} 秒。`].join("\n");
+  const missing = report.missing.map(
+    ({ title, file, documentId, removed }) =>
+      `缺失  ${file}：${bookTitle(title)}（${documentId}）${removed ? "已从索引移除" : "仍在索引中"}`,
+  );
+  const waiting = report.missing.some(({ removed }) => !removed);
+  const documents = report.files.flatMap((file) => file.documents);
+  const sum = (of: (document: IngestedDocument) => number): number =>
+    documents.reduce((total, document) => total + of(document), 0);
+  return [
+    ...report.files.map((file) => formatFile(file)),
+    ...missing,
+    ...(waiting ? ["要移除缺失的文件，请加 --remove-missing 重新导入。"] : []),
+    `读入 ${documents.length} 份文件，${sum(({ clauses }) => clauses)} 个条款；` +
+      `解析提示 ${sum(({ issues }) => issues.length)} 处；` +
+      `失败 ${report.files.filter(({ outcome }) => outcome === "failed").length} 个；` +
+      `用时 ${report.seconds.toFixed(1)} 秒。`,
+  ].join("\n");
 };
+
+/** What was removed, as text. */
+export const formatRemoval = ({ removed, notFound }: RemovalReport): string =>
+  [
+    ...removed.map(({ title, documentId }) => `已移除  ${bookTitle(title)}（${documentId}）`),
+    ...notFound.map((documentId) => `未找到  ${documentId}`),
+  ].join("\n");

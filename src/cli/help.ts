@@ -19,6 +19,6 @@ export const helpText = (commands: readonly Command[]): string => {
     "  -h, --help  显示帮助  show this help",
     "",
     "设置 Settings: 环境变量或 .env，见 .env.example  environment or .env, see .env.example",
-    "退出码 Exit status: 0 成功 ok, 1 失败 failure, 2 用法有误 usage",
+    "退出码 Exit status: 0 成功 ok, 1 失败 failure, 2 用法有误 usage, 3 另一个导入正在进行 another ingest is running",
   ].join("\n");
 };

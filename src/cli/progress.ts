@@ -1,4 +1,4 @@
-import type { IngestProgress } from "../ingest/ingest.ts";
+import type { IngestProgress } from "../ingest/ingest-report.ts";
 
 const STAGES = { read: "读取文件", embed: "计算向量", commit: "写入索引" } as const;
 const REDRAW_MS = 100;

@@ -39,7 +39,12 @@ const parseArguments = (
     const options = Object.fromEntries(
       Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? value : undefined]),
     );
-    return { positionals, options, help: values.help, json: values.json };
+    const flags = new Set(
+      Object.entries(values)
+        .filter(([, value]) => typeof value === "boolean" && value)
+        .map(([name]) => name),
+    );
+    return { positionals, options, flags, help: values.help, json: values.json };
   } catch (error) {
     const reason = error instanceof Error ? error.message : "";
     throw usageError(`参数有误（${reason}）`, "wrong arguments; see --help");
@@ -74,13 +79,14 @@ const report = (error: unknown, json: boolean): number => {
   if (error instanceof InvalidRequestError) {
     for (const { path, message } of error.errors) process.stderr.write(`  ${path}: ${message}\n`);
   }
+  if (error.code === "ingest_running") return 3;
   return USAGE_CODES.has(error.code) ? 2 : 1;
 };
 
 /**
  * Runs the command line.
  * @param args - what follows the program's name
- * @returns the exit status: 0 ok, 1 failure, 2 called in the wrong way
+ * @returns the exit status: 0 ok, 1 failure, 2 called in the wrong way, 3 another ingest is running
  */
 export const runCommand = async (
   args: readonly string[],

@@ -1,16 +1,21 @@
 import type { Embedder } from "../clause-index/embedder.ts";
-import type { DocumentHead, IndexedDocument, IndexSnapshot } from "../clause-index/index-types.ts";
+import type {
+  DocumentHead,
+  IndexedDocument,
+  IndexSnapshot,
+  StoredDocument,
+} from "../clause-index/index-types.ts";
 import type { IndexWriter } from "../clause-index/lance-index.ts";
-import type { IngestIssue, PolicyDocument } from "../policy/document.ts";
-import { walkClauses } from "../policy/clause.ts";
 import { PolicyError } from "../policy/policy-error.ts";
+import { embedDocuments } from "./embed-documents.ts";
+import type { UnembeddedDocument } from "./embed-documents.ts";
 import { chunkDocument } from "./chunk-document.ts";
-import { readManifest } from "./manifest.ts";
-import type { ManifestEntry } from "./manifest.ts";
-import { PARSER_VERSION, readDocument } from "./read-document.ts";
-import { readReadyMadeClauses } from "./ready-made-clauses.ts";
-import { documentIdFromName, findSourceFiles, isReadyMade, readSourceFile } from "./source-files.ts";
-import type { FoundFile } from "./source-files.ts";
+import { findMissing, withoutVanished } from "./find-missing.ts";
+import type { IngestProgress, IngestReport } from "./ingest-report.ts";
+import { KnownDocuments } from "./known-documents.ts";
+import { failedFile, IngestPlanner, withoutTakenClauses } from "./plan-ingest.ts";
+import type { PlannedFile } from "./plan-ingest.ts";
+import { findSourceFiles } from "./source-files.ts";
 
 /** What ingest needs of the index. */
 export interface WritableIndex {
@@ -18,133 +23,67 @@ export interface WritableIndex {
   /** Holds the index for writing, so that of two ingests one says that the other is running. */
   exclusively<T>(work: (writer: IndexWriter) => Promise<T>): Promise<T>;
   /** Every stored document, also of an index that another model made. */
-  storedDocuments(): AsyncGenerator<PolicyDocument, void, undefined>;
-}
-
-export interface IngestProgress {
-  readonly stage: "read" | "embed" | "commit";
-  readonly done: number;
-  readonly total: number;
+  storedDocuments(): AsyncGenerator<StoredDocument, void, undefined>;
 }
 
 export interface IngestOptions {
   readonly index: WritableIndex;
   readonly embedder: Pick<Embedder, "embedPassages">;
+  /** Whether documents whose files vanished from the given folders leave the index; else they are only named. */
+  readonly removeMissing?: boolean;
   readonly onProgress?: (progress: IngestProgress) => void;
 }
 
-/** What became of one file. */
-export interface IngestedFile {
-  readonly file: string;
-  readonly outcome: "added" | "replaced" | "unchanged" | "failed";
-  readonly documents: readonly {
-    readonly documentId: string;
-    readonly title: string;
-    readonly clauses: number;
-    readonly chunks: number;
-    readonly characters: number;
-    readonly issues: readonly IngestIssue[];
-  }[];
-  readonly error: { readonly code: string; readonly message: string } | null;
-}
-
-export interface IngestReport {
-  readonly files: readonly IngestedFile[];
-  readonly index: string | null;
-  readonly seconds: number;
-}
-
-interface Pending {
-  readonly file: IngestedFile;
-  readonly indexed: readonly Omit<IndexedDocument, "vectors">[];
-}
-
-const isCurrent = (head: DocumentHead | undefined, sha256: string): boolean =>
-  head !== undefined && head.file.sha256 === sha256 && head.parserVersion === PARSER_VERSION;
-
-const countClauses = (document: PolicyDocument): number => [...walkClauses(document.clauses)].length;
-
-const readFileOf = async (
-  found: FoundFile,
-  manifest: ManifestEntry | undefined,
-  heads: ReadonlyMap<string, DocumentHead>,
-): Promise<Pending> => {
-  const { bytes, sha256 } = await readSourceFile(found);
-  const documentId = manifest?.documentId ?? documentIdFromName(found.name);
-  const source = { documentId, name: found.name, sha256, bytes };
-  const known = isReadyMade(found.name)
-    ? [...heads.values()].find((head) => head.file.name === found.name)
-    : heads.get(documentId);
-  if (isCurrent(known, sha256)) {
-    return { file: { file: found.path, outcome: "unchanged", documents: [], error: null }, indexed: [] };
-  }
-  const documents = isReadyMade(found.name) ? readReadyMadeClauses(source) : [readDocument(source, manifest)];
-  const indexed = documents.map((document) => ({ document, chunks: chunkDocument(document) }));
-  return {
-    file: {
-      file: found.path,
-      outcome: known === undefined ? "added" : "replaced",
-      documents: indexed.map(({ document, chunks }) => ({
-        documentId: document.documentId,
-        title: document.title,
-        clauses: countClauses(document),
-        chunks: chunks.length,
-        characters: document.text.length,
-        issues: document.issues,
-      })),
-      error: null,
-    },
-    indexed,
-  };
-};
-
-const failed = (found: FoundFile, error: unknown): Pending => ({
-  file: {
-    file: found.path,
-    outcome: "failed",
-    documents: [],
-    error:
-      error instanceof PolicyError
-        ? { code: error.code, message: error.publicMessage.zh }
-        : { code: "unreadable_document", message: "无法解析该文件。" },
-  },
-  indexed: [],
-});
-
-/** What a chunk is embedded as: its heading path, then its text. */
-const passageOf = (chunk: { readonly context: string; readonly text: string }): string =>
-  chunk.context === "" ? chunk.text : `${chunk.context}\n${chunk.text}`;
-
 /** What is in the index before an ingest; documents of an index that another model made are embedded anew. */
 interface StateBefore {
-  readonly fingerprint: string | null;
-  readonly initialised: boolean;
-  readonly heads: ReadonlyMap<string, DocumentHead>;
-  readonly toRebuild: readonly PolicyDocument[];
+  readonly snapshot: IndexSnapshot | null;
+  readonly heads: readonly DocumentHead[];
+  /** Chunks of all documents where another model made the index, else null. */
+  readonly chunksToRebuild: ReadonlyMap<string, number> | null;
 }
 
 const readState = async (index: WritableIndex): Promise<StateBefore> => {
   try {
     const snapshot = await index.snapshot();
-    const heads = (await snapshot?.listDocuments()) ?? [];
-    return {
-      fingerprint: snapshot?.fingerprint ?? null,
-      initialised: snapshot !== null,
-      heads: new Map(heads.map((head) => [head.documentId, head])),
-      toRebuild: [],
-    };
+    return { snapshot, heads: (await snapshot?.listDocuments()) ?? [], chunksToRebuild: null };
   } catch (error) {
     if (!(error instanceof PolicyError) || error.code !== "index_model_mismatch") throw error;
-    const toRebuild = await Array.fromAsync(index.storedDocuments());
-    return { fingerprint: null, initialised: false, heads: new Map(), toRebuild };
+    const heads: DocumentHead[] = [];
+    const chunksToRebuild = new Map<string, number>();
+    for await (const { document, source } of index.storedDocuments()) {
+      const { text: _text, clauses: _clauses, normalisations: _changes, issues: _issues, ...head } = document;
+      heads.push(source === null ? head : { ...head, source });
+      chunksToRebuild.set(document.documentId, chunkDocument(document).length);
+    }
+    return { snapshot: null, heads, chunksToRebuild };
   }
 };
 
+const planFiles = async (
+  paths: readonly string[],
+  known: KnownDocuments,
+  onProgress: IngestOptions["onProgress"],
+): Promise<PlannedFile[]> => {
+  const found = await findSourceFiles(await withoutVanished(paths, known));
+  const planner = new IngestPlanner(known);
+  const planned = new Map<string, PlannedFile>();
+  // Files that the index knows keep their documents' ids, so they take them before newcomers do.
+  const order = found.toSorted(
+    (a, b) => Number(known.isKnownPath(b.path)) - Number(known.isKnownPath(a.path)),
+  );
+  for (const file of order) {
+    planned.set(file.path, await planner.plan(file));
+    onProgress?.({ stage: "read", done: planned.size, total: order.length });
+  }
+  return found.flatMap(({ path }) => planned.get(path) ?? []);
+};
+
 /**
- * Reads files and folders, embeds what is new or changed, and commits everything at once. A file that cannot
+ * Reads files and folders, embeds what is new or changed, and publishes everything at once. A file that cannot
  * be read is reported and the others go on. Ingesting again changes nothing that did not change. Where another
- * model made the index, all its documents are embedded anew; vectors of two models are never mixed.
- * @throws PolicyError `file_not_found`, `invalid_manifest`, `ingest_running`, and what the index throws.
+ * model made the index, all its documents are embedded anew; vectors of two models are never mixed. An ingest
+ * that is killed leaves the index as it was; vectors that the embedder remembers are not computed again.
+ * @throws PolicyError `file_not_found`, `ingest_running`, and what the index throws.
  */
 export const ingestPaths = async (
   paths: readonly string[],
@@ -152,47 +91,61 @@ export const ingestPaths = async (
 ): Promise<IngestReport> => {
   const started = performance.now();
   const { index, embedder, onProgress } = options;
-  const files = await findSourceFiles(paths);
   return index.exclusively(async (writer) => {
     const before = await readState(index);
-    const manifests = new Map<string, ReadonlyMap<string, ManifestEntry>>();
-    const pending: Pending[] = [];
-    for (const [position, found] of files.entries()) {
-      const manifest = manifests.get(found.folder) ?? (await readManifest(found.folder));
-      manifests.set(found.folder, manifest);
-      pending.push(
-        await readFileOf(found, manifest.get(found.name), before.heads).catch((error: unknown) =>
-          failed(found, error),
-        ),
-      );
-      onProgress?.({ stage: "read", done: position + 1, total: files.length });
+    const known = new KnownDocuments(before.heads);
+    const read = await planFiles(paths, known, onProgress);
+    const missing = await findMissing(paths, read, known, options.removeMissing ?? false);
+    const leaving = new Set(missing.filter(({ removed }) => removed).map(({ documentId }) => documentId));
+    const planned = await withoutTakenClauses(read, before.snapshot, known, leaving);
+
+    const present = new Set(planned.flatMap(({ report }) => report.documentIds));
+    for (const { report } of planned) for (const { documentId } of report.removed) leaving.add(documentId);
+    for (const documentId of present) leaving.delete(documentId);
+    const changed = planned.filter(({ report }) => !["unchanged", "failed"].includes(report.outcome));
+    const written = new Set(changed.flatMap(({ report }) => report.documentIds));
+    const toRebuild = [...(before.chunksToRebuild ?? [])].filter(
+      ([id]) => !leaving.has(id) && !written.has(id),
+    );
+    const total = [...planned.map(({ chunks }) => chunks), ...toRebuild.map(([, chunks]) => chunks)].reduce(
+      (sum, chunks) => sum + chunks,
+      0,
+    );
+
+    const changedMeanwhile = new Map<string, unknown>();
+    async function* documents(): AsyncGenerator<UnembeddedDocument, void, undefined> {
+      for (const { report, source, ...file } of planned) {
+        try {
+          for (const document of await file.documents()) yield { document, source };
+        } catch (error) {
+          if (!(error instanceof PolicyError) || error.code !== "file_changed") throw error;
+          changedMeanwhile.set(report.file, error);
+        }
+      }
+      if (toRebuild.length === 0) return;
+      const ids = new Set(toRebuild.map(([documentId]) => documentId));
+      for await (const stored of index.storedDocuments())
+        if (ids.has(stored.document.documentId)) yield stored;
     }
-    const read = pending.flatMap(({ indexed }) => indexed);
-    const readIds = new Set(read.map(({ document }) => document.documentId));
-    const changed = [
-      ...read,
-      ...before.toRebuild
-        .filter(({ documentId }) => !readIds.has(documentId))
-        .map((document) => ({ document, chunks: chunkDocument(document) })),
-    ];
-    let { fingerprint } = before;
-    if (changed.length > 0 || !before.initialised) {
-      const passages = changed.flatMap(({ chunks }) => chunks.map((chunk) => passageOf(chunk)));
-      const vectors = await embedder.embedPassages(passages, (done) =>
-        onProgress?.({ stage: "embed", done, total: passages.length }),
-      );
+    async function* indexed(): AsyncGenerator<IndexedDocument, void, undefined> {
+      yield* embedDocuments(documents(), embedder, (done) => onProgress?.({ stage: "embed", done, total }));
       onProgress?.({ stage: "commit", done: 0, total: 1 });
-      let at = 0;
-      const documents = changed.map((each) => {
-        const slice = vectors.slice(at, at + each.chunks.length);
-        at += each.chunks.length;
-        return { ...each, vectors: slice };
-      });
-      ({ fingerprint } = await writer.commit({ documents, removedDocumentIds: [] }));
+    }
+    let fingerprint = before.snapshot?.fingerprint ?? null;
+    const nothingRead = planned.length > 0 && planned.every(({ report }) => report.outcome === "failed");
+    const isNew = before.snapshot === null && (before.chunksToRebuild !== null || !nothingRead);
+    if (written.size > 0 || leaving.size > 0 || isNew) {
+      const snapshot = await writer.commit({ documents: indexed(), removedDocumentIds: [...leaving] });
+      ({ fingerprint } = snapshot);
       onProgress?.({ stage: "commit", done: 1, total: 1 });
     }
     return {
-      files: pending.map(({ file }) => file),
+      files: planned.map(({ report }) =>
+        changedMeanwhile.has(report.file)
+          ? failedFile(report.file, changedMeanwhile.get(report.file))
+          : report,
+      ),
+      missing,
       index: fingerprint,
       seconds: (performance.now() - started) / 1000,
     };

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import type { Clause } from "../policy/clause.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import { isPartialDate } from "../policy/partial-date.ts";
 import type { PartialDate } from "../policy/partial-date.ts";
-import { PolicyError } from "../policy/policy-error.ts";
 import { PARSER_VERSION } from "./read-document.ts";
 import type { SourceFile } from "./read-document.ts";
+import { invalidClauses, readyMadeLines } from "./ready-made-lines.ts";
+import { sharedTitle } from "./shared-title.ts";
 
 const Day = z
   .string()
@@ -18,7 +18,10 @@ const Day = z
 
 /** One clause a line; `law` and `doc` are read as `document`. */
 const LineSchema = z.object({
-  id: z.union([z.string().min(1), z.number()]).transform(String),
+  id: z
+    .union([z.string().min(1), z.number()])
+    .transform(String)
+    .refine((id) => !/#\d+$/.test(id), { message: "must not end in # and a number" }),
   title: z.string().nullish(),
   text: z.string().min(1),
   document: z.string().nullish(),
@@ -29,52 +32,43 @@ const LineSchema = z.object({
 });
 type Line = z.infer<typeof LineSchema>;
 
-/** Bytes of text that a compressed file may unpack to. */
-const LARGEST_UNPACKED = 1_000_000_000;
-
-const invalid = (name: string, line: number, reason: string, cause?: unknown): PolicyError =>
-  new PolicyError({
-    code: "invalid_clauses_file",
-    status: 422,
-    message: {
-      zh: `${name} 第 ${line} 行不是有效的条款记录：${reason}`,
-      en: `${name}, line ${line}, is not a valid clause: ${reason}`,
-    },
-    cause,
-  });
-
-const readLines = (file: SourceFile): Line[] => {
-  let bytes: Uint8Array = file.bytes;
-  if (file.name.endsWith(".gz")) {
-    try {
-      bytes = gunzipSync(bytes, { maxOutputLength: LARGEST_UNPACKED });
-    } catch (cause) {
-      throw invalid(file.name, 0, "无法解压 gzip", cause);
-    }
-  }
+const readLines = async (file: SourceFile): Promise<Line[]> => {
   const lines: Line[] = [];
-  const ids = new Set<string>();
-  new TextDecoder("utf-8")
-    .decode(bytes)
-    .split(/\r?\n/)
-    .forEach((raw, index) => {
-      if (raw.trim() === "") return;
-      let json: unknown;
-      try {
-        json = JSON.parse(raw);
-      } catch (cause) {
-        throw invalid(file.name, index + 1, "不是 JSON", cause);
-      }
-      const parsed = LineSchema.safeParse(json);
-      if (!parsed.success) throw invalid(file.name, index + 1, z.prettifyError(parsed.error));
-      if (ids.has(parsed.data.id)) throw invalid(file.name, index + 1, `id 重复：${parsed.data.id}`);
-      ids.add(parsed.data.id);
-      lines.push(parsed.data);
-    });
+  const ids = new Map<string, number>();
+  for await (const { number, text } of readyMadeLines(file.name, file.bytes)) {
+    let json: unknown;
+    try {
+      json = JSON.parse(text);
+    } catch (cause) {
+      throw invalidClauses(file.name, number, "不是 JSON", "not JSON", cause);
+    }
+    const parsed = LineSchema.safeParse(json);
+    if (!parsed.success) {
+      const reason = z.prettifyError(parsed.error);
+      throw invalidClauses(file.name, number, reason, reason);
+    }
+    const { id } = parsed.data;
+    const earlier = ids.get(id);
+    if (earlier !== undefined) {
+      throw invalidClauses(
+        file.name,
+        number,
+        `id 与第 ${earlier} 行重复：${id}`,
+        `the id of line ${earlier} again: ${id}`,
+      );
+    }
+    ids.set(id, number);
+    lines.push(parsed.data);
+  }
+  if (lines.length === 0) throw invalidClauses(file.name, 0, "没有条款", "it holds no clause");
   return lines;
 };
 
-const baseName = (name: string): string => name.replace(/\.gz$/, "").replace(/\.[^.]+$/, "");
+/** A key that is no title: letters, digits and signs, no Chinese. */
+const BARE_ID = /^[\w.:/-]+$/;
+
+/** The name of a file of ready-made clauses without its endings. */
+export const clausesFileBase = (name: string): string => name.replace(/\.gz$/i, "").replace(/\.[^.]+$/, "");
 
 const shortHash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 12);
 
@@ -84,7 +78,11 @@ const shared = (lines: readonly Line[], field: "effectiveFrom" | "effectiveTo"):
   return lines.every((line) => (line[field] ?? null) === first) ? first : null;
 };
 
-const documentOf = (file: SourceFile, title: string, lines: readonly Line[]): PolicyDocument => {
+/** The title of a document that its lines know by a key. */
+const titleOf = (key: string, lines: readonly Line[]): string =>
+  BARE_ID.test(key) ? (sharedTitle(lines.map(({ title }) => title ?? null)) ?? key) : key;
+
+const documentOf = (file: SourceFile, key: string, lines: readonly Line[]): PolicyDocument => {
   const clauses: Clause[] = [];
   let text = "";
   for (const line of lines) {
@@ -106,8 +104,8 @@ const documentOf = (file: SourceFile, title: string, lines: readonly Line[]): Po
     });
   }
   return {
-    documentId: `clauses-${shortHash(`${baseName(file.name)}\n${title}`)}`,
-    title,
+    documentId: `clauses-${shortHash(`${file.documentId}\n${key}`)}`,
+    title: titleOf(key, lines),
     titleSource: "given",
     aliases: [],
     issuers: [],
@@ -131,16 +129,15 @@ const documentOf = (file: SourceFile, title: string, lines: readonly Line[]): Po
 
 /**
  * Reads `.jsonl` / `.jsonl.gz` with one ready-made clause a line. `id` becomes the clause id as it is; lines
- * of one `document` form one document; without any, the file is one document.
+ * of one `document` form one document; without any, the file is one document. The documents' ids come from
+ * `file.documentId` and their keys.
  * @throws PolicyError `invalid_clauses_file` naming the line.
  */
-export const readReadyMadeClauses = (file: SourceFile): PolicyDocument[] => {
-  const byDocument = new Map<string, Line[]>();
-  for (const line of readLines(file)) {
-    const title = line.document ?? line.law ?? line.doc ?? baseName(file.name);
-    const lines = byDocument.get(title);
-    if (lines === undefined) byDocument.set(title, [line]);
-    else lines.push(line);
-  }
-  return [...byDocument].map(([title, lines]) => documentOf(file, title, lines));
+export const readReadyMadeClauses = async (file: SourceFile): Promise<PolicyDocument[]> => {
+  const baseName = clausesFileBase(file.name);
+  const byDocument = Map.groupBy(
+    await readLines(file),
+    (line) => line.document ?? line.law ?? line.doc ?? baseName,
+  );
+  return [...byDocument].map(([key, lines]) => documentOf(file, key, lines));
 };

@@ -23,6 +23,7 @@ const UNREAD_SNAPSHOT: IndexSnapshot = {
   listDocuments: untouched,
   getDocument: untouched,
   findDocumentOfClause: untouched,
+  findDocumentsOfClauses: untouched,
   searchWords: untouched,
   searchBigrams: untouched,
   searchDense: untouched,
