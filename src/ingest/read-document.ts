@@ -1,9 +1,7 @@
 import type { PolicyDocument } from "../policy/document.ts";
 import { decodeText } from "./decode.ts";
 import type { ManifestEntry } from "./manifest.ts";
-import { findDocumentNumber } from "./metadata/document-number.ts";
-import { findTitle } from "./metadata/title.ts";
-import { findPeriod } from "./metadata/validity-period.ts";
+import { readMetadata } from "./metadata/read-metadata.ts";
 import { normalise } from "./normalise.ts";
 import { parseClauses } from "./parse-clauses.ts";
 
@@ -19,8 +17,6 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
-const stated = <T>(value: T | undefined, read: T): T => (value === undefined ? read : value);
-
 /**
  * Reads a text file into a policy document: decode, normalise, metadata, clause tree. What the manifest states
  * stands before what the text shows; what neither states is null.
@@ -28,30 +24,16 @@ const stated = <T>(value: T | undefined, read: T): T => (value === undefined ? r
  */
 export const readDocument = (file: SourceFile, manifest: ManifestEntry | undefined): PolicyDocument => {
   const normalised = normalise(decodeText(file.bytes).text);
-  const found = findTitle(normalised);
-  const title = manifest?.title ?? found?.title ?? file.name.replace(/\.[^.]+$/, "");
-  const period = findPeriod(title, normalised.text);
-  const { clauses, issues } = parseClauses(normalised, file.documentId, found);
+  const { titlePlace, issues, ...metadata } = readMetadata(normalised, file.name, manifest);
+  const parsed = parseClauses(normalised, file.documentId, titlePlace);
   return {
     documentId: file.documentId,
-    title,
-    titleSource: manifest?.titleSource ?? (found === null ? "given" : "text"),
-    aliases: manifest?.aliases ?? [],
-    issuers: manifest?.issuers ?? [],
-    documentNumber: stated(manifest?.documentNumber, findDocumentNumber(normalised)),
-    jurisdiction: manifest?.jurisdiction ?? null,
-    publishedOn: manifest?.publishedOn ?? null,
-    effectiveFrom: stated(manifest?.effectiveFrom, period.effectiveFrom),
-    effectiveTo: stated(manifest?.effectiveTo, period.effectiveTo),
-    repealedOn: manifest?.repealedOn ?? null,
-    repeals: [],
-    relations: (manifest?.relations ?? []).map((relation) => ({ ...relation, documentId: null })),
-    sourceUrl: manifest?.sourceUrl ?? null,
+    ...metadata,
     file: { name: file.name, sha256: file.sha256 },
     parserVersion: PARSER_VERSION,
     text: normalised.text,
     normalisations: normalised.normalisations,
-    clauses,
-    issues,
+    clauses: parsed.clauses,
+    issues: [...issues, ...parsed.issues],
   };
 };

@@ -1,16 +1,48 @@
-import type { NormalisedText } from "../normalise.ts";
+/** 〔2019〕, [2019], （2019）, 【2019】 … */
+const YEAR = "[〔［\\[【（(〖{｛﹝]\\s?([0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\\s?[〕］\\]】）)〗}｝﹞]";
+const ORDINAL = "([0-9０-９]{1,6}|[〇○零一二三四五六七八九十百千]{1,8})";
+const AGENCY = "[\\u4E00-\\u9FFFA-Za-z（）()·]{1,24}?";
 
-const OWN_LINE = /^[\u4E00-\u9FFF]{1,12}\s?[〔[（(]\s?\d{4}\s?[〕\])）]\s?\d{1,5}\s?号$/;
-const HEAD_PARAGRAPHS = 8;
+/** 国发〔2019〕5号, 法（研）发〔1987〕32号, 京科文〔2020〕字第3号. */
+const BRACKETED = new RegExp(`^(${AGENCY})\\s?${YEAR}\\s?(?:(字)?\\s?第?\\s?)${ORDINAL}\\s?号$`);
+/** 〔1996〕武司字第82号 */
+const YEAR_FIRST = new RegExp(`^${YEAR}\\s?(${AGENCY})字?\\s?第?\\s?${ORDINAL}\\s?号$`);
+/** 国务院令第706号, 中华人民共和国主席令第十五号, 公安部令（第123号） */
+const DECREE = new RegExp(
+  `^(?:中华人民共和国)?([\\u4E00-\\u9FFF·]{1,40}?)(令|公告|通告)\\s?[（(]?\\s?(?:([0-9０-９]{4})\\s?年?\\s?)?第\\s?${ORDINAL}\\s?号[）)]?$`,
+);
+
+const digits = (text: string): string => text.normalize("NFKC").replaceAll("○", "〇");
+
+/** 国务院令 is written 国令 in the State Council's own index. */
+const decreeAgency = (agency: string, kind: string): string =>
+  agency === "国务院" && kind === "令" ? "国" : agency;
 
 /**
- * The document's own 文号: one that fills a line of its head. Numbers in running text belong to other
- * documents that are cited there.
+ * A 文号 in one form, so that two ways of writing it compare equal: brackets 〔〕, ASCII digits, no blanks;
+ * 中华人民共和国国务院令第706号 → 国令第706号. Null where the text as a whole is none.
  */
-export const findDocumentNumber = ({ text, paragraphs }: NormalisedText): string | null => {
-  for (const paragraph of paragraphs.slice(0, HEAD_PARAGRAPHS)) {
-    const content = text.slice(paragraph.start, paragraph.end);
-    if (OWN_LINE.test(content)) return content;
+export const normaliseDocumentNumber = (text: string): string | null => {
+  const plain = text.replaceAll(/[\s\u3000]+/g, "");
+  if (plain.length > 60) return null;
+  const decree = DECREE.exec(plain);
+  if (decree !== null) {
+    const [, agency = "", kind = "", year, ordinal = ""] = decree;
+    if (/[的关于]/.test(agency)) return null;
+    const yearPart = year === undefined ? "" : `${digits(year)}年`;
+    return `${decreeAgency(agency, kind)}${kind}${yearPart}第${digits(ordinal)}号`;
   }
-  return null;
+  const bracketed = BRACKETED.exec(plain);
+  if (bracketed !== null) {
+    const [, agency = "", year = "", word = "", ordinal = ""] = bracketed;
+    return `${agency}〔${digits(year)}〕${word === "" ? "" : "字第"}${digits(ordinal)}号`;
+  }
+  const yearFirst = YEAR_FIRST.exec(plain);
+  if (yearFirst === null) return null;
+  const [, year = "", agency = "", ordinal = ""] = yearFirst;
+  return `〔${digits(year)}〕${agency}${plain.includes("字") && !agency.endsWith("字") ? "字第" : "第"}${digits(ordinal)}号`;
 };
+
+/** The year that a 文号 names (国发〔2019〕5号 → 2019), or null. */
+export const yearOfDocumentNumber = (number: string): string | null =>
+  /〔(\d{4})〕|令(\d{4})年|公告(\d{4})年/.exec(number)?.slice(1).find(Boolean) ?? null;

@@ -1,0 +1,101 @@
+import type { CitedTitle } from "./cited-title.ts";
+import { findCitedTitles } from "./cited-title.ts";
+
+/** A document that a text repeals as a whole. */
+export interface FoundRepeal {
+  readonly title: string;
+  readonly documentNumber: string | null;
+  /** UTF-16 offsets of 《…》 with the bracket behind it, or of the name without marks. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const END_WORD = "(?:废止|停止执行|停止施行|停止实施|停止使用|不再执行|不再施行|不再有效|失效|终止执行|作废)";
+const ENDING = new RegExp(`${END_WORD}(?=[。；;，,、\\s）)]|$)`, "g");
+/** Between the last title and 废止: （文号）、等三个文件、自…起、同时 and the like. */
+const GAP =
+  /^(?:[（(][^（）()\n]*(?:[（(][^（）()]*[）)][^（）()\n]*)?[）)])?(?:等[^，。；《]{0,24})?(?:[和及与以]+原?[^，。；《》]{2,24}?)?(?:[，,]\s?)?(?:(?:自|从|于)[^，。；]{1,24}?(?:起|之日|时|后)?[，,]?)?(?:同时|即行|立即|随即|即|一并|一律|相应|自动|自行|随之|予以|均|全部|亦|也|已|现|正式|到期|文件|不再|宣布)*$/;
+/** A title behind these words is cited, not repealed. */
+const CITED_BY = /(?:根据|依据|依照|按照|参照|遵照|执行|违反|符合|列入|按|与|同|对|为|经)\s?$/;
+/** 《…》中有关…的规定同时废止, 《…》第五条同时废止 */
+const PART =
+  /^(?:[（(][^（）()\n]*[）)])?(?:中|第[〇○零一二三四五六七八九十百千\d]+[条章节款项]|(?:有关|关于|的)|附件|附表)/;
+const NOT_DOCUMENT = /(?:证|证书|执照|许可|申请书|申请表|表|单|票|合同|卡|牌|簿)$/;
+const MODAL =
+  /(?:应当|可以|不得|是否|修改、|修改或者|修订或者|修订、|制定、|已被|已经被|尚未|未被)[^《》]{0,12}$/;
+const BY_OLD_NAME = new RegExp(
+  `原([^，。；：、《》有来]{3,60}?(?:办法|规定|条例|细则|规则|通知|意见|方案|章程|规程|决定|标准))(?:[（(]([^（）()\\n]{4,40})[）)])?(?:同时|即行|即|予以|一并)?${END_WORD}`,
+  "g",
+);
+/** 决定废止《…》、《…》; 同时废止《…》 */
+const VERB_FIRST =
+  /(?:决定|同时|现|予以|一并|[，。；\n]|^)(?:决定|予以)?废止(?:下列|以下|了)?[^，。；：《]{0,20}(?=《)/g;
+const JOINED =
+  /^(?:[、，,；;和及以及与并]|\s|[（(][^（）()\n]*[）)]|[^《》。；，]{0,80}(?:发布|公布|印发|颁布|批准|制定|批转|转发|通过|施行|实施)的|原|[^《》。；，、]{2,40}(?=$))*$/;
+
+const sentenceStart = (text: string, at: number): number => {
+  let start = at;
+  while (start > 0 && !"。；;\n".includes(text.charAt(start - 1))) start -= 1;
+  return start;
+};
+
+const isDocument = ({ title }: CitedTitle): boolean => title.length >= 3 && !NOT_DOCUMENT.test(title);
+
+const asRepeal = ({ title, documentNumber, start, end }: CitedTitle): FoundRepeal => ({
+  title,
+  documentNumber,
+  start,
+  end,
+});
+
+/** The titles of a sentence that its 同时废止 means: all of the list, save parts of documents and cited ones. */
+const titlesBefore = (
+  text: string,
+  titles: readonly CitedTitle[],
+  from: number,
+  verb: number,
+): CitedTitle[] => {
+  const inScope = titles.filter(({ start, titleEnd }) => start >= from && titleEnd <= verb);
+  const last = inScope.at(-1);
+  if (last === undefined) return [];
+  const gap = text.slice(last.titleEnd, verb);
+  const isPart = PART.test(gap);
+  if (!isPart && (!GAP.test(gap) || MODAL.test(gap))) return [];
+  return inScope.filter(
+    (title) =>
+      isDocument(title) &&
+      !CITED_BY.test(text.slice(from, title.start)) &&
+      !PART.test(text.slice(title.titleEnd, verb)),
+  );
+};
+
+/**
+ * The documents that a text repeals: 《…》（文号）同时废止, several at once, 废止《…》, 原…办法同时废止. A document of which
+ * only a part ends is left out. `text` has its quoted provisions blanked.
+ */
+export const findRepeals = (text: string): FoundRepeal[] => {
+  const titles = findCitedTitles(text);
+  const found = new Map<number, FoundRepeal>();
+  for (const verb of text.matchAll(ENDING)) {
+    const from = sentenceStart(text, verb.index);
+    for (const title of titlesBefore(text, titles, from, verb.index)) found.set(title.start, asRepeal(title));
+  }
+  for (const verb of text.matchAll(VERB_FIRST)) {
+    let at = verb.index + verb[0].length;
+    for (const title of titles.filter(({ start }) => start >= at)) {
+      const between = text.slice(at, title.start);
+      if (!JOINED.test(between) || between.length > 100) break;
+      if (isDocument(title) && !PART.test(text.slice(title.titleEnd)))
+        found.set(title.start, asRepeal(title));
+      at = title.end;
+    }
+  }
+  for (const named of text.matchAll(BY_OLD_NAME)) {
+    const start = named.index + 1;
+    const title = named[1] ?? "";
+    if (!/的$|[和及]/.test(title)) {
+      found.set(start, { title, documentNumber: null, start, end: start + title.length });
+    }
+  }
+  return [...found.values()].toSorted((one, other) => one.start - other.start);
+};

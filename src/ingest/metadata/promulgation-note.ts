@@ -1,0 +1,101 @@
+import type { PartialDate } from "../../policy/partial-date.ts";
+import type { FoundDate } from "./chinese-date.ts";
+import { findDates } from "./chinese-date.ts";
+import { normaliseDocumentNumber } from "./document-number.ts";
+import { isOrganisation, shortOrganisation } from "./organisation.ts";
+import type { HeadLine } from "./read-head.ts";
+import { opensNote } from "./read-head.ts";
+
+/** One event of a note of promulgation (题注), with its place in the canonical text. */
+export interface PromulgationEvent {
+  readonly kind: "adopted" | "published" | "amended" | "effective";
+  readonly date: PartialDate;
+  readonly issuer: string | null;
+  readonly documentNumber: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+const LONGEST_NOTE = 12;
+
+/** 第十四届全国人民代表大会常务委员会第七次会议 → 全国人民代表大会常务委员会; 国务院第23次常务会议 → 国务院. */
+export const issuerOfMeeting = (words: string): string | null => {
+  const text = words.replaceAll(/[\s\u3000]/g, "").replace(/^中华人民共和国(?=国务院|主席)/, "");
+  const congress =
+    /^((?:[\u4E00-\u9FFF]{2,16}?(?:省|自治区|市|州|县|区|盟))?)第?[〇○零一二三四五六七八九十百\d]+届(全国)?人民代表大会(常务委员会)?/.exec(
+      text,
+    );
+  if (congress !== null) return `${congress[1] ?? ""}${congress[2] ?? ""}人民代表大会${congress[3] ?? ""}`;
+  if (/^(?:全国人民代表大会|全国人大)常(?:务委员会|委会)/.test(text)) return "全国人民代表大会常务委员会";
+  if (/^全国人民代表大会/.test(text)) return "全国人民代表大会";
+  const court = /^最高人民(法院|检察院)/.exec(text);
+  if (court !== null) return `最高人民${court[1] ?? ""}`;
+  const body =
+    /^([\u4E00-\u9FFF]{2,30}?)(?:令)?(?=第[〇○零一二三四五六七八九十百\d]+(?:次|号|届)|令|常务会议|会议|部务会|局务会|委务会|批准|发布|公布|通过|颁布|印发|修订|修正)/.exec(
+      text,
+    );
+  const name = shortOrganisation(body?.[1] ?? "");
+  return name !== "主席" && isOrganisation(name) ? name : null;
+};
+
+const numberIn = (words: string): string | null => {
+  const decree = /([\u4E00-\u9FFF]{2,30}?(?:令|公告)(?:\d{4}年)?第[\d〇○零一二三四五六七八九十百千]+号)/.exec(
+    words.replaceAll(/[\s\u3000]/g, ""),
+  )?.[1];
+  return decree === undefined ? null : normaliseDocumentNumber(decree);
+};
+
+const eventOf = (
+  note: string,
+  offset: number,
+  date: FoundDate,
+  next: FoundDate | undefined,
+): PromulgationEvent | null => {
+  const before = note.slice(0, date.start);
+  const words = note.slice(date.end, next?.start ?? note.length);
+  const decision = /根据\s*$/.test(before);
+  const end =
+    offset + date.end + words.replace(/[\s\u3000）)，,；;、]*(?:根据|自|从)?[\s\u3000]*$/, "").length;
+  const event = (
+    kind: PromulgationEvent["kind"],
+    fields: Partial<Pick<PromulgationEvent, "issuer" | "documentNumber">> = {},
+  ): PromulgationEvent => ({
+    kind,
+    date: date.value,
+    issuer: null,
+    documentNumber: null,
+    ...fields,
+    start: offset + date.start,
+    end,
+  });
+  if (/(?:自|从)\s*$/.test(before) && /^\s*起/.test(words)) return event("effective");
+  if (decision) return event("amended");
+  const own = words.replaceAll(/《[^《》]*(?:《[^》]*》[^《》]*)*》/g, "");
+  if (/公布|发布|颁布|印发/.test(own))
+    return event("published", { issuer: issuerOfMeeting(own), documentNumber: numberIn(own) });
+  if (/令第/.test(own) && /修订|修正|修改/.test(own))
+    return event("amended", { documentNumber: numberIn(own) });
+  if (/通过|审议/.test(own)) return event("adopted", { issuer: issuerOfMeeting(own) });
+  if (/修订|修正|修改/.test(own)) return event("amended", { issuer: issuerOfMeeting(own) });
+  if (/起施行|起实施/.test(own)) return event("effective");
+  return null;
+};
+
+/**
+ * The events of the note that stands below a title: （1991年3月4日国务院令第76号发布 2018年9月6日国务院第23次常务会议修订通过
+ * 自2019年3月1日起施行）, wrapped over lines or not.
+ */
+export const readPromulgationNote = (lines: readonly HeadLine[], text: string): PromulgationEvent[] => {
+  const at = lines.findIndex(({ content }) => opensNote(content));
+  const first = lines[at];
+  if (at === -1 || at > 3 || first === undefined) return [];
+  let last = first;
+  for (const line of lines.slice(at, at + LONGEST_NOTE)) {
+    last = line;
+    if (/[）)]$/.test(line.content)) break;
+  }
+  const note = text.slice(first.start, last.end);
+  if (!/通过|公布|发布|修订|修正|施行|批准|印发|颁布/.test(note)) return [];
+  const dates = findDates(note);
+  return dates.flatMap((date, index) => eventOf(note, first.start, date, dates[index + 1]) ?? []);
+};
