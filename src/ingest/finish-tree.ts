@@ -1,29 +1,77 @@
 import { toChineseNumeral } from "../policy/chinese-numerals.ts";
-import type { Clause } from "../policy/clause.ts";
-import type { DraftClause } from "./parse-clauses.ts";
+import type { Clause, ClauseKind } from "../policy/clause.ts";
+import type { DraftClause } from "./draft-clause.ts";
+
+/** What a clause's label is made from, besides the clause itself. */
+interface LabelPlace {
+  /** The label of the parent; empty at the top. */
+  readonly parentLabel: string;
+  readonly parent: DraftClause | null;
+  /** Counted among the siblings of its kind, from 1. */
+  readonly ordinal: number;
+}
+
+/** Between a division and what follows it: 第二章 第五条; nothing before （一）. */
+const join = (parentLabel: string, part: string): string =>
+  parentLabel === "" ? part : `${parentLabel} ${part}`;
+
+/** The own text of an article is its first 款, unless it is no more than its title. */
+const paragraphOfArticle = (article: DraftClause, ordinal: number): string =>
+  `第${toChineseNumeral(Math.min(article.isBare ? ordinal : ordinal + 1, 9999))}款`;
+
+const isLaterParagraph = ({ kind, isQuoted }: DraftClause): boolean => kind === "paragraph" && !isQuoted;
+
+/** 1.2.1 is its own address; below a part or another numbering it follows that label. */
+const decimalLabel = (marker: string, { parentLabel, parent }: LabelPlace): string => {
+  const shown = marker.replace(/[.．、]$/, "");
+  if (parent === null || parent.number === null) return join(parentLabel, shown);
+  const last = parent.path.map(String).join(".");
+  // The parent's own number (1. or 1.2) is already the beginning of this one.
+  const isBeginning = parent.path.length > 0 && shown.normalize("NFKC").startsWith(`${last}.`);
+  if (!isBeginning) return join(parentLabel, shown);
+  const own = (parent.marker ?? "").replace(/[.．、]$/, "");
+  return parentLabel.endsWith(own)
+    ? `${parentLabel.slice(0, parentLabel.length - own.length)}${shown}`
+    : join(parentLabel, shown);
+};
 
 /** What follows the parent's label: 六、 then （二） then 39. */
-const labelPart = (draft: DraftClause, parentLabel: string, ordinal: number): string => {
+const labelOf = (draft: DraftClause, place: LabelPlace): string => {
+  const { parentLabel, parent, ordinal } = place;
+  const marker = draft.marker ?? "";
   switch (draft.kind) {
     case "title":
-      return "标题";
+      return draft.isEnclosed ? `《${(draft.heading ?? "").replaceAll(/[\s《》]/g, "")}》` : "标题";
+    case "contents":
+      return join(parentLabel, "目录");
+    case "heading":
+      return join(parentLabel, draft.heading ?? "");
     case "footnote":
       return `脚注${draft.number ?? ordinal}`;
     case "dash":
       return `${parentLabel}“——”第${ordinal}项`;
+    case "table-row":
+      return `${parentLabel || "开头"}表格第${ordinal}行`;
     case "paragraph":
-      // The own text of an article is its first paragraph (第一款).
-      return /第[^\s]+条(之[^\s]+)?$/.test(parentLabel)
-        ? `${parentLabel}第${toChineseNumeral(Math.min(ordinal + 1, 9999))}款`
-        : `${parentLabel || "开头"}第${ordinal}段`;
+      if (draft.isQuoted) return `${parentLabel || "开头"}引文第${ordinal}段`;
+      if (parent?.kind === "article") return `${parentLabel}${paragraphOfArticle(parent, ordinal)}`;
+      return `${parentLabel || "开头"}第${ordinal}段`;
     case "article":
-      return `${parentLabel}${parentLabel === "" ? "" : " "}${draft.marker ?? ""}`;
+    case "attachment":
+      return join(parentLabel, marker);
     case "numbered": {
-      const marker = draft.marker ?? "";
-      const isDivision = draft.family?.rank !== null;
-      if (isDivision) return `${parentLabel}${parentLabel === "" ? "" : " "}${marker}`;
-      const shown = /^[0-9０-９]/.test(marker) ? marker.replace(/[.．、]$/, "") : marker;
-      return `${parentLabel}${shown}`;
+      if (draft.path.length > 0 && draft.family?.name === "decimal") return decimalLabel(marker, place);
+      if (draft.family?.rank !== null) return join(parentLabel, marker);
+      const shown = /^[0-9０-９]+[.．、]$/.test(marker) ? marker.replace(/[.．、]$/, "") : marker;
+      // 第五条第一款（三）, but 第五条（三） where the article has no other 款.
+      const isFirstParagraph =
+        parent?.kind === "article" &&
+        !parent.isBare &&
+        parent.children.some((child) => isLaterParagraph(child));
+      if (isFirstParagraph) return `${parentLabel}第一款${shown}`;
+      return parent?.kind === "attachment" || parent?.kind === "heading" || parent?.kind === "title"
+        ? join(parentLabel, shown)
+        : `${parentLabel}${shown}`;
     }
   }
 };
@@ -33,41 +81,66 @@ const idPart = (draft: DraftClause, ordinal: number): string => {
   switch (draft.kind) {
     case "title":
       return "title";
+    case "contents":
+      return "contents";
+    case "heading":
+      return `y${ordinal}`;
     case "footnote":
       return `fn${draft.number ?? ordinal}`;
     case "dash":
       return `h${ordinal}`;
+    case "table-row":
+      return `r${ordinal}`;
     case "paragraph":
-      return `t${ordinal}`;
+      return `${draft.isQuoted ? "z" : "t"}${ordinal}`;
     case "article":
+    case "attachment":
     case "numbered":
       return `${draft.family?.letter ?? "n"}${draft.number ?? ordinal}${draft.suffix === "" ? "" : `_${draft.suffix}`}`;
   }
 };
+
+/** Paragraphs of quoted provisions are counted by themselves. */
+const ordinalKind = ({ kind, isQuoted }: DraftClause): ClauseKind | "quoted" => (isQuoted ? "quoted" : kind);
 
 /**
  * Gives every clause its label, its whole span and an id that comes from its place (document, then the number
  * of each level), so that it survives ingesting again and edits elsewhere in the document.
  */
 export const finishTree = (roots: readonly DraftClause[], documentId: string): Clause[] => {
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
+  const enclosed = roots.filter(({ isEnclosed }) => isEnclosed).length;
+  // One numbered body needs no name before its addresses; of several each does.
+  const namesEnclosed =
+    enclosed > 1 || (enclosed === 1 && roots.some(({ kind }) => kind === "numbered" || kind === "article"));
 
   const unique = (id: string): string => {
-    let candidate = id;
-    for (let copy = 2; taken.has(candidate); copy += 1) candidate = `${id}~${copy}`;
-    taken.add(candidate);
-    return candidate;
+    const copies = (taken.get(id) ?? 0) + 1;
+    taken.set(id, copies);
+    if (copies === 1) return id;
+    // A copy's id may itself be taken where a marker reads like one.
+    return unique(`${id}~${copies}`);
   };
 
-  const finish = (drafts: readonly DraftClause[], parentId: string, parentLabel: string): Clause[] => {
-    const ordinals = new Map<Clause["kind"], number>();
+  const finish = (
+    drafts: readonly DraftClause[],
+    parent: DraftClause | null,
+    parentId: string,
+    parentLabel: string,
+  ): Clause[] => {
+    const ordinals = new Map<ClauseKind | "quoted", number>();
     return drafts.map((draft) => {
-      const ordinal = (ordinals.get(draft.kind) ?? 0) + 1;
-      ordinals.set(draft.kind, ordinal);
-      const label = labelPart(draft, parentLabel, ordinal);
+      const ordinal = (ordinals.get(ordinalKind(draft)) ?? 0) + 1;
+      ordinals.set(ordinalKind(draft), ordinal);
+      const label = labelOf(draft, { parentLabel, parent, ordinal });
       const separator = parentId === documentId ? "." : "-";
       const clauseId = unique(`${parentId}${separator}${idPart(draft, ordinal)}`);
-      const children = finish(draft.children, clauseId, label);
+      const children = finish(
+        draft.children,
+        draft,
+        clauseId,
+        draft.isEnclosed && !namesEnclosed ? "" : label,
+      );
       return {
         clauseId,
         kind: draft.kind,
@@ -79,9 +152,10 @@ export const finishTree = (roots: readonly DraftClause[], documentId: string): C
         wholeEnd: children.at(-1)?.wholeEnd ?? draft.end,
         children,
         ...(draft.annotates === null ? {} : { annotates: draft.annotates }),
+        ...(draft.page === null ? {} : { page: draft.page }),
       };
     });
   };
 
-  return finish(roots, documentId, "");
+  return finish(roots, null, documentId, "");
 };

@@ -2,6 +2,7 @@
 const SENTENCE_MARK = /[，。；！？]/;
 const LONGEST_LINE_HEADING = 60;
 const LONGEST_RUN_IN_HEADING = 40;
+const LONGEST_ARTICLE_TITLE = 30;
 
 /**
  * The heading that stands in a numbered paragraph, without its marker: the whole line where it is only a
@@ -17,4 +18,37 @@ export const headingOf = (body: string): string | null => {
   if (stop <= 0 || stop > LONGEST_RUN_IN_HEADING || stop === text.length - 1) return null;
   const first = text.slice(0, stop);
   return /[，；：！？]/.test(first) ? null : first;
+};
+
+/**
+ * The heading of a division (章, 节, …) or an attachment: the whole line, commas included (第一章 总则; 第二节 优化布局，突出重点).
+ */
+export const divisionHeadingOf = (body: string): string | null => {
+  const text = body.replaceAll(/\s*\n\s*/g, "").trim();
+  return text === "" ? null : text.replace(/[：:。]$/, "");
+};
+
+/**
+ * The title of an article: in brackets before its text (第一条【立法目的】…), or alone on the article's line where
+ * the text stands below it.
+ *
+ * @param body the article without its marker.
+ * @param isFollowedByText whether the next paragraph is plain text.
+ * @param titlesInParentheses whether this document writes its titles in round brackets (第一条（目的）为了…).
+ */
+export const articleHeadingOf = (
+  body: string,
+  isFollowedByText: boolean,
+  titlesInParentheses: boolean,
+): string | null => {
+  const text = body.slice(0, LONGEST_LINE_HEADING).trim();
+  const bracketed = /^[【［[]([^】］\]]{1,30})[】］\]]/.exec(text);
+  if (bracketed !== null) return bracketed[1] ?? null;
+  if (titlesInParentheses) {
+    const round = /^[（(]([^（）()]{2,20})[）)]/.exec(text);
+    if (round !== null) return round[1] ?? null;
+  }
+  const isTitle =
+    isFollowedByText && body.length <= LONGEST_ARTICLE_TITLE && text !== "" && !/[，。；：！？]/.test(text);
+  return isTitle ? text : null;
 };

@@ -1,52 +1,46 @@
 import type { Clause } from "../policy/clause.ts";
 import type { IngestIssue } from "../policy/document.ts";
-import { headingOf } from "./headings.ts";
-import type { MarkerFamily } from "./markers/marker.ts";
-import { readMarker } from "./markers/read-marker.ts";
-import type { NormalisedText, Paragraph } from "./normalise.ts";
+import { checkNumber } from "./check-number.ts";
+import type { DraftClause } from "./draft-clause.ts";
 import { finishTree } from "./finish-tree.ts";
-
-/** A clause while the tree is built; labels, ids and whole spans come afterwards. */
-export interface DraftClause {
-  readonly kind: Clause["kind"];
-  readonly family: MarkerFamily | null;
-  readonly marker: string | null;
-  readonly number: number | null;
-  readonly suffix: string;
-  readonly heading: string | null;
-  readonly start: number;
-  readonly end: number;
-  readonly annotates: number | null;
-  readonly children: DraftClause[];
-}
+import { articleHeadingOf, divisionHeadingOf, headingOf } from "./headings.ts";
+import { classifyParagraphs } from "./markers/classify-paragraphs.ts";
+import type { ParagraphRole } from "./markers/classify-paragraphs.ts";
+import type { ReadMarker } from "./markers/marker.ts";
+import { findNestedLists } from "./markers/nested-lists.ts";
+import type { NormalisedText, Paragraph } from "./normalise.ts";
+import { attachmentDepth, clauseDepth, headingDepth, partDepth } from "./open-clauses.ts";
 
 export interface ParsedClauses {
   readonly clauses: readonly Clause[];
   readonly issues: readonly IngestIssue[];
 }
 
-/** Where an open container with this family makes room for the next clause of the same level. */
-const levelFor = (open: readonly DraftClause[], family: MarkerFamily): number => {
-  const same = open.findIndex((clause) => clause.family?.name === family.name);
-  if (same !== -1) return same;
-  if (family.rank === null) return open.length;
-  // Fixed nesting (编 > 章 > 节 > 条): everything of lower rank, and all free numbering above it, ends here.
-  const { rank } = family;
-  const lower = open.findIndex(
-    (clause) => clause.family === null || clause.family.rank === null || clause.family.rank >= rank,
-  );
-  return lower === -1 ? open.length : lower;
+/** Below every level that a format can state. */
+const LOWEST_LEVEL = 99;
+
+/** Whether most articles of a document have their titles in round brackets: 第一条（目的）为了…. */
+const writesTitlesInParentheses = (
+  text: string,
+  paragraphs: readonly Paragraph[],
+  roles: readonly ParagraphRole[],
+): boolean => {
+  let articles = 0;
+  let titled = 0;
+  roles.forEach((role, index) => {
+    if (role.kind !== "marked" || role.read.family.name !== "article") return;
+    articles += 1;
+    const at = (paragraphs[index]?.start ?? 0) + role.read.match.length;
+    if (/^[（(][^（）()]{2,20}[）)]/.test(text.slice(at, at + 24))) titled += 1;
+  });
+  return articles >= 3 && titled > articles / 2;
 };
 
-/** Plain text belongs to the nearest numbered clause above it; after the items of an article, to the article. */
-const parentOfParagraph = (open: readonly DraftClause[]): DraftClause | undefined =>
-  open.findLast((clause) => clause.kind === "article") ?? open.at(-1);
-
 /**
- * Builds the clause tree of a document from its paragraphs. Every paragraph becomes exactly one clause
- * (invariant 2); the level of a numbering family is decided by where the document uses it.
+ * Builds the clause tree of a document from its paragraphs. Every paragraph belongs to exactly one clause's own
+ * span (invariant 2); which markers are headings and how their families nest is decided from the whole document.
  *
- * @param title the title as it stands in the text, where the first paragraph is one.
+ * @param title the title as it stands in the text, where it has one: one paragraph or several.
  * @returns the tree, and numbers that are skipped or repeated as issues.
  */
 export const parseClauses = (
@@ -55,6 +49,9 @@ export const parseClauses = (
   title: { readonly start: number; readonly end: number } | null,
 ): ParsedClauses => {
   const { text, paragraphs } = normalised;
+  const { roles, isAbove } = classifyParagraphs(text, paragraphs, title);
+  const nestedLists = findNestedLists(roles, isAbove);
+  const titlesInParentheses = writesTitlesInParentheses(text, paragraphs, roles);
   const roots: DraftClause[] = [];
   const open: DraftClause[] = [];
   const lastNumber = new Map<string, number>();
@@ -62,87 +59,170 @@ export const parseClauses = (
   const footnotePlaces = paragraphs.filter((each) => !each.isFootnote).flatMap((each) => each.cuts);
   let footnotes = 0;
 
-  const add = (parent: DraftClause | undefined, clause: DraftClause): void => {
-    (parent?.children ?? roots).push(clause);
-  };
-
   const draft = (
-    paragraph: Paragraph,
+    index: number,
+    lines: number,
     fields: Partial<DraftClause> & Pick<DraftClause, "kind">,
-  ): DraftClause => ({
-    family: null,
-    marker: null,
-    number: null,
-    suffix: "",
-    heading: null,
-    start: paragraph.start,
-    end: paragraph.end,
-    annotates: null,
-    children: [],
-    ...fields,
-  });
-
-  const checkNumber = (
-    family: MarkerFamily,
-    number: number,
-    siblings: readonly DraftClause[],
-    paragraph: Paragraph,
-  ): void => {
-    const before = siblings.findLast((sibling) => sibling.family?.name === family.name)?.number ?? null;
-    // Numbering may run on across sections, so a first sibling may follow the last number of its family.
-    const expected = before === null ? [1, (lastNumber.get(family.name) ?? 0) + 1] : [before + 1];
-    if (!expected.includes(number)) {
-      const repeated = before !== null && number <= before;
-      issues.push({
-        code: repeated ? "number_repeated" : "number_skipped",
-        message: repeated
-          ? `编号重复或倒退：${text.slice(paragraph.start, paragraph.start + 12)}…`
-          : `编号不连续：${text.slice(paragraph.start, paragraph.start + 12)}…`,
-        start: paragraph.start,
-        end: paragraph.end,
-      });
-    }
-    lastNumber.set(family.name, number);
+  ): DraftClause => {
+    const { start = 0, end = 0, fact } = paragraphs[index] ?? {};
+    return {
+      family: null,
+      marker: null,
+      number: null,
+      suffix: "",
+      path: [],
+      heading: null,
+      start,
+      end: paragraphs[index + lines - 1]?.end ?? end,
+      annotates: null,
+      page: fact?.page ?? null,
+      level: null,
+      isBare: false,
+      isQuoted: false,
+      isEnclosed: false,
+      children: [],
+      ...fields,
+    };
+  };
+  const contentOf = (clause: DraftClause): string => text.slice(clause.start, clause.end);
+  const add = (clause: DraftClause): void => {
+    (open.at(-1)?.children ?? roots).push(clause);
+  };
+  /** Ends what is open below `depth` and opens `clause` there. */
+  const enter = (depth: number, clause: DraftClause): void => {
+    open.length = Math.min(depth, open.length);
+    add(clause);
+    open.push(clause);
+  };
+  const report = (clause: DraftClause): void => {
+    const siblings = open.at(-1)?.children ?? roots;
+    const name = clause.family?.name ?? "";
+    const issue = checkNumber(text, clause, siblings, lastNumber.get(name) ?? 0);
+    if (issue !== null) issues.push(issue);
+    if (clause.number !== null && clause.suffix === "") lastNumber.set(name, clause.number);
+  };
+  /** A part of its own counts from 1 again. */
+  const beginPart = (): void => {
+    for (const name of lastNumber.keys()) if (!name.startsWith("attach")) lastNumber.delete(name);
   };
 
-  const addMarked = (paragraph: Paragraph, content: string): boolean => {
-    const read = readMarker(content);
-    if (read === null) return false;
-    const { family, match } = read;
+  const addMarked = (index: number, { family, match }: ReadMarker): void => {
+    const whole = draft(index, 1, { kind: "paragraph" });
+    const body = contentOf(whole).slice(match.length);
     if (family.name === "dash") {
-      add(open.at(-1), draft(paragraph, { kind: "dash", family, marker: match.marker }));
-      return true;
+      add({ ...whole, kind: "dash", family, marker: match.marker });
+      return;
     }
-    open.length = levelFor(open, family);
-    const parent = open.at(-1);
-    const clause = draft(paragraph, {
-      kind: family.name === "article" ? "article" : "numbered",
+    const isArticle = family.name === "article";
+    const isFollowedByText = roles[index + 1]?.kind === "text";
+    const heading = isArticle
+      ? articleHeadingOf(body, isFollowedByText, titlesInParentheses)
+      : family.rank === null
+        ? headingOf(body)
+        : divisionHeadingOf(body);
+    const fact = paragraphs[index]?.fact;
+    const clause: DraftClause = {
+      ...whole,
+      kind: isArticle ? "article" : "numbered",
       family,
       marker: match.marker,
       number: match.number,
       suffix: match.suffix,
-      heading: family.name === "article" ? null : headingOf(content.slice(match.length)),
-    });
-    if (match.number !== null && match.suffix === "") {
-      checkNumber(family, match.number, parent?.children ?? roots, paragraph);
+      path: match.path ?? (match.number === null || match.suffix !== "" ? [] : [match.number]),
+      heading,
+      level: fact?.kind === "heading" ? (fact.level ?? LOWEST_LEVEL) : null,
+      isBare: isArticle && (body.trim() === "" || heading === body.trim()),
+    };
+    let depth = nestedLists.has(index) ? open.length : clauseDepth(open, { family, match }, isAbove);
+    const { level } = clause;
+    if (level !== null) {
+      // A heading ends unnumbered headings of its own level and below.
+      const ended = open.findIndex(
+        (each) => each.kind === "heading" && (each.level ?? LOWEST_LEVEL) >= level,
+      );
+      if (ended !== -1) depth = Math.min(depth, ended);
     }
-    add(parent, clause);
-    open.push(clause);
-    return true;
+    open.length = Math.min(depth, open.length);
+    report(clause);
+    enter(depth, clause);
   };
 
-  for (const paragraph of paragraphs) {
-    const content = text.slice(paragraph.start, paragraph.end);
-    if (title !== null && paragraph.start === title.start) {
-      add(undefined, draft(paragraph, { kind: "title", heading: content }));
-    } else if (paragraph.isFootnote) {
-      // The lost markers stood where the lines were cut, in the order of the footnotes.
-      const place = footnotePlaces[footnotes] ?? null;
-      footnotes += 1;
-      add(undefined, draft(paragraph, { kind: "footnote", number: footnotes, annotates: place }));
-    } else if (!addMarked(paragraph, content)) {
-      add(parentOfParagraph(open), draft(paragraph, { kind: "paragraph" }));
+  const addText = (index: number): void => {
+    const article = open.findLastIndex((clause) => clause.kind === "article");
+    const paragraph = draft(index, 1, { kind: "paragraph" });
+    // In an article each paragraph is a 款, and the items after it are its own.
+    if (article !== -1) enter(article + 1, paragraph);
+    else add(paragraph);
+  };
+
+  const addFootnote = (index: number): void => {
+    const stated = paragraphs[index]?.fact?.annotates;
+    // The lost markers stood where the lines were cut, in the order of the footnotes.
+    const annotates = stated ?? footnotePlaces[footnotes] ?? null;
+    footnotes += 1;
+    roots.push(draft(index, 1, { kind: "footnote", number: footnotes, annotates }));
+  };
+
+  roles.forEach((role, index) => {
+    switch (role.kind) {
+      case "title":
+      case "enclosed-title": {
+        if (role.lines === 0) return;
+        const clause = draft(index, role.lines, { kind: "title" });
+        const titled = { ...clause, heading: contentOf(clause).replaceAll("\n", "") };
+        open.length = 0;
+        if (role.kind === "title") add(titled);
+        else {
+          beginPart();
+          enter(0, { ...titled, isEnclosed: true });
+        }
+        return;
+      }
+      case "contents":
+        if (role.lines > 0) add(draft(index, role.lines, { kind: "contents", heading: "目录" }));
+        return;
+      case "attachment": {
+        if (role.lines === 0) return;
+        const { family, match } = role.read;
+        const clause = draft(index, role.lines, { kind: "attachment", family, marker: match.marker });
+        open.length = attachmentDepth(open, family.rank ?? 0);
+        beginPart();
+        const body = contentOf(clause).slice(match.length);
+        const attachment = {
+          ...clause,
+          number: match.number,
+          suffix: match.suffix,
+          heading: divisionHeadingOf(body),
+        };
+        report(attachment);
+        enter(open.length, attachment);
+        return;
+      }
+      case "marked":
+        addMarked(index, role.read);
+        return;
+      case "heading": {
+        const level = paragraphs[index]?.fact?.level ?? LOWEST_LEVEL;
+        const clause = draft(index, 1, { kind: "heading", level });
+        enter(headingDepth(open, level), { ...clause, heading: contentOf(clause) });
+        return;
+      }
+      case "text":
+        addText(index);
+        return;
+      case "quoted":
+        add(draft(index, 1, { kind: "paragraph", isQuoted: true }));
+        return;
+      case "signature":
+        open.length = partDepth(open);
+        add(draft(index, 1, { kind: "paragraph" }));
+        return;
+      case "table-row":
+        add(draft(index, 1, { kind: "table-row" }));
+        return;
+      case "footnote":
+        addFootnote(index);
     }
-  }
+  });
   return { clauses: finishTree(roots, documentId), issues };
 };

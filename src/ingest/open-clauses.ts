@@ -1,0 +1,67 @@
+import type { DraftClause } from "./draft-clause.ts";
+import type { IsAbove } from "./markers/family-order.ts";
+import type { ReadMarker } from "./markers/marker.ts";
+
+/** The clauses that are open at a place of a document, outermost first: what comes next belongs to one of them. */
+export type OpenClauses = readonly DraftClause[];
+
+/** Attachments and enclosed documents: parts of their own, which no numbering inside them ends. */
+const isPart = (clause: DraftClause): boolean => clause.kind === "attachment" || clause.kind === "title";
+
+/** How many of the open clauses are parts: the depth at which the numbering of the innermost part begins. */
+export const partDepth = (open: OpenClauses): number => open.findLastIndex((clause) => isPart(clause)) + 1;
+
+/** Where an attachment goes: a table below its attachment, everything else at the top. */
+export const attachmentDepth = (open: OpenClauses, rank: number): number => {
+  const at = open.findIndex(
+    ({ kind, family }) => kind !== "attachment" || family === null || (family.rank ?? rank) >= rank,
+  );
+  return at === -1 ? open.length : at;
+};
+
+/** Where a heading of outline level `level` goes: below the nearest heading of a higher level. */
+export const headingDepth = (open: OpenClauses, level: number): number => {
+  const above = open.findLastIndex((clause) => clause.level !== null && clause.level < level);
+  return Math.max(partDepth(open), above + 1);
+};
+
+const isPrefix = (prefix: readonly number[], path: readonly number[]): boolean =>
+  prefix.length > 0 && prefix.length < path.length && prefix.every((number, at) => path[at] === number);
+
+const decimalDepth = (open: OpenClauses, path: readonly number[], base: number): number | null => {
+  const parent = open.findLastIndex((clause, at) => at >= base && isPrefix(clause.path, path));
+  if (parent !== -1) return parent + 1;
+  const sibling = open.findIndex(
+    (clause, at) => at >= base && clause.family?.name === "decimal" && clause.path.length >= path.length,
+  );
+  return sibling === -1 ? null : sibling;
+};
+
+/**
+ * The depth of a clause with this marker: how many of the open clauses stay open around it. A clause of a family
+ * that is open goes on at that level; one of another family ends what the document's order puts below it.
+ */
+export const clauseDepth = (open: OpenClauses, { family, match }: ReadMarker, isAbove: IsAbove): number => {
+  const base = partDepth(open);
+  if (match.path !== undefined) {
+    const depth = decimalDepth(open, match.path, base);
+    if (depth !== null) return depth;
+  }
+  const isSame = (clause: DraftClause, at: number): boolean =>
+    at >= base && clause.family?.name === family.name;
+  // Where a list stands inside an item of its own family, the innermost that this number continues.
+  const continued = open.findLastIndex(
+    (clause, at) => isSame(clause, at) && (clause.number ?? 0) + 1 === match.number,
+  );
+  const same = continued === -1 ? open.findIndex((clause, at) => isSame(clause, at)) : continued;
+  if (same !== -1) return same;
+  const ended = open.findIndex(
+    (clause, at) =>
+      at >= base &&
+      // A 款 ends with its article; a heading only before a heading of its level.
+      (clause.family === null
+        ? clause.kind !== "heading" && family.rank !== null
+        : !isAbove(clause.family, family)),
+  );
+  return ended === -1 ? open.length : ended;
+};
