@@ -91,5 +91,5 @@ export interface PolicyDocument {
   /** Where in the text the metadata stands, in text order; what a manifest states stands nowhere. */
   readonly facts?: readonly DocumentFact[];
   /** What the document itself says, kept where other documents of the index have changed it (a repeal, a version). */
-  readonly unlinked?: Pick<PolicyDocument, "repealedOn" | "relations">;
+  readonly unlinked?: Pick<PolicyDocument, "repealedOn" | "relations"> | undefined;
 }

@@ -88,7 +88,7 @@ interface Line {
 }
 
 /**
- * Reads the block of labels that government sites put above a document (发文机关：…　成文日期：…), the value behind its
+ * Reads the block of labels that government sites put above a document (发文机关：…, 成文日期：…), the value behind its
  * label or alone on the next line. `used` are the indices of the lines that belong to the block.
  */
 export const readHeadLabels = (

@@ -27,7 +27,7 @@ export const issuerOfMeeting = (words: string): string | null => {
     );
   if (congress !== null) return `${congress[1] ?? ""}${congress[2] ?? ""}人民代表大会${congress[3] ?? ""}`;
   if (/^(?:全国人民代表大会|全国人大)常(?:务委员会|委会)/.test(text)) return "全国人民代表大会常务委员会";
-  if (/^全国人民代表大会/.test(text)) return "全国人民代表大会";
+  if (text.startsWith("全国人民代表大会")) return "全国人民代表大会";
   const court = /^最高人民(法院|检察院)/.exec(text);
   if (court !== null) return `最高人民${court[1] ?? ""}`;
   const body =

@@ -94,7 +94,7 @@ const beginningOf = (
   dates: DocumentDates,
   publishedByManifest: PartialDate | null,
 ): PlacedDate | null => {
-  const dated = beginnings.filter(({ found }) => found.date !== null).at(-1);
+  const dated = beginnings.findLast(({ found }) => found.date !== null);
   const chosen = dated ?? beginnings.at(-1);
   if (chosen === undefined) return null;
   const { found, offset } = chosen;
