@@ -58,6 +58,15 @@ describe("acquireFolderLock", () => {
     await expect(acquireFolderLock(file)).rejects.toEqual(busy);
   });
 
+  it("clears away what killed writers left, and leaves a living thief's file", async () => {
+    await writeFile(`${file}.new-1`, "");
+    await writeFile(`${file}.stale-1`, foreign({ pid: DEAD_PID }));
+    await writeFile(`${file}.stale-2`, foreign({}));
+    const lock = await acquireFolderLock(file);
+    await lock.release();
+    expect(await readdir(folder)).toEqual(["ingest.lock.stale-2"]);
+  });
+
   it("tells a writer whose lock was taken, and leaves the taker's lock alone", async () => {
     const lock = await acquireFolderLock(file);
     await writeFile(file, foreign({ token: "taker" }));

@@ -73,13 +73,18 @@ const removeStale = async (file: string, stale: Owner | null): Promise<void> => 
   await rm(aside, { force: true });
 };
 
-/** Removes what owners killed while they took the lock have left beside it. */
+/** Removes what writers killed while they took the lock have left beside it; only the lock's holder may. */
 const removeLeftovers = async (file: string): Promise<void> => {
   const folder = path.dirname(file);
-  for (const name of await readdir(folder)) {
-    if (!name.startsWith(`${path.basename(file)}.`)) continue;
-    const leftover = path.join(folder, name);
-    if (await isStale(leftover, await readOwner(leftover))) await rm(leftover, { force: true });
+  const name = path.basename(file);
+  for (const each of await readdir(folder)) {
+    const leftover = path.join(folder, each);
+    // A living writer whose file goes missing learns from it that the lock is held, which is so.
+    const isAside = each.startsWith(`${name}.new-`);
+    const isTheft = each.startsWith(`${name}.stale-`);
+    if (isAside || (isTheft && (await isStale(leftover, await readOwner(leftover))))) {
+      await rm(leftover, { force: true });
+    }
   }
 };
 
