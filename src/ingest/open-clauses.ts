@@ -25,11 +25,23 @@ export const headingDepth = (open: OpenClauses, level: number): number => {
   return Math.max(partDepth(open), above + 1);
 };
 
+/** The order of 1、, the last family whose numbers may be the first of decimals. */
+const HIGHEST_LIST_ORDER = 5;
+
 const isPrefix = (prefix: readonly number[], path: readonly number[]): boolean =>
   prefix.length > 0 && prefix.length < path.length && prefix.every((number, at) => path[at] === number);
 
+/** What can stand above 1.1: a decimal, 1. or 1、, 一、, a division; not an item （1） of a list. */
+const mayNumberDecimals = ({ family }: DraftClause): boolean =>
+  family !== null && (family.rank !== null || family.order <= HIGHEST_LIST_ORDER);
+
 const decimalDepth = (open: OpenClauses, path: readonly number[], base: number): number | null => {
-  const parent = open.findLastIndex((clause, at) => at >= base && isPrefix(clause.path, path));
+  // The longest beginning of the number; of two alike the outer, since the inner one is an item of a list.
+  let parent = -1;
+  open.forEach((clause, at) => {
+    if (at < base || !mayNumberDecimals(clause) || !isPrefix(clause.path, path)) return;
+    if (parent === -1 || clause.path.length > (open[parent]?.path.length ?? 0)) parent = at;
+  });
   if (parent !== -1) return parent + 1;
   const sibling = open.findIndex(
     (clause, at) => at >= base && clause.family?.name === "decimal" && clause.path.length >= path.length,

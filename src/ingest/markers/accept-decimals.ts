@@ -1,5 +1,4 @@
-import { readBareNumber } from "./decimal-numbers.ts";
-import { decimal } from "./decimal-numbers.ts";
+import { decimal, readBareNumber } from "./decimal-numbers.ts";
 import type { ReadMarker } from "./marker.ts";
 
 /** Whether `path` may follow `last` in a document numbered 1, 1.1, 1.1.1: a first child, or the next at any level. */
@@ -16,11 +15,13 @@ const follows = (path: readonly number[], last: readonly number[]): boolean => {
  * Tells the decimals that number the document from amounts that begin a line (3.5亿元): each must follow the one
  * before it. Where there are such, a bare number before a title (1 总则) is the level above.
  *
+ * @param isOpen whether a paragraph may begin a clause at all.
  * @returns the readings, with amounts taken out and bare numbers put in.
  */
 export const acceptDecimals = (
   texts: readonly string[],
   readings: readonly (ReadMarker | null)[],
+  isOpen: (index: number) => boolean,
 ): (ReadMarker | null)[] => {
   const paths = new Set(
     readings.flatMap((read) => (read?.match.path === undefined ? [] : [read.match.path.join(".")])),
@@ -28,6 +29,7 @@ export const acceptDecimals = (
   if (paths.size === 0) return [...readings];
   let last: readonly number[] = [];
   return readings.map((read, index) => {
+    if (!isOpen(index)) return null;
     const text = texts[index] ?? "";
     if (read !== null && read.family.name === "arabic-dot") {
       const number = read.match.number ?? 0;
@@ -49,7 +51,8 @@ export const acceptDecimals = (
     const parent = path.slice(0, -1);
     // A number that was skipped is reported later; here it must at least stand below an open one.
     const isBelow = isSpaced && parent.length > 0 && parent.every((number, at) => number === last[at]);
-    const begins = path.every((number, at) => number === 1 || at < path.length - 1) && last.length === 0;
+    // A section or an attachment may count from 1 again.
+    const begins = path.every((number) => number === 1) && (last.length === 0 || isSpaced);
     if (!follows(path, last) && !isBelow && !begins) return null;
     last = path;
     return { family: decimal, match };

@@ -1,3 +1,4 @@
+import { REFERENCE_AFTER } from "./reference-pattern.ts";
 import type { MarkerFamily, MarkerMatch } from "./marker.ts";
 
 const DIGITS = "[0-9０-９]";
@@ -7,7 +8,7 @@ const COMMA = new RegExp(`^(${DIGITS}{1,3})\\s?、(?!${DIGITS})\\s*`);
 const PARENTHESIS = new RegExp(`^[（(]\\s?(${DIGITS}{1,3})\\s?[）)]\\s*`);
 const RIGHT_PARENTHESIS = new RegExp(`^(${DIGITS}{1,3})\\s?[）)]\\s*`);
 // （1）项所列, (2)和(3): a reference that happens to begin a line.
-const REFERENCE = new RegExp(`^[（(]?\\s?${DIGITS}{1,3}\\s?[）)]\\s*([项目款]|[、和至或]\\s*[（(第])`);
+const REFERENCE = new RegExp(`^[（(]?\\s?${DIGITS}{1,3}\\s?[）)]\\s*${REFERENCE_AFTER}`);
 /** ⒈ to ⒛ */
 const ENCLOSED_DOT = /^([\u2488-\u249B])\s*/;
 /** ⑴ to ⒇ */

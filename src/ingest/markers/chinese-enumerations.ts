@@ -1,4 +1,5 @@
 import { CHINESE_NUMERAL, parseChineseNumeral } from "../../policy/chinese-numerals.ts";
+import { REFERENCE_AFTER } from "./reference-pattern.ts";
 import type { MarkerFamily, MarkerMatch } from "./marker.ts";
 
 const COMMA = new RegExp(`^(${CHINESE_NUMERAL}{1,6})\\s?[、．.]\\s*`);
@@ -8,9 +9,7 @@ const PARENTHESIS = new RegExp(`^[（(]\\s*(${CHINESE_NUMERAL}{1,6})\\s*[）)][�
 /** ㈠ to ㈩ */
 const ENCLOSED = /^[\u3220-\u3229]\s*/;
 // （一）项、（二）项所列 at the beginning of a line refers to items; it does not begin one.
-const PARENTHESIS_REFERENCE = new RegExp(
-  `^[（(]${CHINESE_NUMERAL}{1,6}[）)]\\s*([项目款]|[、和至或]\\s*[（(第])`,
-);
+const PARENTHESIS_REFERENCE = new RegExp(`^[（(]${CHINESE_NUMERAL}{1,6}[）)]\\s*${REFERENCE_AFTER}`);
 
 const matchOf = (match: RegExpExecArray, numeral: string): MarkerMatch | null => {
   const number = parseChineseNumeral(numeral);

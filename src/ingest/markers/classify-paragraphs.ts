@@ -25,6 +25,10 @@ export interface ClassifiedParagraphs {
 }
 
 const LONGEST_TITLE_LINE = 60;
+const SHORTEST_TITLE = 4;
+/** What kinds of documents and tables are called: where a title ends. */
+const TITLE_END =
+  /(?:办法|规定|细则|方案|意见|报告|规划|计划|清单|目录|名单|[^代发]表|指南|标准|制度|要求|说明|样式|样图|指标|书|程序|流程|规则|规范|图|决定|要点|模板|导则)(?:[（(][^（）()]{1,12}[）)])?$/;
 const SENTENCE = /[，。；：！？]/;
 
 /** The lines below 附件1 that are its title: those that a list of attachments states, or else the first short one. */
@@ -37,12 +41,22 @@ const titleLinesBelow = (
   let joined = "";
   for (let end = index + 1; end <= index + 4 && isPlain(end); end += 1) {
     joined += (texts[end] ?? "").replaceAll(/\s+/g, "");
-    if (listedTitles.has(joined)) return end - index;
+    // A list may name the issuer before the title.
+    const line = joined;
+    if (joined.length >= SHORTEST_TITLE && [...listedTitles].some((title) => title.endsWith(line)))
+      return end - index;
   }
   const first = texts[index + 1] ?? "";
   const isTitle =
     isPlain(index + 1) && first.length <= LONGEST_TITLE_LINE && first.length >= 3 && !SENTENCE.test(first);
-  return isTitle ? 1 : 0;
+  if (!isTitle) return 0;
+  const second = texts[index + 2] ?? "";
+  const isBroken =
+    !TITLE_END.test(first) &&
+    isPlain(index + 2) &&
+    second.length <= LONGEST_TITLE_LINE &&
+    TITLE_END.test(second);
+  return isBroken && !SENTENCE.test(second) ? 2 : 1;
 };
 
 /**
@@ -58,15 +72,22 @@ export const classifyParagraphs = (
   title: { readonly start: number; readonly end: number } | null,
 ): ClassifiedParagraphs => {
   const texts = paragraphs.map(({ start, end }) => text.slice(start, end));
-  const roles: (ParagraphRole | null)[] = paragraphs.map(({ start, end, isFootnote, fact }, index) => {
+  const roles: (ParagraphRole | null)[] = paragraphs.map(({ start, end, isFootnote, fact }) => {
     if (isFootnote || fact?.kind === "footnote") return { kind: "footnote" };
     if (title !== null && start >= title.start && end <= Math.max(title.end, title.start + 1)) {
       return { kind: "title", lines: 1 };
     }
     if (title !== null && start === title.start) return { kind: "title", lines: 1 };
     if (fact?.kind === "table-row") return { kind: "table-row" };
-    return texts[index] === undefined ? { kind: "text" } : null;
+    return null;
   });
+  // The lines of a title are one clause.
+  for (let index = roles.length - 2; index >= 0; index -= 1) {
+    const [role, next] = [roles[index], roles[index + 1]];
+    if (role?.kind !== "title" || next?.kind !== "title") continue;
+    roles[index] = { kind: "title", lines: next.lines + 1 };
+    roles[index + 1] = { kind: "title", lines: 0 };
+  }
   const isOpen = (index: number): boolean => index < roles.length && roles[index] === null;
   const claim = (range: ParagraphRange, role: (index: number) => ParagraphRole): void => {
     for (let index = range.start; index < range.end; index += 1)
@@ -84,7 +105,7 @@ export const classifyParagraphs = (
   }
   for (const range of findQuotations(texts)) claim(range, () => ({ kind: "quoted" }));
   mask();
-  readings = acceptDecimals(texts, readings);
+  readings = acceptDecimals(texts, readings, isOpen);
   const isPlain = (index: number): boolean => isOpen(index) && readings[index] === null;
   const signatures = findSignatures(texts, isPlain);
   const attachments = findAttachments(texts, signatures);
