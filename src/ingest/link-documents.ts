@@ -183,6 +183,3 @@ const finish = <T extends LinkableDocument>(draft: Draft<T>): T => {
   if (isAsBefore) return document;
   return { ...document, repealedOn, relations, unlinked: isOwn ? undefined : own };
 };
-  // The spread keeps every other field of T; only the three that linking owns differ.
-  return linked as unknown as T;
-};
