@@ -30,7 +30,8 @@ const numberOf = (text: string): number | null => {
     .replace(/^[元正]$/, "一")
     .replaceAll("廿", "二十")
     .replaceAll("卅", "三十");
-  // 二〇一九 and ２０１９ are read digit by digit; 20一9 is not a number.
+  // 一九七0: the digit nought among Chinese ones.
+  if (/[一二三四五六七八九]/.test(plain)) return parseChineseNumeral(plain.replaceAll(/[0０]/g, "〇"));
   return parseChineseNumeral(plain);
 };
 

@@ -1,0 +1,240 @@
+import { describe, expect, it } from "vitest";
+import type { ManifestEntry } from "../manifest.ts";
+import { normalise } from "../normalise.ts";
+import { readMetadata } from "./read-metadata.ts";
+
+const read = (text: string, manifest?: ManifestEntry) => readMetadata(normalise(text), "文件.txt", manifest);
+
+const notice = `上海市人民政府关于印发
+《上海市促进人工智能产业
+发展若干措施》的通知
+沪府规〔2023〕5号
+各区人民政府，市政府各委、办、局：
+现将《上海市促进人工智能产业发展若干措施》印发给你们，请认真按照执行。
+上海市人民政府
+2023年3月1日
+上海市促进人工智能产业发展若干措施
+第一条　为了贯彻落实《新一代人工智能发展规划》（国发〔2017〕35号），根据《上海市促进人工智能产业发展条例》，结合本市实际，制定本措施。
+第二条　人工智能企业的许可证有效期为三年。
+第三条　本措施自印发之日起施行，有效期5年。《上海市人工智能专项支持办法》（沪府规〔2018〕1号）同时废止。`;
+
+const decree = `中华人民共和国国务院令
+第706号
+《专利代理条例》已经2018年9月6日国务院第23次常务会议修订通过，现将修订后的《专利代理条例》公布，自2019年3月1日起施行。
+总理 李克强
+2018年11月6日
+专利代理条例
+（1991年3月4日中华人民共和国国务院令第76号发布 2018年9月6日国务院第23次常务会议修订通过）
+第一章 总 则
+第一条 为了规范专利代理行为，根据《中华人民共和国专利法》，制定本条例。
+第二条 本条例自2019年3月1日起施行。`;
+
+const regulation = `优化营商环境条例
+（2019年10月8日国务院第66次常务会议通过　2019年10月22日中华人民共和国国务院令第722号公布
+自2020年1月1日起施行）
+目　　录
+第一章　总　　则
+第一条　为了持续优化营商环境，制定本条例。
+第七十二条　本条例自2020年1月1日起施行。`;
+
+const law = `中华人民共和国公司法
+（1993年12月29日第八届全国人民代表大会常务委员会第五次会议通过　根据1999年12月25日第九届全国人民代表大会常务委员会第十三次会议《关于修改〈中华人民共和国公司法〉的决定》第一次修正　2023年12月29日第十四届全国人民代表大会常务委员会第七次会议第二次修订）
+第一章　总　　则
+第一条　为了规范公司的组织和行为，根据宪法，制定本法。
+第二百六十六条　本法自2024年7月1日起施行。`;
+
+const interpretation = `最高人民法院
+关于审理食品安全民事纠纷案件适用法律若干问题的解释（一）
+（2020年10月19日最高人民法院审判委员会第1813次会议通过，自2021年1月1日起施行）
+法释〔2020〕14号
+为正确审理食品安全民事纠纷案件，根据《中华人民共和国民法典》等法律的规定，结合民事审判实践，制定本解释。
+第一条　消费者请求赔偿的，人民法院应予支持。`;
+
+const webPage = `索 引 号：
+000014349/2019-00013
+发文机关：
+国务院办公厅
+成文日期：
+2019年01月22日
+标　　题：国务院办公厅关于做好某项工作的通知
+发文字号：国办发〔2019〕6号
+发布日期：2019年02月14日
+国务院办公厅关于做好某项工作的通知
+国办发〔2019〕6号
+各省、自治区、直辖市人民政府：
+根据《国务院关于促进融资担保行业加快发展的意见》（国发〔2015〕43号），现就有关事项通知如下：
+一、总体要求
+本通知自发布之日起施行。
+国务院办公厅
+2019年1月22日`;
+
+const joint = `北京市科学技术委员会、中关村科技园区管理委员会等三部门关于印发《北京市科技计划管理办法（试行）》的通知
+京科发〔2022〕12号
+各有关单位：
+现予印发，自2022年7月1日起施行。
+北京市科学技术委员会、中关村科技园区管理委员会
+北京市财政局
+北京市经济和信息化局
+二〇二二年六月一日`;
+
+const redHead = `深圳市人民政府文件
+深府〔2021〕30号
+深圳市人民政府关于修改《深圳市户籍迁入若干规定》的决定
+各区人民政府：
+市政府决定，对《深圳市户籍迁入若干规定》（深府〔2016〕59号）作如下修改：
+一、将第五条修改为：“本规定自2016年8月1日起施行。原规定同时废止。”
+二、本决定自2021年6月1日起施行。
+深圳市人民政府
+2021年5月20日`;
+
+describe("readMetadata", () => {
+  it("reads a notice with what it issues: wrapped title, basis, repeals, a term that begins with the issue", () => {
+    expect(read(notice)).toMatchObject({
+      title: "上海市人民政府关于印发《上海市促进人工智能产业发展若干措施》的通知",
+      titleSource: "text",
+      issuers: ["上海市人民政府"],
+      documentNumber: "沪府规〔2023〕5号",
+      jurisdiction: "上海市",
+      publishedOn: "2023-03-01",
+      effectiveFrom: "2023-03-01",
+      effectiveTo: "2028-02-29",
+      repeals: ["上海市人工智能专项支持办法"],
+      relations: [
+        { kind: "based_on", title: "新一代人工智能发展规划", documentId: null },
+        { kind: "based_on", title: "上海市促进人工智能产业发展条例", documentId: null },
+      ],
+      issues: [],
+    });
+  });
+
+  it("reads a decree: the title is that of what it promulgates", () => {
+    expect(read(decree)).toMatchObject({
+      title: "专利代理条例",
+      issuers: ["国务院"],
+      documentNumber: "国令第706号",
+      jurisdiction: "全国",
+      publishedOn: "2018-11-06",
+      effectiveFrom: "2019-03-01",
+      relations: [{ kind: "based_on", title: "中华人民共和国专利法" }],
+    });
+  });
+
+  it("reads the note of promulgation below a title, wrapped or not", () => {
+    expect(read(regulation)).toMatchObject({
+      title: "优化营商环境条例",
+      issuers: ["国务院"],
+      documentNumber: "国令第722号",
+      publishedOn: "2019-10-22",
+      effectiveFrom: "2020-01-01",
+    });
+    expect(read(law)).toMatchObject({
+      title: "中华人民共和国公司法",
+      issuers: ["全国人民代表大会常务委员会"],
+      documentNumber: null,
+      publishedOn: "2023-12-29",
+      effectiveFrom: "2024-07-01",
+    });
+  });
+
+  it("reads an interpretation, its 文号 below the note", () => {
+    expect(read(interpretation)).toMatchObject({
+      title: "最高人民法院关于审理食品安全民事纠纷案件适用法律若干问题的解释（一）",
+      issuers: ["最高人民法院"],
+      documentNumber: "法释〔2020〕14号",
+      effectiveFrom: "2021-01-01",
+      relations: [{ kind: "based_on", title: "中华人民共和国民法典" }],
+    });
+  });
+
+  it("reads the labels that a web page puts above a document, and no 文号 of cited documents", () => {
+    expect(read(webPage)).toMatchObject({
+      title: "国务院办公厅关于做好某项工作的通知",
+      issuers: ["国务院办公厅"],
+      documentNumber: "国办发〔2019〕6号",
+      publishedOn: "2019-02-14",
+      effectiveFrom: "2019-01-22",
+    });
+  });
+
+  it("takes all joint issuers from the signature where the title counts them only", () => {
+    expect(read(joint)).toMatchObject({
+      issuers: ["北京市科学技术委员会", "中关村科技园区管理委员会", "北京市财政局", "北京市经济和信息化局"],
+      jurisdiction: "北京市",
+      publishedOn: "2022-06-01",
+      effectiveFrom: "2022-07-01",
+    });
+  });
+
+  it("reads a decision that amends, and not what it writes into the other document", () => {
+    expect(read(redHead)).toMatchObject({
+      title: "深圳市人民政府关于修改《深圳市户籍迁入若干规定》的决定",
+      documentNumber: "深府〔2021〕30号",
+      effectiveFrom: "2021-06-01",
+      repeals: [],
+      relations: [{ kind: "amends", title: "深圳市户籍迁入若干规定" }],
+    });
+  });
+
+  it.each([
+    ["北京市加快建设行动计划（2023—2025年）\n为加快建设，制定本计划。", "2023", "2025"],
+    ["北京市“十四五”时期高精尖产业发展规划\n前言\n规划如下。", "2021", "2025"],
+    ["国务院关于某规划（2018—2035年）的批复\n国函〔2018〕1号\n河北省人民政府：\n原则同意。", null, null],
+    ["某区发展规划\n本规划期限为2018年至2035年，近期至2022年。", "2018", "2035"],
+  ])("reads the period of %s", (text, effectiveFrom, effectiveTo) => {
+    expect(read(text)).toMatchObject({ effectiveFrom, effectiveTo });
+  });
+
+  it("says nothing of what the text does not say", () => {
+    expect(read("为了发展，各部门应当按照国发〔2019〕5号文件办理。\n支持企业。")).toMatchObject({
+      title: "文件",
+      titleSource: "given",
+      issuers: [],
+      documentNumber: null,
+      jurisdiction: null,
+      publishedOn: null,
+      effectiveFrom: null,
+      effectiveTo: null,
+      repeals: [],
+      relations: [],
+      facts: [],
+    });
+  });
+
+  it.each([notice, decree, regulation, law, interpretation, webPage, joint, redHead])(
+    "keeps for every fact the words that state it",
+    (source) => {
+      const { text } = normalise(source);
+      const { facts } = read(source);
+      expect(facts.length).toBeGreaterThan(2);
+      for (const { field, value, start, end } of facts) {
+        const words = text.slice(start, end);
+        expect(words).not.toBe("");
+        if (field === "title") expect(words.replaceAll(/\s/g, "")).toBe(value.replaceAll(/\s/g, ""));
+        if (["repeals", "based_on", "amends", "supersedes"].includes(field)) expect(words).toBe(value);
+        if (/On$|^effective/.test(field)) expect(words).toMatch(/[年月日]|起|期/);
+      }
+    },
+  );
+
+  it("lets the manifest stand before the text and reports where they differ", () => {
+    const metadata = read(notice, {
+      file: "文件.txt",
+      documentNumber: "沪府规〔2023〕6号",
+      issuers: ["上海市人民政府办公厅"],
+      effectiveFrom: "2023-03",
+      publishedOn: "2023-03-05",
+      effectiveTo: null,
+    });
+    expect(metadata).toMatchObject({
+      documentNumber: "沪府规〔2023〕6号",
+      effectiveFrom: "2023-03",
+      effectiveTo: null,
+    });
+    const { text } = normalise(notice);
+    expect(metadata.issues.map(({ code, start, end }) => [code, text.slice(start, end)])).toEqual([
+      ["metadata_contradiction", "沪府规〔2023〕5号"],
+      ["metadata_contradiction", "有效期5年"],
+      ["metadata_contradiction", "上海市人民政府"],
+    ]);
+  });
+});
