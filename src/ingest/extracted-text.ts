@@ -29,7 +29,8 @@ export type DropReason =
   | "footnote-marker"
   | "image"
   | "table-of-contents"
-  | "placeholder";
+  | "placeholder"
+  | "rotated";
 
 export interface DroppedText {
   readonly reason: DropReason;

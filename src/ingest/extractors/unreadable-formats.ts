@@ -37,7 +37,7 @@ const FORMATS = {
     },
   },
   encrypted: {
-    name: { zh: "加密的 Office 文档", en: "an encrypted office document" },
+    name: { zh: "加密的文档", en: "an encrypted document" },
     extensions: [],
     remedy: { zh: "请去掉密码后另存，再导入", en: "remove the password and save it again" },
   },
