@@ -51,6 +51,27 @@ describe("withEmbeddingCache", () => {
     expect(other.seen).toHaveLength(3);
   });
 
+  it("has stored what was embedded before an ingest broke off, and goes on from there", async () => {
+    const texts = Array.from({ length: 200 }, (_, number) => `第${number}项规定`);
+    const vector = new Float32Array(model.dimensions);
+    vector[0] = 1;
+    const seen: string[] = [];
+    const breaking = (limit: number): Embedder => ({
+      ...model,
+      embedPassages: (group) => {
+        if (seen.length + group.length > limit) return Promise.reject(new Error("killed"));
+        seen.push(...group);
+        return Promise.resolve(group.map(() => vector));
+      },
+    });
+    await expect(withEmbeddingCache(breaking(150), folder).embedPassages(texts)).rejects.toThrow("killed");
+    const before = seen.length;
+    expect(before).toBeGreaterThan(100);
+    await withEmbeddingCache(breaking(1_000), folder).embedPassages(texts);
+    expect(seen.length).toBe(texts.length);
+    expect(new Set(seen).size).toBe(texts.length);
+  });
+
   it("is rebuilt when its files are broken", async () => {
     const plain = await withEmbeddingCache(model, folder).embedPassages(TEXTS);
     const cacheFolder = path.join(folder, "embedding-cache");

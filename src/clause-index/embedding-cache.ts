@@ -9,10 +9,12 @@ import type { Embedder } from "./embedder.ts";
 import { isBucketAddress } from "./index-storage.ts";
 import { connect, makeArrowTable } from "./lancedb.ts";
 
-/** Texts looked up, embedded and stored together: what a killed ingest loses at most. */
-const GROUP = 256;
+/** Texts looked up together. */
+const LOOKED_UP = 512;
+/** Texts embedded and stored together: what a killed ingest loses at most, about a second and a half of work. */
+const STORED = 64;
 /** Each group stored is a file of its own; beyond this many they are put together. */
-const MANY_FILES = 32;
+const MANY_FILES = 128;
 /** How far the length of a stored unit vector may be from 1. */
 const TOLERANCE = 1e-3;
 
@@ -98,8 +100,8 @@ export const withEmbeddingCache = (
 
     const unique = [...textOf.keys()];
     const missing: string[] = [];
-    for (let start = 0; start < unique.length; start += GROUP) {
-      const group = unique.slice(start, start + GROUP);
+    for (let start = 0; start < unique.length; start += LOOKED_UP) {
+      const group = unique.slice(start, start + LOOKED_UP);
       const found =
         cache === null ? null : await readVectors(cache.table, group, embedder.dimensions).catch(() => null);
       if (cache !== null && found === null) cache = await openCache(uri, embedder, storageOptions, true);
@@ -112,8 +114,8 @@ export const withEmbeddingCache = (
     const known = vectors.size;
     if (known > 0) report(known);
 
-    for (let start = 0; start < missing.length; start += GROUP) {
-      const group = missing.slice(start, start + GROUP);
+    for (let start = 0; start < missing.length; start += STORED) {
+      const group = missing.slice(start, start + STORED);
       const fresh = await embedder.embedPassages(
         group.map((key) => textOf.get(key) ?? ""),
         (done) => report(known + start + done),
@@ -142,7 +144,8 @@ export const withEmbeddingCache = (
 const compact = async (table: Table): Promise<void> => {
   try {
     const { fragmentStats } = await table.stats();
-    if (fragmentStats.numFragments > MANY_FILES) await table.optimize();
+    // Earlier versions are of no use: nobody but the one ingest that runs reads the cache.
+    if (fragmentStats.numFragments > MANY_FILES) await table.optimize({ cleanupOlderThan: new Date() });
   } catch {
     // The vectors are returned and stored already.
   }
