@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Answer, Refusal } from "../policy/answer.ts";
+import type { Answer, Notice, Refusal, Statement } from "../policy/answer.ts";
+import type { Citation } from "../policy/citation.ts";
 import { cite } from "../policy/citation.ts";
 import { PolicyError } from "../policy/policy-error.ts";
 import { RetrievalContext } from "../retrieval/retrieval-context.ts";
@@ -7,25 +8,26 @@ import type { RetrievalSources } from "../retrieval/retrieval-context.ts";
 import { analyseQuestion } from "./analyse-question.ts";
 import type { AnswerEvent, Assistant, Question } from "./assistant.ts";
 import { composeExtractive } from "./compose-extractive.ts";
-import type { AnswerDraft } from "./draft.ts";
+import type { AnswerDraft, StatementDraft } from "./draft.ts";
+import { generateAnswer } from "./generate-answer.ts";
+import type { ModelSettings } from "./generate-model.ts";
+import { createStatementGenerator } from "./generate-statements.ts";
+import type { ModelTimeouts } from "./generate-statements.ts";
 import { numberCitations } from "./number-citations.ts";
 import type { NumberedStatements } from "./number-citations.ts";
 import { resolveFollowUp } from "./resolve-follow-up.ts";
 import { validityNotices } from "./validity-notices.ts";
 
-/** A language model behind an OpenAI-compatible address. */
-export interface ModelSettings {
-  readonly name: string;
-  readonly baseUrl: string | null;
-  readonly apiKey: string | null;
-}
+export type { ModelSettings } from "./generate-model.ts";
 
 export interface AssistantOptions extends RetrievalSources {
   /** Words the answers where given; the same verification stands before the reader. */
   readonly model: ModelSettings | null;
+  /** How long the model is waited for; a minute in all where nothing is given. */
+  readonly modelTimeouts?: ModelTimeouts;
 }
 
-const join = ({ statements }: NumberedStatements): string =>
+const join = (statements: readonly Statement[]): string =>
   statements.map(({ text, citations }) => text + citations.map((index) => `[${index}]`).join("")).join("\n");
 
 const refusalOf = (draft: AnswerDraft, asOf: string): Refusal => {
@@ -39,9 +41,55 @@ const refusalOf = (draft: AnswerDraft, asOf: string): Refusal => {
   return { reason: "not_in_corpus", message: "找到的条款没有通过核对，因此不作回答。", nearest: [] };
 };
 
+const fallbackNotice = (text: string): Notice => ({ kind: "model_fallback", documentId: null, text });
+const NOT_WORDED = fallbackNotice("语言模型没有给出通过核对的回答，以下直接引用文件原文作答。");
+const CUT_SHORT = fallbackNotice("语言模型的回答没有完成，以上只是其中已通过核对的部分。");
+
+/**
+ * Whether a model may word the draft: it was found by searching. A clause that was asked for by its address, a
+ * count or a period is exact as it is.
+ */
+const mayBeWorded = (statements: readonly StatementDraft[], candidates: readonly unknown[]): boolean =>
+  candidates.length > 0 && statements.every(({ count }) => count === null);
+
+/** What a reader has been shown of an answer. */
+class ShownAnswer {
+  readonly statements: Statement[] = [];
+  readonly notices: Notice[] = [];
+  citations: readonly Citation[] = [];
+  readonly #sent = new Set<number>();
+
+  /** A notice that was not given yet. */
+  *notify(notices: readonly Notice[]): Generator<AnswerEvent, void, undefined> {
+    for (const notice of notices) {
+      const isGiven = this.notices.some(
+        ({ kind, documentId }) => kind === notice.kind && documentId === notice.documentId,
+      );
+      if (isGiven) continue;
+      this.notices.push(notice);
+      yield { type: "notice", notice };
+    }
+  }
+
+  /** A verified statement after the citations that it names. `citations`: all of the answer so far. */
+  *show(statement: Statement, citations: readonly Citation[]): Generator<AnswerEvent, void, undefined> {
+    this.citations = citations;
+    for (const index of statement.citations) {
+      const citation = citations[index - 1];
+      if (citation === undefined || this.#sent.has(index)) continue;
+      this.#sent.add(index);
+      yield { type: "citation", citation };
+    }
+    this.statements.push(statement);
+    yield { type: "statement", statement };
+  }
+}
+
 /** The assistant over an index: understands, retrieves, composes, verifies, and answers or refuses. */
 export const createAssistant = (options: AssistantOptions): Assistant => {
   let context: RetrievalContext | null = null;
+  const { model } = options;
+  const generate = model === null ? null : createStatementGenerator(model, options.modelTimeouts);
 
   const currentContext = async (): Promise<RetrievalContext> => {
     const snapshot = await options.index.snapshot();
@@ -61,42 +109,68 @@ export const createAssistant = (options: AssistantOptions): Assistant => {
     const analysis = await analyseQuestion(reading, question, resolved);
     const understood = performance.now();
     if (isAborted()) return;
-    const { draft, searchedAt } = await composeExtractive(reading, analysis);
-    const composed = performance.now();
+    const { draft, evidence, searchedAt } = await composeExtractive(reading, analysis);
     if (isAborted()) return;
-    const numbered: NumberedStatements =
-      draft.kind === "statements"
-        ? numberCitations(draft.statements, question.asOf)
-        : { statements: [], citations: [] };
-    const refusal = numbered.statements.length === 0 ? refusalOf(draft, question.asOf) : null;
-    const notices = validityNotices(numbered.citations);
-    const verified = performance.now();
+    const shown = new ShownAnswer();
+    let wasAsked = false;
 
-    for (const notice of notices) yield { type: "notice", notice };
-    const sent = new Set<number>();
-    for (const statement of numbered.statements) {
-      for (const index of statement.citations) {
-        const citation = numbered.citations[index - 1];
-        if (citation === undefined || sent.has(index)) continue;
-        sent.add(index);
-        yield { type: "citation", citation };
+    if (
+      generate !== null &&
+      draft.kind === "statements" &&
+      mayBeWorded(draft.statements, evidence.candidates)
+    ) {
+      wasAsked = true;
+      const worded = generateAnswer(generate, draft.statements, evidence, signal);
+      let isComplete = false;
+      try {
+        for (let next = await worded.next(); ; next = await worded.next()) {
+          if (isAborted()) return;
+          if (next.done === true) {
+            isComplete = next.value;
+            break;
+          }
+          const { statement, citations } = next.value;
+          yield* shown.notify(validityNotices(citations));
+          yield* shown.show(statement, citations);
+        }
+      } finally {
+        // Closes the request to the model when the reader leaves.
+        await worded.return(false);
       }
-      if (isAborted()) return;
-      yield { type: "statement", statement };
+      if (!isComplete && shown.statements.length > 0) yield* shown.notify([CUT_SHORT]);
     }
-    if (refusal !== null) yield { type: "refusal", refusal };
+    const isWorded = shown.statements.length > 0;
+    const composed = performance.now();
+
+    let refusal: Refusal | null = null;
+    let verified = composed;
+    if (!isWorded) {
+      const numbered: NumberedStatements =
+        draft.kind === "statements"
+          ? numberCitations(draft.statements, question.asOf)
+          : { statements: [], citations: [] };
+      refusal = numbered.statements.length === 0 ? refusalOf(draft, question.asOf) : null;
+      verified = performance.now();
+      yield* shown.notify(validityNotices(numbered.citations));
+      if (wasAsked && refusal === null) yield* shown.notify([NOT_WORDED]);
+      for (const statement of numbered.statements) {
+        if (isAborted()) return;
+        yield* shown.show(statement, numbered.citations);
+      }
+      if (refusal !== null) yield { type: "refusal", refusal };
+    }
     const answer: Answer = {
       id: randomUUID(),
       resolvedQuestion: resolved,
       refused: refusal !== null,
       refusal,
-      answer: refusal === null ? join(numbered) : refusal.message,
-      statements: numbered.statements,
-      citations: numbered.citations,
-      notices,
+      answer: refusal === null ? join(shown.statements) : refusal.message,
+      statements: shown.statements,
+      citations: shown.citations,
+      notices: shown.notices,
       asOf: question.asOf,
-      mode: "extractive",
-      model: null,
+      mode: isWorded ? "model" : "extractive",
+      model: isWorded && model !== null ? model.name : null,
       index: reading.snapshot.fingerprint,
       timingMs: {
         understand: understood - started,
