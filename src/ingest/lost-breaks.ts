@@ -1,4 +1,5 @@
 import type { ContentLine } from "./content-lines.ts";
+import type { ReadMarker } from "./markers/marker.ts";
 import { readMarker } from "./markers/read-marker.ts";
 
 const BLANKS = /[\u3000 \t\u00A0\u2002\u2003]+/g;
@@ -11,6 +12,7 @@ const DATE = /^(?:[12]\d{3}|[〇○零一二三四五六七八九]{4})年.{1,3}�
 /** Enough of what follows to tell what begins there. */
 const BEGINNING = 80;
 const LONGEST_HEADING = 60;
+const LONGEST_TITLE = 120;
 /** Runs of full-width blanks at which lines that were indented have lost their break. */
 const INDENT = /^\u3000{2,}$|^[ \u00A0]{4,}$|^\t+\u3000|^ +\u3000{2}/;
 
@@ -21,10 +23,10 @@ interface Gap {
   readonly kind: "indent" | "marker" | "head" | "sentence" | "heading" | "space";
 }
 
-/** What begins at the beginning of `text` that must begin a line: a marker, unless it is text that refers to one. */
-const beginsWithMarker = (text: string): boolean => {
+/** The marker with which `text` begins, where it is one that shows a lost break. */
+const markerAt = (text: string): ReadMarker | null => {
   const read = readMarker(text);
-  return read !== null && read.family.name !== "dash" && read.family.name !== "decimal";
+  return read === null || read.family.name === "dash" || read.family.name === "decimal" ? null : read;
 };
 
 /** The words from one blank to the next, for headings that stand alone between blanks. */
@@ -41,22 +43,26 @@ const isSpacedOut = (before: string, after: string): boolean =>
 const gapsOf = (text: string): Gap[] => {
   const gaps: Gap[] = [];
   let begin = 0;
+  const last = new Map<string, number>();
   for (const run of text.matchAll(BLANKS)) {
     const start = run.index;
     const end = start + run[0].length;
-    const segment = text.slice(Math.max(begin, start - LONGEST_HEADING - 1), start);
+    const segment = text.slice(Math.max(begin, start - LONGEST_TITLE - 1), start);
     const tail = text.slice(Math.max(begin, start - 8), start);
     const next = text.slice(end, end + BEGINNING);
-    const isShort = start - begin <= LONGEST_HEADING && !PUNCTUATION.test(segment);
+    const isShort =
+      start - begin <= (begin === 0 ? LONGEST_TITLE : LONGEST_HEADING) && !PUNCTUATION.test(segment);
     const final = FINAL.test(tail);
     const head = isShort ? readMarker(segment) : null;
     // The blanks right after a marker belong to it, and a spaced-out title stays one.
     const ownBlank = head !== null && head.match.length >= segment.length;
     let kind: Gap["kind"] = "space";
+    const marked = ownBlank ? null : markerAt(next);
     if (!ownBlank) {
-      const marked = beginsWithMarker(next);
+      const number = marked?.match.number ?? 0;
+      const isNext = number > 1 && last.get(marked?.family.name ?? "") === number - 1;
       const word = upToBlank(text, end);
-      if (marked && (final || isShort)) kind = "marker";
+      if (marked !== null && (final || isShort || isNext || INDENT.test(run[0]))) kind = "marker";
       else if (DOCUMENT_NUMBER.test(next) || DOCUMENT_NUMBER.test(segment) || (isShort && DATE.test(next)))
         kind = "head";
       else if (final) kind = INDENT.test(run[0]) ? "indent" : "sentence";
@@ -64,6 +70,7 @@ const gapsOf = (text: string): Gap[] => {
         if (head !== null || INDENT.test(run[0])) kind = "heading";
       }
     }
+    if (kind === "marker" && marked !== null) last.set(marked.family.name, marked.match.number ?? 0);
     gaps.push({ start, end, kind });
     if (kind !== "space") begin = end;
   }

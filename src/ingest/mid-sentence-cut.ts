@@ -9,14 +9,27 @@ const CONTINUES = /^[，、。；：！？）》”,;:!?)]/;
 const SENTENCE_END = /[。；！？]/;
 /** A heading is shorter than this; a line that is longer and stops without a final mark was cut. */
 export const LONGEST_HEADING = 60;
-/** Enough of a line to tell its end, with the closing marks. */
+/** A remark in brackets after the last sentence: …计划。（2009年8月27日删除） */
+const FINISHED_BEFORE_REMARK = /[。！？；][（(][^（()）]{1,60}[）)]$/;
+/** An item of an unnumbered list is shorter than this. */
+const LONGEST_ITEM = 20;
+/** Enough of a line to tell its end, with the closing marks; and with a remark. */
 const ENDING = 8;
+const ENDING_WITH_REMARK = 64;
 
 /** Whether a line ends as a paragraph does. */
-export const isFinished = (line: string): boolean => FINISHED.test(line.slice(-ENDING));
+export const isFinished = (line: string): boolean =>
+  FINISHED.test(line.slice(-ENDING)) ||
+  (/[）)]$/.test(line.slice(-1)) && FINISHED_BEFORE_REMARK.test(line.slice(-ENDING_WITH_REMARK)));
 
 /** Whether a line ends with a mark after which its sentence must go on. */
 export const isUnfinished = (line: string): boolean => UNFINISHED.test(line.slice(-1));
+
+/** Whether a line introduces what stands below it. */
+export const introducesList = (line: string): boolean => /[：:]$/.test(line.slice(-1));
+
+/** Whether a line may be an item of an unnumbered list (委员长，) that one with a colon introduces. */
+export const isListItem = (line: string): boolean => line.length <= LONGEST_ITEM && !SENTENCE_END.test(line);
 
 /** Whether a line cannot be the beginning of a paragraph. */
 export const continuesSentence = (line: string): boolean => CONTINUES.test(line.slice(0, 1));

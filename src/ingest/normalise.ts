@@ -5,7 +5,14 @@ import type { LineFact } from "./extracted-text.ts";
 import type { WrapStyle } from "./hard-wraps.ts";
 import { findWrapStyle, isWrapped } from "./hard-wraps.ts";
 import { splitAtLostBreaks } from "./lost-breaks.ts";
-import { isBodyText, isCutInMidSentence, LONGEST_HEADING } from "./mid-sentence-cut.ts";
+import {
+  continuesSentence,
+  introducesList,
+  isBodyText,
+  isCutInMidSentence,
+  isListItem,
+  LONGEST_HEADING,
+} from "./mid-sentence-cut.ts";
 
 /**
  * A paragraph of the canonical text, by UTF-16 offsets. `cuts` are the offsets at which lines were joined:
@@ -53,6 +60,8 @@ interface OpenParagraph {
   readonly start: number;
   readonly first: ContentLine;
   readonly cuts: number[];
+  /** Whether it may be an item of an unnumbered list, so that a comma at its end does not make it go on. */
+  readonly inList: boolean;
   /** Whether the text so far is body text, not a heading; and its last line. */
   isBody: boolean;
   last: { readonly text: string; readonly indent: number };
@@ -71,6 +80,7 @@ const isJoined = (
   if (line.fact !== undefined && line.fact.kind !== "paragraph") return false;
   if (wrapStyle !== null && isWrapped(wrapStyle, open.last, line, content)) return true;
   if (wrapStyle !== null && wrapStyle.boundary !== "none") return false;
+  if (open.inList && isListItem(open.last.text) && !continuesSentence(content)) return false;
   return isCutInMidSentence(open.last.text, content, open.isBody);
 };
 
@@ -152,7 +162,10 @@ export const normalise = (source: string, facts: readonly LineFact[] = []): Norm
       before.last = last;
     } else {
       replaceGap(line.start, length === 0 ? "" : "\n", false, line);
-      open = { start: length, first: line, cuts: [], isBody: isBodyText(content), last };
+      const inList =
+        before !== null &&
+        (introducesList(before.last.text) || (before.inList && isListItem(before.last.text)));
+      open = { start: length, first: line, cuts: [], inList, isBody: isBodyText(content), last };
     }
     let at = line.start;
     for (const invisible of content.matchAll(INVISIBLE)) {

@@ -10,6 +10,29 @@ const byCustom: IsAbove = (upper, lower) => {
 };
 
 /**
+ * Families that stand above 第X条, as 一、 does in judicial interpretations: they go on with their next number after an
+ * article, where a list inside an article would have ended with it.
+ */
+const familiesOverArticles = (readings: readonly (ReadMarker | null)[]): ReadonlySet<string> => {
+  const last = new Map<string, { readonly number: number; readonly articles: number }>();
+  const over = new Map<string, number>();
+  let articles = 0;
+  for (const read of readings) {
+    const number = read?.match.number ?? null;
+    if (read === null || number === null) continue;
+    const { name, rank } = read.family;
+    if (name === "article") articles += 1;
+    if (rank !== null) continue;
+    const before = last.get(name);
+    if (number > 1 && before?.number === number - 1) {
+      over.set(name, (over.get(name) ?? 0) + (articles > before.articles ? 1 : -1));
+    }
+    last.set(name, { number, articles });
+  }
+  return new Set([...over].flatMap(([name, votes]) => (votes > 0 ? [name] : [])));
+};
+
+/**
  * Decides how the numbering families of a document nest. Custom says 一、 > （一） > 1. > （1） > ①; a document that
  * does it the other way shows it: the family that custom puts lower comes first, and goes on with its next number
  * after the other one has counted from 1 below it, while the reverse never happens.
@@ -44,7 +67,10 @@ export const familyOrder = (readings: readonly (ReadMarker | null)[]): IsAbove =
     (firstSeen.get(customLower.name) ?? 0) < (firstSeen.get(customUpper.name) ?? 0) &&
     (counted.get(`${customLower.name} ${customUpper.name}`) ?? 0) > 0 &&
     (counted.get(`${customUpper.name} ${customLower.name}`) ?? 0) === 0;
+  const overArticles = familiesOverArticles(readings);
   return (upper, lower) => {
+    if (overArticles.has(upper.name) && lower.name === "article") return true;
+    if (upper.name === "article" && overArticles.has(lower.name)) return false;
     if (upper.rank !== null || lower.rank !== null || upper.name === lower.name)
       return byCustom(upper, lower);
     return byCustom(upper, lower) ? !isInverted(upper, lower) : isInverted(lower, upper);
