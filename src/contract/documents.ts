@@ -65,6 +65,8 @@ export const DocumentSchema = DocumentSummarySchema.extend({
   text: z.string(),
   clauses: z.array(ClauseSchema),
   issues: z.array(z.object({ code: z.string(), message: z.string(), start: Offset, end: Offset })),
+  /** Where the metadata stands in the text: title, issuers, dates, repealed documents …, each with its words. */
+  facts: z.array(z.object({ field: z.string(), value: z.string(), start: Offset, end: Offset })).optional(),
 });
 export type DocumentReply = z.infer<typeof DocumentSchema>;
 

@@ -8,8 +8,8 @@ const Day = z
   .string()
   .refine((value) => isPartialDate(value), { message: "expected YYYY, YYYY-MM or YYYY-MM-DD" });
 
-const ManifestEntrySchema = z.strictObject({
-  file: z.string().min(1),
+/** What can be stated of a document; front matter states the same fields. */
+export const ManifestFieldsSchema = z.strictObject({
   documentId: z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]{0,80}$/)
@@ -36,6 +36,11 @@ const ManifestEntrySchema = z.strictObject({
   /** For each fact, the words of the document that state it. */
   from: z.record(z.string(), z.string()).optional(),
 });
+
+/** Facts about a document that were stated beside its text. */
+export type StatedFields = z.infer<typeof ManifestFieldsSchema>;
+
+const ManifestEntrySchema = ManifestFieldsSchema.extend({ file: z.string().min(1) });
 
 /** What a person knows about a document beyond its text; stands before what is read from the text. */
 export type ManifestEntry = z.infer<typeof ManifestEntrySchema>;

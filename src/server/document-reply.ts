@@ -41,4 +41,5 @@ export const documentReply = (document: PolicyDocument, asOf: string): DocumentR
   text: document.text,
   clauses: document.clauses.map((clause) => clauseReply(clause)),
   issues: document.issues.map(({ code, message, start, end }) => ({ code, message, start, end })),
+  facts: (document.facts ?? []).map(({ field, value, start, end }) => ({ field, value, start, end })),
 });

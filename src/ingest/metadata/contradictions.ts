@@ -1,6 +1,6 @@
 import type { DocumentFact, IngestIssue } from "../../policy/document.ts";
 import { firstDay, lastDay } from "../../policy/partial-date.ts";
-import type { ManifestEntry } from "../manifest.ts";
+import type { StatedFields } from "../manifest.ts";
 import { normaliseDocumentNumber } from "./document-number.ts";
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
@@ -38,7 +38,7 @@ const shown = (value: string | null): string => (value === null ? "（无）" : 
  * words that say otherwise. Dates agree where one is only less exact than the other.
  */
 export const findContradictions = (
-  manifest: ManifestEntry | undefined,
+  manifest: StatedFields | undefined,
   facts: readonly DocumentFact[],
 ): IngestIssue[] => {
   if (manifest === undefined) return [];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { ManifestEntry } from "../manifest.ts";
+import type { StatedFields } from "../manifest.ts";
 import { normalise } from "../normalise.ts";
 import { readMetadata } from "./read-metadata.ts";
 
-const read = (text: string, manifest?: ManifestEntry) => readMetadata(normalise(text), "文件.txt", manifest);
+const read = (text: string, manifest?: StatedFields) => readMetadata(normalise(text), "文件.txt", manifest);
 
 const notice = `上海市人民政府关于印发
 《上海市促进人工智能产业
@@ -218,7 +218,6 @@ describe("readMetadata", () => {
 
   it("lets the manifest stand before the text and reports where they differ", () => {
     const metadata = read(notice, {
-      file: "文件.txt",
       documentNumber: "沪府规〔2023〕6号",
       issuers: ["上海市人民政府办公厅"],
       effectiveFrom: "2023-03",

@@ -1,5 +1,5 @@
 import type { DocumentFact, FactField, IngestIssue, PolicyDocument } from "../../policy/document.ts";
-import type { ManifestEntry } from "../manifest.ts";
+import type { StatedFields } from "../manifest.ts";
 import type { NormalisedText } from "../normalise.ts";
 import { findContradictions } from "./contradictions.ts";
 import type { PlacedDate } from "./document-dates.ts";
@@ -52,7 +52,7 @@ const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 export const readMetadata = (
   normalised: Pick<NormalisedText, "text" | "paragraphs">,
   fileName: string,
-  manifest?: ManifestEntry,
+  manifest?: StatedFields,
 ): DocumentMetadata => {
   const { text } = normalised;
   const head = readHead(normalised);
