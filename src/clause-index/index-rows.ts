@@ -53,6 +53,7 @@ export const documentRow = ({ document, chunks, source }: IndexedDocument): Reco
     clauses: _clauses,
     normalisations: _normalisations,
     issues: _issues,
+    dropped: _dropped,
     ...head
   } = document;
   const json = JSON.stringify(document);

@@ -39,8 +39,11 @@ export interface DocumentSource {
   readonly manifestSha256: string | null;
 }
 
-/** A document without its text, clauses, normalisations and issues. */
-export type DocumentHead = Omit<PolicyDocument, "text" | "clauses" | "normalisations" | "issues"> & {
+/** A document without its text, clauses, normalisations, issues and dropped text. */
+export type DocumentHead = Omit<
+  PolicyDocument,
+  "text" | "clauses" | "normalisations" | "issues" | "dropped"
+> & {
   readonly source?: DocumentSource;
 };
 

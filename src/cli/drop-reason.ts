@@ -16,8 +16,9 @@ const REASONS: Readonly<Record<string, string>> = {
   navigation: "网页导航",
   script: "网页脚本",
   "front-matter": "文首说明",
-  image: "图片",
-  "empty-row": "空行",
+  "table-of-contents": "目录",
+  placeholder: "未填写的提示文字",
+  rotated: "水印或竖排文字",
 };
 
 /** Why a stretch of a file is not part of the text, in a reader's words; an unknown reason as it is. */

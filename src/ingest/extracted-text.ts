@@ -1,4 +1,4 @@
-import type { IngestIssue } from "../policy/document.ts";
+import type { DroppedText as PolicyDroppedText, IngestIssue } from "../policy/document.ts";
 
 /** What a format says about one line of the extracted text. */
 export interface LineFact {
@@ -27,15 +27,12 @@ export type DropReason =
   | "script"
   | "front-matter"
   | "footnote-marker"
-  | "image"
   | "table-of-contents"
   | "placeholder"
   | "rotated";
 
-export interface DroppedText {
+export interface DroppedText extends PolicyDroppedText {
   readonly reason: DropReason;
-  readonly text: string;
-  readonly page?: number;
 }
 
 /**

@@ -89,7 +89,7 @@ const joint = (before: string, after: string): string =>
   /[A-Za-z,.;:]$/.test(before.slice(-1)) && /^[A-Za-z]/.test(after) ? " " : "";
 
 /** Maps offsets into the source to offsets into the canonical text. */
-const canonicalOffsets = (normalisations: readonly Normalisation[]): ((offset: number) => number) => {
+export const canonicalOffsets = (normalisations: readonly Normalisation[]): ((offset: number) => number) => {
   const shifts: number[] = [0];
   for (const { start, end, replacement } of normalisations) {
     shifts.push((shifts.at(-1) ?? 0) + replacement.length - (end - start));

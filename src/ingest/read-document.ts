@@ -1,12 +1,13 @@
-import type { PolicyDocument } from "../policy/document.ts";
-import { decodeText } from "./decode.ts";
+import type { IngestIssue, PolicyDocument } from "../policy/document.ts";
+import { extractText } from "./extractors/extract-text.ts";
 import type { ManifestEntry } from "./manifest.ts";
 import { readMetadata } from "./metadata/read-metadata.ts";
-import { normalise } from "./normalise.ts";
+import { canonicalOffsets, normalise } from "./normalise.ts";
+import type { NormalisedText } from "./normalise.ts";
 import { parseClauses } from "./parse-clauses.ts";
 
 /** Raised whenever the same bytes would give another document. */
-export const PARSER_VERSION = 1;
+export const PARSER_VERSION = 2;
 
 /** A source file as it was read. */
 export interface SourceFile {
@@ -17,13 +18,27 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
+/** An extractor's issues, with their places in the canonical text. */
+const placedIssues = (
+  issues: readonly IngestIssue[],
+  { text, normalisations }: NormalisedText,
+): IngestIssue[] => {
+  const canonical = canonicalOffsets(normalisations);
+  const place = (offset: number): number => Math.max(0, Math.min(text.length, canonical(offset)));
+  return issues.map((issue) => ({ ...issue, start: place(issue.start), end: place(issue.end) }));
+};
+
 /**
- * Reads a text file into a policy document: decode, normalise, metadata, clause tree. What the manifest states
- * stands before what the text shows; what neither states is null.
- * @throws PolicyError when the encoding is not recognised.
+ * Reads a file of any supported format into a policy document: extract, normalise, metadata, clause tree. What
+ * the manifest states stands before what the text shows; what neither states is null.
+ * @throws PolicyError when the format or the encoding cannot be read, naming what to do.
  */
-export const readDocument = (file: SourceFile, manifest: ManifestEntry | undefined): PolicyDocument => {
-  const normalised = normalise(decodeText(file.bytes).text);
+export const readDocument = async (
+  file: SourceFile,
+  manifest: ManifestEntry | undefined,
+): Promise<PolicyDocument> => {
+  const extracted = await extractText(file.name, file.bytes);
+  const normalised = normalise(extracted.text, extracted.lines);
   const { titlePlace, issues, ...metadata } = readMetadata(normalised, file.name, manifest);
   const parsed = parseClauses(normalised, file.documentId, titlePlace);
   return {
@@ -34,6 +49,7 @@ export const readDocument = (file: SourceFile, manifest: ManifestEntry | undefin
     text: normalised.text,
     normalisations: normalised.normalisations,
     clauses: parsed.clauses,
-    issues: [...issues, ...parsed.issues],
+    issues: [...placedIssues(extracted.issues, normalised), ...issues, ...parsed.issues],
+    ...(extracted.dropped.length > 0 ? { dropped: extracted.dropped } : {}),
   };
 };

@@ -86,6 +86,9 @@ const droppedIn = (document: PolicyDocument): Record<string, number> => {
     const lost = end - start - replacement.length;
     if (lost > 0) dropped[reason] = (dropped[reason] ?? 0) + lost;
   }
+  for (const { reason, text } of document.dropped ?? []) {
+    dropped[reason] = (dropped[reason] ?? 0) + text.length;
+  }
   return dropped;
 };
 

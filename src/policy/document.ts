@@ -21,6 +21,14 @@ export type NormalisationReason =
   | "footnote-marker"
   | "control-character";
 
+/** A stretch of a file that is not part of its text: a header, a page number, deleted or hidden words … */
+export interface DroppedText {
+  readonly reason: string;
+  readonly text: string;
+  /** Counted from 1, where the format has pages. */
+  readonly page?: number;
+}
+
 /** A problem found while reading a document: data with a place, never a log line. */
 export interface IngestIssue {
   readonly code: string;
@@ -88,6 +96,8 @@ export interface PolicyDocument {
   readonly normalisations: readonly Normalisation[];
   readonly clauses: readonly Clause[];
   readonly issues: readonly IngestIssue[];
+  /** What the file holds beside the text (headers, page numbers, deleted words …), with the reason why it is left out. */
+  readonly dropped?: readonly DroppedText[];
   /** Where in the text the metadata stands, in text order; what a manifest states stands nowhere. */
   readonly facts?: readonly DocumentFact[];
   /** What the document itself says, kept where other documents of the index have changed it (a repeal, a version). */
