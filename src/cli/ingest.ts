@@ -31,8 +31,7 @@ export const ingestCommand: Command = {
       if (positionals.length === 0 || flags.has("remove-missing") || page !== undefined) {
         throw usageError("--remove 后请只给出文件标识。", "Give --remove document ids and nothing else.");
       }
-      const { index } = openServices(loadConfig());
-      const removal = await removeDocuments(positionals, index);
+      const removal = await removeDocuments(positionals, openServices(loadConfig()));
       return { exitCode: removal.notFound.length > 0 ? 1 : 0, data: removal, text: formatRemoval(removal) };
     }
     if (positionals.length === 0) {

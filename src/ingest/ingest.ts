@@ -7,9 +7,10 @@ import type {
 } from "../clause-index/index-types.ts";
 import type { IndexWriter } from "../clause-index/lance-index.ts";
 import { PolicyError } from "../policy/policy-error.ts";
+import { headOf } from "./document-links.ts";
+import { documentsToWrite } from "./documents-to-write.ts";
+import type { StateBefore } from "./documents-to-write.ts";
 import { embedDocuments } from "./embed-documents.ts";
-import type { UnembeddedDocument } from "./embed-documents.ts";
-import { chunkDocument } from "./chunk-document.ts";
 import { findMissing, withoutVanished } from "./find-missing.ts";
 import type { IngestProgress, IngestReport } from "./ingest-report.ts";
 import { KnownDocuments } from "./known-documents.ts";
@@ -34,28 +35,18 @@ export interface IngestOptions {
   readonly onProgress?: (progress: IngestProgress) => void;
 }
 
-/** What is in the index before an ingest; documents of an index that another model made are embedded anew. */
-interface StateBefore {
-  readonly snapshot: IndexSnapshot | null;
-  readonly heads: readonly DocumentHead[];
-  /** Chunks of all documents where another model made the index, else null. */
-  readonly chunksToRebuild: ReadonlyMap<string, number> | null;
-}
-
+/** The index as it is; where another model made it, its documents are read and embedded anew. */
 const readState = async (index: WritableIndex): Promise<StateBefore> => {
   try {
     const snapshot = await index.snapshot();
-    return { snapshot, heads: (await snapshot?.listDocuments()) ?? [], chunksToRebuild: null };
+    return { snapshot, heads: (await snapshot?.listDocuments()) ?? [], toRebuild: null };
   } catch (error) {
     if (!(error instanceof PolicyError) || error.code !== "index_model_mismatch") throw error;
     const heads: DocumentHead[] = [];
-    const chunksToRebuild = new Map<string, number>();
     for await (const { document, source } of index.storedDocuments()) {
-      const { text: _text, clauses: _clauses, normalisations: _changes, issues: _issues, ...head } = document;
-      heads.push(source === null ? head : { ...head, source });
-      chunksToRebuild.set(document.documentId, chunkDocument(document).length);
+      heads.push(source === null ? headOf(document) : { ...headOf(document), source });
     }
-    return { snapshot: null, heads, chunksToRebuild };
+    return { snapshot: null, heads, toRebuild: () => index.storedDocuments() };
   }
 };
 
@@ -102,39 +93,20 @@ export const ingestPaths = async (
     const present = new Set(planned.flatMap(({ report }) => report.documentIds));
     for (const { report } of planned) for (const { documentId } of report.removed) leaving.add(documentId);
     for (const documentId of present) leaving.delete(documentId);
-    const changed = planned.filter(({ report }) => !["unchanged", "failed"].includes(report.outcome));
-    const written = new Set(changed.flatMap(({ report }) => report.documentIds));
-    const toRebuild = [...(before.chunksToRebuild ?? [])].filter(
-      ([id]) => !leaving.has(id) && !written.has(id),
-    );
-    const total = [...planned.map(({ chunks }) => chunks), ...toRebuild.map(([, chunks]) => chunks)].reduce(
-      (sum, chunks) => sum + chunks,
-      0,
-    );
-
     const changedMeanwhile = new Map<string, unknown>();
-    async function* documents(): AsyncGenerator<UnembeddedDocument, void, undefined> {
-      for (const { report, source, ...file } of planned) {
-        try {
-          for (const document of await file.documents()) yield { document, source };
-        } catch (error) {
-          if (!(error instanceof PolicyError) || error.code !== "file_changed") throw error;
-          changedMeanwhile.set(report.file, error);
-        }
-      }
-      if (toRebuild.length === 0) return;
-      const ids = new Set(toRebuild.map(([documentId]) => documentId));
-      for await (const stored of index.storedDocuments())
-        if (ids.has(stored.document.documentId)) yield stored;
-    }
+    const change = await documentsToWrite(before, planned, leaving, (file, error) =>
+      changedMeanwhile.set(file, error),
+    );
     async function* indexed(): AsyncGenerator<IndexedDocument, void, undefined> {
-      yield* embedDocuments(documents(), embedder, (done) => onProgress?.({ stage: "embed", done, total }));
+      yield* embedDocuments(change.read(), embedder, (done) =>
+        onProgress?.({ stage: "embed", done, total: change.chunks }),
+      );
       onProgress?.({ stage: "commit", done: 0, total: 1 });
     }
     let fingerprint = before.snapshot?.fingerprint ?? null;
     const nothingRead = planned.length > 0 && planned.every(({ report }) => report.outcome === "failed");
-    const isNew = before.snapshot === null && (before.chunksToRebuild !== null || !nothingRead);
-    if (written.size > 0 || leaving.size > 0 || isNew) {
+    const isNew = before.snapshot === null && (before.toRebuild !== null || !nothingRead);
+    if (change.count > 0 || leaving.size > 0 || isNew) {
       const snapshot = await writer.commit({ documents: indexed(), removedDocumentIds: [...leaving] });
       ({ fingerprint } = snapshot);
       onProgress?.({ stage: "commit", done: 1, total: 1 });

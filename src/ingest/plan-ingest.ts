@@ -2,6 +2,7 @@ import type { DocumentHead, DocumentSource, IndexSnapshot } from "../clause-inde
 import { walkClauses } from "../policy/clause.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import { PolicyError } from "../policy/policy-error.ts";
+import { headOf } from "./document-links.ts";
 import type { IngestedFile } from "./ingest-report.ts";
 import type { FileState, KnownDocuments } from "./known-documents.ts";
 import { readManifest } from "./manifest.ts";
@@ -18,6 +19,8 @@ export interface PlannedFile {
   readonly report: IngestedFile;
   readonly source: DocumentSource | null;
   readonly chunks: number;
+  /** Its documents without their text. */
+  readonly heads: readonly DocumentHead[];
   /** Clause ids of all its documents; a file that is not read has none. */
   readonly clauseIds: readonly string[];
   /** The documents to write. @throws PolicyError `file_changed` if the file is no longer what was planned. */
@@ -54,6 +57,7 @@ const unchanged = (found: FoundFile, documentIds: readonly string[]): PlannedFil
   report: { file: found.path, outcome: "unchanged", documentIds, documents: [], removed: [], error: null },
   source: null,
   chunks: 0,
+  heads: [],
   clauseIds: [],
   documents: none,
 });
@@ -158,6 +162,7 @@ export class IngestPlanner {
         error: null,
       },
       source,
+      heads: documents.map((document) => headOf(document)),
       chunks: described.reduce((sum, { chunks }) => sum + chunks, 0),
       clauseIds: documents.flatMap(({ clauses }) =>
         [...walkClauses(clauses)].map(({ clause }) => clause.clauseId),
@@ -224,6 +229,7 @@ export const withoutTakenClauses = async (
         checked.push({
           ...file,
           chunks: 0,
+          heads: [],
           clauseIds: [],
           report: failedFile(file.report.file, taken),
           documents: none,

@@ -78,6 +78,12 @@ const shared = (lines: readonly Line[], field: "effectiveFrom" | "effectiveTo"):
   return lines.every((line) => (line[field] ?? null) === first) ? first : null;
 };
 
+/** A line's own dates; one without any is valid as its document is. */
+const validityOf = ({ effectiveFrom, effectiveTo }: Line): Pick<Clause, "validity"> =>
+  effectiveFrom == null && effectiveTo == null
+    ? {}
+    : { validity: { effectiveFrom: effectiveFrom ?? null, effectiveTo: effectiveTo ?? null } };
+
 /** The title of a document that its lines know by a key. */
 const titleOf = (key: string, lines: readonly Line[]): string =>
   BARE_ID.test(key) ? (sharedTitle(lines.map(({ title }) => title ?? null)) ?? key) : key;
@@ -100,7 +106,7 @@ const documentOf = (file: SourceFile, key: string, lines: readonly Line[]): Poli
       end: text.length,
       wholeEnd: text.length,
       children: [],
-      validity: { effectiveFrom: line.effectiveFrom ?? null, effectiveTo: line.effectiveTo ?? null },
+      ...validityOf(line),
     });
   }
   return {

@@ -1,5 +1,5 @@
 import type { Clause } from "../../policy/clause.ts";
-import type { PolicyDocument } from "../../policy/document.ts";
+import type { FactField, PolicyDocument, RelationKind } from "../../policy/document.ts";
 import { pathPart } from "../../policy/clause.ts";
 import { bookTitle } from "../../server/book-title.ts";
 import { escapeHtml } from "./escape-html.ts";
@@ -33,32 +33,84 @@ const treeOf = (document: PolicyDocument, documentNumber: number): string => {
   return list(document.clauses);
 };
 
-/** Name, value and, where it is known, the words of the document that say so. */
 interface MetadataRow {
   readonly name: string;
   readonly value: string;
+  /** Fields of facts that say it. */
+  readonly fields: readonly FactField[];
 }
 
+const RELATIONS: Readonly<Record<RelationKind, string>> = {
+  based_on: "依据",
+  amends: "修改",
+  supersedes: "替代",
+  repealed_by: "被废止于",
+  version_of: "另一版本",
+};
+
+const FIELDS: Readonly<Record<FactField, string>> = {
+  ...RELATIONS,
+  title: "标题",
+  issuers: "发文机关",
+  documentNumber: "文号",
+  jurisdiction: "适用地区",
+  publishedOn: "公布日期",
+  signedOn: "签署日期",
+  adoptedOn: "通过日期",
+  effectiveFrom: "施行日期",
+  effectiveTo: "有效期至",
+  repeals: "废止文件",
+};
+
 const metadataOf = (document: PolicyDocument): readonly MetadataRow[] => [
-  { name: "标识", value: document.documentId },
-  { name: "标题", value: `${document.title}${document.titleSource === "given" ? "（拟题）" : ""}` },
-  { name: "发文机关", value: document.issuers.join("、") },
-  { name: "文号", value: document.documentNumber ?? "" },
-  { name: "适用地区", value: document.jurisdiction ?? "" },
-  { name: "公布日期", value: document.publishedOn ?? "" },
-  { name: "施行日期", value: document.effectiveFrom ?? "" },
-  { name: "有效期至", value: document.effectiveTo ?? "" },
-  { name: "废止日期", value: document.repealedOn ?? "" },
-  { name: "废止文件", value: document.repeals.join("、") },
-  { name: "相关文件", value: document.relations.map(({ kind, title }) => `${kind} ${title}`).join("；") },
-  { name: "来源网址", value: document.sourceUrl ?? "" },
-  { name: "文件", value: `${document.file.name}（SHA-256 ${document.file.sha256}）` },
+  { name: "标识", value: document.documentId, fields: [] },
+  {
+    name: FIELDS.title,
+    value: `${document.title}${document.titleSource === "given" ? "（拟题）" : ""}`,
+    fields: ["title"],
+  },
+  { name: FIELDS.issuers, value: document.issuers.join("、"), fields: ["issuers"] },
+  { name: FIELDS.documentNumber, value: document.documentNumber ?? "", fields: ["documentNumber"] },
+  { name: FIELDS.jurisdiction, value: document.jurisdiction ?? "", fields: ["jurisdiction"] },
+  {
+    name: FIELDS.publishedOn,
+    value: document.publishedOn ?? "",
+    fields: ["publishedOn", "signedOn", "adoptedOn"],
+  },
+  { name: FIELDS.effectiveFrom, value: document.effectiveFrom ?? "", fields: ["effectiveFrom"] },
+  { name: FIELDS.effectiveTo, value: document.effectiveTo ?? "", fields: ["effectiveTo"] },
+  { name: "废止日期", value: document.repealedOn ?? "", fields: [] },
+  { name: FIELDS.repeals, value: document.repeals.join("、"), fields: ["repeals"] },
+  {
+    name: "相关文件",
+    value: document.relations.map(({ kind, title }) => `${RELATIONS[kind]} ${bookTitle(title)}`).join("；"),
+    fields: ["based_on", "amends", "supersedes", "repealed_by", "version_of"],
+  },
+  { name: "来源网址", value: document.sourceUrl ?? "", fields: [] },
+  { name: "文件", value: `${document.file.name}（SHA-256 ${document.file.sha256}）`, fields: [] },
 ];
 
+const factsFor = (document: PolicyDocument, fields: readonly FactField[]): string =>
+  (document.facts ?? [])
+    .filter(({ field }) => fields.includes(field))
+    .map(({ start, end }) => `第 ${start + 1} 字处“${document.text.slice(start, end)}”`)
+    .join("；");
+
 const metadataTable = (document: PolicyDocument): string =>
-  `<table class="metadata">${metadataOf(document)
-    .map(({ name, value }) => `<tr><th>${name}</th><td>${value === "" ? "—" : escapeHtml(value)}</td></tr>`)
+  `<table class="metadata"><tr><th>项目</th><th>内容</th><th>原文出处</th></tr>${metadataOf(document)
+    .map(({ name, value, fields }) => {
+      const cells = [value === "" ? "—" : value, factsFor(document, fields)];
+      return `<tr><th>${name}</th>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`;
+    })
     .join("")}</table>`;
+
+const factPlaces = (document: PolicyDocument): MarkedPlace[] =>
+  (document.facts ?? []).map(({ field, value, start, end }) => ({
+    kind: "fact",
+    label: `${FIELDS[field]}：${value}`,
+    start,
+    end,
+  }));
 
 const issuePlaces = (document: PolicyDocument): MarkedPlace[] =>
   document.issues.map(({ code, message, start, end }) => ({
@@ -87,7 +139,7 @@ export const documentSection = (document: PolicyDocument, documentNumber: number
   return `<section id="d${documentNumber}"><h2>${escapeHtml(bookTitle(document.title))}</h2>
 ${metadataTable(document)}
 ${issueList(issues, document.text)}
-<div class="beside"><nav>${treeOf(document, documentNumber)}</nav><div class="text">${markedText(document, documentNumber, issues)}</div></div>
+<div class="beside"><nav>${treeOf(document, documentNumber)}</nav><div class="text">${markedText(document, documentNumber, [...issues, ...factPlaces(document)])}</div></div>
 </section>
 `;
 };

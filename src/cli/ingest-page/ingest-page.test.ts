@@ -75,6 +75,15 @@ describe("the page of an ingest", () => {
     expect(page).toContain(document.file.sha256);
   });
 
+  it("shows where the metadata stands in the text", async () => {
+    const { document } = makeDocument("plan", ["甲市支持办法", "一、支持人才。"], {
+      facts: [{ field: "title", value: "甲市支持办法", start: 0, end: 6 }],
+    });
+    const page = await pageOf(document);
+    expect(page).toContain("第 1 字处“甲市支持办法”");
+    expect(page).toContain('class="even fact" title="标题：甲市支持办法"');
+  });
+
   it("shows text as text and asks for nothing from elsewhere", async () => {
     const { document } = makeDocument("plan", [HOSTILE, "二"], {
       title: HOSTILE,

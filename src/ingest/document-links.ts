@@ -1,0 +1,32 @@
+import type { DocumentHead } from "../clause-index/index-types.ts";
+import type { PolicyDocument } from "../policy/document.ts";
+import { linkDocuments } from "./link-documents.ts";
+
+/** What other documents of the index make of a document. */
+type LinkedFields = Pick<PolicyDocument, "repealedOn" | "relations" | "unlinked">;
+
+/** How documents change because of each other; a document that is not named stays as it is. */
+export type DocumentLinks = ReadonlyMap<string, LinkedFields>;
+
+/** Links all documents of the index as they will be. */
+export const linkHeads = (heads: readonly DocumentHead[]): DocumentLinks => {
+  // In one order, so that it does not matter which ingest brought which document.
+  const ordered = heads.toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1));
+  const linked = linkDocuments(ordered);
+  const links = new Map<string, LinkedFields>();
+  for (const [index, { documentId, repealedOn, relations, unlinked }] of linked.entries()) {
+    if (linked[index] !== ordered[index]) links.set(documentId, { repealedOn, relations, unlinked });
+  }
+  return links;
+};
+
+export const withLinks = (document: PolicyDocument, links: DocumentLinks): PolicyDocument => ({
+  ...document,
+  ...links.get(document.documentId),
+});
+
+/** A document without what only its reader needs. */
+export const headOf = (document: PolicyDocument): DocumentHead => {
+  const { text: _text, clauses: _clauses, normalisations: _changes, issues: _issues, ...head } = document;
+  return head;
+};
