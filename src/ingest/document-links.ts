@@ -1,5 +1,7 @@
 import type { DocumentHead } from "../clause-index/index-types.ts";
+import type { Clause } from "../policy/clause.ts";
 import type { PolicyDocument } from "../policy/document.ts";
+import type { PartialDate } from "../policy/partial-date.ts";
 import { linkDocuments } from "./link-documents.ts";
 
 /** What other documents of the index make of a document. */
@@ -20,13 +22,32 @@ export const linkHeads = (heads: readonly DocumentHead[]): DocumentLinks => {
   return links;
 };
 
-export const withLinks = (document: PolicyDocument, links: DocumentLinks): PolicyDocument => ({
-  ...document,
-  ...links.get(document.documentId),
-});
+/** Clauses with dates of their own end with their document too. */
+const repealedClauses = (clauses: readonly Clause[], repealedOn: PartialDate | null): readonly Clause[] =>
+  clauses.map((clause) => ({
+    ...clause,
+    children: repealedClauses(clause.children, repealedOn),
+    ...(clause.validity === undefined ? {} : { validity: { ...clause.validity, repealedOn } }),
+  }));
+
+export const withLinks = (document: PolicyDocument, links: DocumentLinks): PolicyDocument => {
+  const changes = links.get(document.documentId);
+  if (changes === undefined) return document;
+  const { repealedOn } = changes;
+  const clauses =
+    repealedOn === document.repealedOn ? document.clauses : repealedClauses(document.clauses, repealedOn);
+  return { ...document, ...changes, clauses };
+};
 
 /** A document without what only its reader needs. */
 export const headOf = (document: PolicyDocument): DocumentHead => {
-  const { text: _text, clauses: _clauses, normalisations: _changes, issues: _issues, ...head } = document;
+  const {
+    text: _text,
+    clauses: _clauses,
+    normalisations: _normalisations,
+    issues: _issues,
+    dropped: _dropped,
+    ...head
+  } = document;
   return head;
 };

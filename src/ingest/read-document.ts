@@ -1,5 +1,6 @@
 import type { IngestIssue, PolicyDocument } from "../policy/document.ts";
 import { extractText } from "./extractors/extract-text.ts";
+import { readFrontMatter } from "./front-matter.ts";
 import type { ManifestEntry } from "./manifest.ts";
 import { readMetadata } from "./metadata/read-metadata.ts";
 import { canonicalOffsets, normalise } from "./normalise.ts";
@@ -30,7 +31,7 @@ const placedIssues = (
 
 /**
  * Reads a file of any supported format into a policy document: extract, normalise, metadata, clause tree. What
- * the manifest states stands before what the text shows; what neither states is null.
+ * the manifest states stands before front matter, and both before what the text shows; what none states is null.
  * @throws PolicyError when the format or the encoding cannot be read, naming what to do.
  */
 export const readDocument = async (
@@ -39,7 +40,9 @@ export const readDocument = async (
 ): Promise<PolicyDocument> => {
   const extracted = await extractText(file.name, file.bytes);
   const normalised = normalise(extracted.text, extracted.lines);
-  const { titlePlace, issues, ...metadata } = readMetadata(normalised, file.name, manifest);
+  const front = extracted.frontMatter === undefined ? null : readFrontMatter(extracted.frontMatter);
+  const stated = front === null && manifest === undefined ? undefined : { ...front?.fields, ...manifest };
+  const { titlePlace, issues, ...metadata } = readMetadata(normalised, file.name, stated);
   const parsed = parseClauses(normalised, file.documentId, titlePlace);
   return {
     documentId: file.documentId,
@@ -49,7 +52,12 @@ export const readDocument = async (
     text: normalised.text,
     normalisations: normalised.normalisations,
     clauses: parsed.clauses,
-    issues: [...placedIssues(extracted.issues, normalised), ...issues, ...parsed.issues],
+    issues: [
+      ...placedIssues(extracted.issues, normalised),
+      ...(front?.issues ?? []),
+      ...issues,
+      ...parsed.issues,
+    ],
     ...(extracted.dropped.length > 0 ? { dropped: extracted.dropped } : {}),
   };
 };

@@ -77,6 +77,24 @@ describe("readReadyMadeClauses", () => {
     expect(named?.title).toBe("规划法");
   });
 
+  it("reads from the texts when a law is valid and what it repeals, where no line states dates", async () => {
+    const law = [
+      { id: "1", law: "乙法", title: "乙法 第一条", text: "为了规范，制定本法。" },
+      { id: "2", law: "乙法", title: "乙法 第二条", text: "本法自2020年1月1日起施行。《甲条例》同时废止。" },
+    ];
+    const [document] = await read(lines(...law));
+    expect(document).toMatchObject({ effectiveFrom: "2020-01-01", repeals: ["甲条例"] });
+    expect(document?.facts?.map(({ start, end }) => document.text.slice(start, end))).toEqual([
+      "自2020年1月1日起施行",
+      "《甲条例》",
+    ]);
+    const [stated] = await read(lines(...law.map((line) => ({ ...line, effectiveFrom: "2021" }))));
+    expect(stated?.effectiveFrom).toBe("2021");
+    // Clauses of many documents in one file: none speaks for the file.
+    const [mixed] = await read(lines(...law.map(({ law: _law, ...line }) => line)));
+    expect(mixed).toMatchObject({ effectiveFrom: null, repeals: [] });
+  });
+
   it("takes dates of clauses, and of the document where all agree", async () => {
     const [document] = await read(
       lines(

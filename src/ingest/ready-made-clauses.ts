@@ -4,6 +4,8 @@ import type { Clause } from "../policy/clause.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import { isPartialDate } from "../policy/partial-date.ts";
 import type { PartialDate } from "../policy/partial-date.ts";
+import type { ClausesValidity } from "./metadata/clauses-validity.ts";
+import { readClausesValidity } from "./metadata/clauses-validity.ts";
 import { PARSER_VERSION } from "./read-document.ts";
 import type { SourceFile } from "./read-document.ts";
 import { invalidClauses, readyMadeLines } from "./ready-made-lines.ts";
@@ -88,6 +90,8 @@ const validityOf = ({ effectiveFrom, effectiveTo }: Line): Pick<Clause, "validit
 const titleOf = (key: string, lines: readonly Line[]): string =>
   BARE_ID.test(key) ? (sharedTitle(lines.map(({ title }) => title ?? null)) ?? key) : key;
 
+const NOTHING_SAID: ClausesValidity = { effectiveFrom: null, effectiveTo: null, repeals: [], facts: [] };
+
 const documentOf = (file: SourceFile, key: string, lines: readonly Line[]): PolicyDocument => {
   const clauses: Clause[] = [];
   let text = "";
@@ -109,19 +113,26 @@ const documentOf = (file: SourceFile, key: string, lines: readonly Line[]): Poli
       ...validityOf(line),
     });
   }
+  const title = titleOf(key, lines);
+  // What the lines state stands before what their texts say; a file of clauses of many documents says nothing of itself.
+  const isOneDocument = lines.every(({ document, law, doc }) => (document ?? law ?? doc) != null);
+  const hasDates = lines.some(
+    ({ effectiveFrom, effectiveTo }) => effectiveFrom != null || effectiveTo != null,
+  );
+  const said = isOneDocument ? readClausesValidity(text, clauses, title) : NOTHING_SAID;
   return {
     documentId: `clauses-${shortHash(`${file.documentId}\n${key}`)}`,
-    title: titleOf(key, lines),
+    title,
     titleSource: "given",
     aliases: [],
     issuers: [],
     documentNumber: null,
     jurisdiction: null,
     publishedOn: null,
-    effectiveFrom: shared(lines, "effectiveFrom"),
-    effectiveTo: shared(lines, "effectiveTo"),
+    effectiveFrom: hasDates ? shared(lines, "effectiveFrom") : said.effectiveFrom,
+    effectiveTo: hasDates ? shared(lines, "effectiveTo") : said.effectiveTo,
     repealedOn: null,
-    repeals: [],
+    repeals: said.repeals,
     relations: [],
     sourceUrl: null,
     file: { name: file.name, sha256: file.sha256 },
@@ -130,6 +141,7 @@ const documentOf = (file: SourceFile, key: string, lines: readonly Line[]): Poli
     normalisations: [],
     clauses,
     issues: [],
+    facts: said.facts,
   };
 };
 
