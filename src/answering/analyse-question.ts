@@ -2,11 +2,18 @@ import { readAddress } from "../retrieval/clause-address.ts";
 import type { AddressStep } from "../retrieval/clause-address.ts";
 import { findScope } from "../retrieval/document-scope.ts";
 import type { DocumentScope } from "../retrieval/document-scope.ts";
-import { isMostlyEnglish, spokenPhrasesIn, synonymsOf, translateEnglish } from "../retrieval/vocabulary.ts";
+import {
+  isMostlyEnglish,
+  isOfficialWord,
+  spokenPhrasesIn,
+  synonymsOf,
+  translateEnglish,
+} from "../retrieval/vocabulary.ts";
 import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
 import { readAskedFor } from "./asked-for.ts";
 import type { AskedFor } from "./asked-for.ts";
 import { questionTerms } from "../retrieval/question-terms.ts";
+import { facetsAsked } from "./facets.ts";
 import { readQuestionValues } from "./question-values.ts";
 import type { QuestionValues } from "./question-values.ts";
 import type { Question } from "./assistant.ts";
@@ -25,6 +32,8 @@ export interface AnalysedQuestion {
   readonly scope: DocumentScope;
   readonly address: readonly AddressStep[];
   readonly askedFor: AskedFor;
+  /** What is asked of the matter: materials, venue, criteria … */
+  readonly facets: readonly string[];
   readonly terms: readonly WeightedTerm[];
   readonly values: QuestionValues;
 }
@@ -37,8 +46,21 @@ const COMPARING_WORDS =
 const withoutMentions = (text: string, mentions: readonly string[]): string =>
   mentions.reduce((rest, mention) => rest.replaceAll(mention, " "), text);
 
+/** What an English question calls a document; no content to search for. */
+const DOCUMENT_WORDS: ReadonlySet<string> = new Set([
+  "规划",
+  "方案",
+  "计划",
+  "文件",
+  "政策",
+  "办法",
+  "意见",
+  "通知",
+]);
+
 /** An everyday phrase is borne out by any of its official words, so it says less than a noun of its own. */
 const SPOKEN_IMPORTANCE = 0.8;
+const YEAR_IMPORTANCE = 0.7;
 
 const searchTextOf = (resolved: string, chinese: readonly string[], wording: string): string => {
   if (COMPARING.test(resolved) && wording.trim().length >= 2) return wording.trim();
@@ -60,15 +82,22 @@ export const analyseQuestion = async (
   );
   const chinese = translateEnglish(resolved);
   // In a Chinese question a Latin word is one word among others (5G, AI); its translation stands beside it.
-  const wording = isMostlyEnglish(resolved)
-    ? chinese.join(" ")
+  const isEnglish = isMostlyEnglish(resolved);
+  const wording = isEnglish
+    ? chinese.filter((word) => !DOCUMENT_WORDS.has(word)).join(" ")
     : withoutMentions([resolved, ...chinese].join(" "), [
         ...scope.mentions,
         ...(COMPARING.test(resolved) ? (resolved.match(COMPARING_WORDS) ?? []) : []),
       ]);
   const spoken = spokenPhrasesIn(wording);
   const terms: WeightedTerm[] = [];
-  const addTerm = async (text: string, importance: number, synonyms: readonly string[]): Promise<void> => {
+  const addTerm = async (
+    text: string,
+    importance: number,
+    synonyms: readonly string[],
+    isOfficial: boolean,
+    isNoun: boolean,
+  ): Promise<void> => {
     const frequency = await context.frequency(text);
     const rarity = Math.log((context.snapshot.chunkCount + 1) / (frequency + 0.5));
     terms.push({
@@ -76,24 +105,30 @@ export const analyseQuestion = async (
       weight: importance * Math.max(0, rarity),
       frequency,
       synonyms: synonyms.map((synonym) => foldForCoverage(synonym)),
+      isOfficial,
+      isNoun,
     });
   };
-  for (const { phrase, official } of spoken) await addTerm(phrase, SPOKEN_IMPORTANCE, official);
-  for (const { text, importance } of questionTerms(
+  for (const { phrase, official } of spoken) await addTerm(phrase, SPOKEN_IMPORTANCE, official, true, false);
+  for (const { text, importance, tag } of questionTerms(
     wording,
     spoken.map(({ phrase }) => phrase),
   )) {
-    await addTerm(text, importance, synonymsOf(text));
+    await addTerm(text, importance, synonymsOf(text), isOfficialWord(text), /^n|^$/.test(tag));
   }
+  const values = readQuestionValues(resolved, scope.mentions);
+  for (const year of values.years) await addTerm(year, YEAR_IMPORTANCE, [], false, false);
   return {
     question,
     resolved,
-    searchText: searchTextOf(resolved, chinese, wording),
+    searchText:
+      isEnglish && chinese.length > 1 ? chinese.join(" ") : searchTextOf(resolved, chinese, wording),
     expansions: [...new Set(spoken.flatMap(({ official }) => official))],
     scope,
     address: readAddress(resolved),
     askedFor: readAskedFor(resolved),
+    facets: facetsAsked(resolved),
     terms,
-    values: readQuestionValues(resolved, scope.mentions),
+    values,
   };
 };

@@ -32,7 +32,7 @@ const QUANTITY_QUESTIONS: readonly (readonly [QuantityKind, RegExp])[] = [
   ],
   [
     "money",
-    /多少(?:万|亿|万亿)*(?:元|美元|钱|欧元)|多少钱|金额|成交额|(?:收入|资金|补贴|预算|投资|奖励|规模|额度|租金|学费|投资额|贷款|费用)[^，。？?]{0,8}(?:多少|多大|几)|租金|学费|how much|value of|budget/i,
+    /多少(?:万|亿|万亿)*(?:元|美元|钱|欧元)|多少钱|金额|成交额|(?:收入|资金|补贴|预算|投资|奖励|规模|额度|租金|学费|投资额|贷款|费用)[^，。？?]{0,8}(?:多少|多大|几)|how much|value of|budget/i,
   ],
   ["day", /几月|几号|几日|哪天|哪一天|具体日期|日期/],
   ["date", /什么时候|何时|哪一?年|到期|when|which year/i],
@@ -53,15 +53,20 @@ const QUANTITY_VALUES: Readonly<Record<QuantityKind, RegExp>> = {
     /[\d.]+\s?(?:余|多)?\s?(?:万亿|亿|万|千|百)?\s?(?:元|美元|人民币|欧元)|[一二三四五六七八九十百千]+(?:万亿|亿|万)元/,
   day: /\d{1,2}\s?月|\d{1,2}\s?日/,
   date: /\d{4}\s?年|\d{1,2}\s?月|\d{1,2}\s?日|“?十[一二三四]?五”?时期/,
-  duration: /\d+\s?(?:个?月|年|日|天|周)|[一二三四五六七八九十两]+(?:个月|年|日|天)/,
+  duration:
+    /每(?:半年|年|季度?|月|周|天|日)|\d+\s?(?:个?(?:工作)?日|个?月|年|天|周|小时|分钟)|[一二三四五六七八九十两]+(?:个?月|年|个?(?:工作)?日|天|周|小时)/,
   count:
     /\d+(?:\.\d+)?\s?(?:-|—|至)?\s?\d*\s?(?:余|多)?(?:万|亿)?(?:余|多)?\s?(?:家|名|位|个|项|件|人|所|种|只|支|次|条|倍|批|处|类)|[一二三四五六七八九十两百千]+(?:家|名|位|个|项|件|大|类|种|所|方面|条|支)/,
-  number: /[\d.]+|[一二三四五六七八九十百千万亿]+(?:家|名|位|个|项|件|大|类|种|所|年|倍)/,
+  number:
+    /[\d.]+|[一二三四五六七八九十百千万亿]+(?:家|名|位|个|项|件|大|类|种|所|年|倍|日|天|月|周|次|台|元|亩|分)/,
 };
 
 /** Whether a text holds a value of the kind. */
 export const holdsQuantity = (text: string, kind: QuantityKind): boolean =>
   QUANTITY_VALUES[kind].test(text.normalize("NFKC"));
+
+const YES_NO =
+  /[吗么]\s?[？?]?$|能不能|可不可以|是不是|有没有|会不会|是否|支不支持|能否|可否|行不行|要不要|用不用|不[？?]$|^(?:can|does|do|is|are|may)\b/i;
 
 /** Reads what a question asks for from its words. */
 export const readAskedFor = (question: string): AskedFor => {
@@ -70,8 +75,14 @@ export const readAskedFor = (question: string): AskedFor => {
     /哪些|哪几|哪[二两三四五六七八九十]|包括|都有|列出|几(?:方面|项|个|大类|条|种)是|分别是|有什么措施|what are|which measures|list/i.test(
       question,
     );
+  const yesNo = YES_NO.test(question);
+  // 几 in a yes-no question is no number asked for: 几家公司想结伴参展，支持吗.
+  const isIndefinite = yesNo && !/多少|多大|百分之几|几分之几/.test(question);
   // “几” alone counts what is listed; a more exact kind says more than the bare number.
-  const exact = found.filter((kind) => kind !== "number" || found.length === 1);
+  const exact = found.filter(
+    (kind) =>
+      !(isIndefinite && (kind === "number" || kind === "count")) && (kind !== "number" || found.length === 1),
+  );
   return {
     quantities: list && exact.every((kind) => kind === "number" || kind === "count") ? [] : exact,
     agency:
@@ -83,10 +94,7 @@ export const readAskedFor = (question: string): AskedFor => {
       /什么是|是什么意思|指的?是什么|指什么|什么叫|全称|的定义|是指|指的?是哪|what is (?:a|an|the)?\s?["“]?\w+["”]?\??$/i.test(
         question,
       ),
-    yesNo:
-      /[吗么]\s?[？?]?$|能不能|可不可以|是不是|有没有|会不会|是否|支不支持|能否|可否|行不行|要不要|用不用|不[？?]$|^(?:can|does|do|is|are|may)\b/i.test(
-        question,
-      ),
+    yesNo,
     comparison: /不同|区别|差别|变化|对比|比较|新旧|前后两|分别怎么|各[由自]|两份/.test(question),
     why: /为什么|为何|为啥|怎么会|why\b/i.test(question),
   };

@@ -49,7 +49,7 @@ const dot = (a: Float32Array, b: Float32Array): number => {
 };
 
 const AGENCY =
-  /[\u4E00-\u9FFF]{2,}(?:部|委|局|政府|办公室|小组|机构|管委会|委员会|院|银行|协会|中心)|由[\u4E00-\u9FFF]{2,20}(?:负责|牵头|组织|出资|会同)|政府出资/;
+  /负责|牵头|主管|主办|承办|会同|印发|责任|组织(?:认定|实施|开展|评审)|出资|领导小组|由[\u4E00-\u9FFF]{2,20}(?:组织|承担|实施|设立|认定|审批|审核|制定)|(?:部|委|局|政府|办公室)(?:印发|批准|认定|制定|设立)/;
 const DEFINES = /(?:是指|指的是|是[^，。]{4,}|包括|（简称|简称“|简称为|全称|指[^，。]{3,}|：“)/;
 
 const hasForm = ({ askedFor, resolved }: AnalysedQuestion, text: string): boolean => {
@@ -60,8 +60,12 @@ const hasForm = ({ askedFor, resolved }: AnalysedQuestion, text: string): boolea
 };
 
 /** A title, a heading's line or first sentence, or the words that only introduce a list. */
-const isOnlyHeading = ({ clause }: ClausePlace, text: string): boolean => {
+const isOnlyHeading = ({ clause, document }: ClausePlace, text: string): boolean => {
   if (clause.kind === "title" || /^.{0,20}[：:]$/.test(text)) return true;
+  // An item of a list may be a few words without a mark: it says all that it says.
+  const isItem =
+    clause.children.length === 0 && document.text.slice(clause.start, clause.end).trim() === text;
+  if (isItem && clause.kind === "numbered" && !/^[一二三四五六七八九十]+、/.test(text)) return false;
   const bare = text.slice(text.startsWith(clause.marker ?? "\n") ? (clause.marker ?? "").length : 0).trim();
   return clause.heading !== null && bare.replace(/。$/, "") === clause.heading;
 };

@@ -4,12 +4,12 @@ import type { RetrievedClause } from "../retrieval/retrieve.ts";
 import { analyseQuestion } from "./analyse-question.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import { answerability } from "./answerability.ts";
-import { collectCandidates } from "./candidate.ts";
 import type { Candidate } from "./candidate.ts";
 import { composeLookup } from "./compose-lookup.ts";
 import { asksValidity, composeValidity } from "./compose-validity.ts";
 import { declineByKind } from "./decline.ts";
 import type { AnswerDraft, QuotedSpan, StatementDraft } from "./draft.ts";
+import { rankSentences, searchedDocuments } from "./rank-sentences.ts";
 import { refusalMessage } from "./refusal-messages.ts";
 import { unmetRequirement } from "./requirements.ts";
 import type { UnmetRequirement } from "./requirements.ts";
@@ -17,7 +17,7 @@ import { splitQuestions } from "./split-questions.ts";
 import { selectCandidates } from "./select-candidates.ts";
 
 /** Below this estimated probability the best sentence is not shown as an answer. */
-export const ANSWERABLE = 0.5;
+export const ANSWERABLE = 0.42;
 const NEAREST_SHOWN = 3;
 const POINTING = /^(?:这个|那个|这|那|它|该|此)/;
 
@@ -93,13 +93,7 @@ const compareDocuments = (
 };
 
 const composeOne = async (context: RetrievalContext, analysis: AnalysedQuestion): Promise<ComposedDraft> => {
-  const heads = await context.snapshot.listDocuments();
-  const allowed = analysis.question.documentIds;
-  const searched = heads.filter(
-    ({ documentId }) =>
-      (allowed === null || allowed.includes(documentId)) &&
-      (analysis.scope.documentIds === null || analysis.scope.documentIds.includes(documentId)),
-  );
+  const searched = await searchedDocuments(context, analysis);
   const titles = searched.map(({ title }) => title);
   const nothing: FoundEvidence = { analysis, clauses: [], candidates: [] };
   const declined = declineByKind(analysis.resolved);
@@ -126,35 +120,18 @@ const composeOne = async (context: RetrievalContext, analysis: AnalysedQuestion)
     return unsearched(refuse("needs_clarification", analysis, titles));
   }
 
-  const restricted = analysis.scope.documentIds !== null || allowed !== null;
-  const vector = await context.embedQuestion(analysis.searchText);
-  const search = (documentIds: readonly string[] | null, limit: number): Promise<RetrievedClause[]> =>
-    context.retrieve(
-      { text: analysis.searchText, vector, expansions: analysis.expansions },
-      { limit, ...(documentIds === null ? {} : { filter: { documentIds } }) },
-    );
-  let clauses = await search(restricted ? searched.map(({ documentId }) => documentId) : null, 12);
-  if (analysis.askedFor.comparison) {
-    const sides = [...new Set(clauses.map(({ documentId }) => documentId))];
-    const compared = searched.length <= 3 ? searched.map(({ documentId }) => documentId) : sides.slice(0, 3);
-    clauses = (await Promise.all(compared.map((documentId) => search([documentId], 8)))).flat();
-  }
-  const searchedAt = performance.now();
-  const all = await collectCandidates(context, analysis, vector, clauses);
-  const candidates = all.filter(
-    (candidate) => !candidate.features.isHeading && unmetRequirement(analysis, candidate) === null,
-  );
-  const evidence: FoundEvidence = { analysis, clauses, candidates };
-  const [best] = candidates;
-  if (best === undefined || answerability(analysis, best) < ANSWERABLE) {
+  const { clauses, all, answering, searchedAt } = await rankSentences(context, analysis);
+  const evidence: FoundEvidence = { analysis, clauses, candidates: answering };
+  const [best, ...others] = answering;
+  if (best === undefined || answerability(analysis, [best, ...others]) < ANSWERABLE) {
     const unmet = best === undefined ? sharedFailure(analysis, all) : null;
     return { draft: refuse(reasonFor(unmet), analysis, titles, all, unmet), evidence, searchedAt };
   }
-  const compared = analysis.askedFor.comparison ? compareDocuments(analysis, candidates) : null;
+  const compared = analysis.askedFor.comparison ? compareDocuments(analysis, answering) : null;
   return {
     draft: compared ?? {
       kind: "statements",
-      statements: selectCandidates(analysis, candidates).map((candidate) => statementOf(candidate)),
+      statements: selectCandidates(analysis, answering).map((candidate) => statementOf(candidate)),
     },
     evidence,
     searchedAt,

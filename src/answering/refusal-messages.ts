@@ -43,6 +43,8 @@ export const refusalMessage = (
       return `${where}没有关于${analysis.values.years.join("、")}年这一事项的内容，无法回答。`;
     case "quantity":
       return `${where}没有给出所问的数值或日期，无法回答。`;
+    case "facet":
+      return `${where}提到了相关事项，但没有说明所问的具体内容，无法回答。`;
     case "amount":
     case "stance":
     case null:

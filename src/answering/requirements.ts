@@ -3,10 +3,11 @@ import type { PolicyDocument } from "../policy/document.ts";
 import { numbersIn } from "../verification/number-lock.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
+import { answersFacets } from "./facets.ts";
 import { foldForCoverage } from "./term-coverage.ts";
 
 /** Why a sentence cannot answer the question, however similar its words are. */
-export type UnmetRequirement = "year" | "place" | "amount" | "quantity" | "stance";
+export type UnmetRequirement = "year" | "place" | "amount" | "quantity" | "facet" | "stance";
 
 /** What a question about reasons, or one that asks for agreement, states as a fact. */
 const STANCES = [
@@ -69,6 +70,8 @@ const holdsAmount = (amount: string, candidate: Candidate): boolean => {
   return wanted.every((each) => present.some((other) => other.key === each.key));
 };
 
+const CLAIMS = /(?:方案|规划|文件|政策|办法|条例|规定|意见|通知|要求|提出|计划|目标)[^，。？]{0,20}\d/;
+
 /** The first thing that the question states or asks for and the sentence does not bear out, or null. */
 export const unmetRequirement = (
   analysis: AnalysedQuestion,
@@ -77,11 +80,14 @@ export const unmetRequirement = (
   const { values, askedFor, resolved } = analysis;
   if (values.places.some((place) => !knowsPlace(place, candidate))) return "place";
   if (!askedFor.comparison && values.years.some((year) => !knowsYear(year, candidate))) return "year";
-  if (values.amounts.some((amount) => !holdsAmount(amount, candidate))) return "amount";
+  // “借300万” of one's own company is no claim about the documents; “方案要求…5万亿元” is.
+  const claimsAmount = ASKS_AGREEMENT.test(resolved) || CLAIMS.test(resolved);
+  if (claimsAmount && values.amounts.some((amount) => !holdsAmount(amount, candidate))) return "amount";
   if (ASKS_AGREEMENT.test(resolved)) {
     const folded = foldForCoverage(candidate.text);
     if (STANCES.some((stance) => resolved.includes(stance) && !folded.includes(stance))) return "stance";
   }
   if (candidate.features.holdsAsked === false) return "quantity";
+  if (!answersFacets(candidate.text, analysis.facets)) return "facet";
   return null;
 };

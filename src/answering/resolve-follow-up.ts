@@ -22,11 +22,13 @@ const substitute = (previous: string, phrase: string): string | null => {
     for (let end = start + 2; end <= Math.min(previous.length, start + phrase.length + 3); end += 1) {
       const candidate = previous.slice(start, end);
       if (/[，。？?《》“”的年是]/.test(candidate)) continue;
-      const value = likeness(candidate, phrase);
+      // A phrase begins where the question begins, or after a mark or 的: 雍和园, not 和园.
+      const atBoundary = start === 0 || /[，。、：；的在对]/.test(previous.charAt(start - 1));
+      const value = likeness(candidate, phrase) + (atBoundary ? 0.3 : 0);
       if (best === null || value > best.value) best = { start, end, value };
     }
   }
-  if (best === null || best.value < 2.5 || previous.slice(best.start, best.end) === phrase) return null;
+  if (best === null || best.value < 2.3 || previous.slice(best.start, best.end) === phrase) return null;
   return previous.slice(0, best.start) + phrase + previous.slice(best.end);
 };
 

@@ -8,6 +8,9 @@ const MOST = { value: 2, open: 3, severalQuestions: 5 } as const;
 /** A further sentence may score lower where it bears out a part of the question that nothing else does. */
 const MARGIN_FOR_NEW_PART = 2.2;
 const WEIGHTY = 0.15;
+/** A best sentence that bears out this share of the question is found by its words, not by likeness. */
+const ANCHORED = 0.55;
+const ON_TOPIC = 0.6;
 
 const SEVERAL = /[？?].+[？?]|各(?:是|为|由|自)?|分别|以及|、.*(?:谁|哪|什么|多少).*、/;
 
@@ -44,7 +47,10 @@ export const selectCandidates = (analysis: AnalysedQuestion, ranked: readonly Ca
       ({ text, weight }) =>
         weight >= WEIGHTY * total && !covered.has(text) && bornOut(candidate.text).has(text),
     );
-    const near = gap <= MARGIN[kind] && chosen.length < MOST[kind];
+    // What is near by its vector alone must also bear out much of what the best sentence bears out.
+    const isOnTopic =
+      best.features.coverage < ANCHORED || candidate.features.coverage >= ON_TOPIC * best.features.coverage;
+    const near = gap <= MARGIN[kind] && chosen.length < MOST[kind] && isOnTopic;
     if (near || (isNew && gap <= MARGIN_FOR_NEW_PART)) {
       chosen.push(candidate);
       for (const word of bornOut(candidate.text)) covered.add(word);

@@ -6,6 +6,9 @@ export interface WeightedTerm {
   readonly frequency: number;
   /** Folded words that mean the same in policy documents. */
   readonly synonyms: readonly string[];
+  /** A word of policy documents, or an everyday phrase for one. */
+  readonly isOfficial: boolean;
+  readonly isNoun: boolean;
 }
 
 const bigramsOf = (term: string): string[] => {

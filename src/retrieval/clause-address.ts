@@ -89,8 +89,8 @@ const findStep = (step: AddressStep, below: readonly Place[]): Place[] => {
     const members = below.filter(({ clause }) => clause.marker !== null && family.test(clause.marker));
     if (members.length === 0) continue;
     if (step.number === -1) return members.slice(-1);
-    // The first family that the document uses for this unit decides: no 51. means that there is no 第51条.
-    return members.filter(({ clause }) => numberOfMarker(clause.marker ?? "") === step.number);
+    const found = members.filter(({ clause }) => numberOfMarker(clause.marker ?? "") === step.number);
+    if (found.length > 0) return found;
   }
   return [];
 };

@@ -45,6 +45,9 @@ const NEW_MENTION = new RegExp(
 );
 const BOTH_MENTION = /新旧|两份|两个文件|前后两|新老|对比|比较|分别怎么/;
 
+/** Words for any document; the others name a kind that a title ends with. */
+const GENERIC: ReadonlySet<string> = new Set(["文件", "政策", "版"]);
+
 const yearsOf = (head: DocumentHead): readonly [number, number] | null => {
   const from = head.effectiveFrom ?? head.publishedOn;
   if (from === null) return null;
@@ -57,9 +60,27 @@ const endsWithKind = (head: DocumentHead, kind: string): boolean => {
   return title.endsWith(kind);
 };
 
+/**
+ * What a title is called for short: the document that a notice issues (…关于印发《工作规则》的通知), and the matter
+ * of an opinion (…关于促进X发展的意见).
+ */
+const innerTitles = (title: string): string[] => {
+  const issued = /关于(?:印发|公布|发布|批转|转发)《?(.+?)》?的(?:通知|公告|函)$/.exec(title)?.[1];
+  const matter = /关于(.{6,}?)的(?:若干|指导|实施|暂行)*(?:意见|通知|决定|批复|复函|函|公告|规定|办法)$/.exec(
+    title,
+  )?.[1];
+  return [issued, matter].filter((name) => name !== undefined).filter((name) => name.length >= 4);
+};
+
 /** Names of a document in the question: title without its period, aliases, longest first. */
 const namesOf = (head: DocumentHead): string[] =>
-  [head.title, head.title.replace(/[（(][^（()）]*[)）]$/, ""), ...head.aliases]
+  [
+    head.title,
+    head.title.replace(/[（(][^（()）]*[)）]$/, ""),
+    head.title.replace(/^中华人民共和国/, ""),
+    ...innerTitles(head.title),
+    ...head.aliases,
+  ]
     .filter((name) => name.length >= 4)
     .toSorted((a, b) => b.length - a.length);
 
@@ -73,6 +94,7 @@ export const findScope = (question: string, heads: readonly DocumentHead[], asOf
   const mentions: string[] = [];
   const ids = new Set<string>();
   const squeezed = squeeze(question);
+  let namesAbsent = false;
   const note = (mention: string, found: readonly DocumentHead[]): void => {
     mentions.push(mention);
     for (const head of found) ids.add(head.documentId);
@@ -104,17 +126,20 @@ export const findScope = (question: string, heads: readonly DocumentHead[], asOf
     const period = FIVE_YEAR_PLANS[match[1] ?? ""];
     const found = period === undefined ? [] : ofPeriod(...period);
     if (found.length > 0) note(match[0], found);
+    // A plan of another period than any document's is not the one document that happens to be a plan.
+    else namesAbsent = true;
   }
   const byAge = (pattern: RegExp, keep: (head: DocumentHead) => boolean): void => {
     for (const match of question.matchAll(pattern)) {
-      const found = heads.filter((head) => keep(head));
+      const named = match[1] ?? "";
+      const found = heads.filter((head) => keep(head) && (GENERIC.has(named) || endsWithKind(head, named)));
       if (found.length > 0) note(match[0], found);
     }
   };
   byAge(OLD_MENTION, (head) => ["expired", "repealed"].includes(statusOn(head, asOf)));
   byAge(NEW_MENTION, (head) => statusOn(head, asOf) === "in_force");
   if (BOTH_MENTION.test(question) && ids.size < 2) return { documentIds: null, mentions };
-  if (ids.size === 0) {
+  if (ids.size === 0 && !namesAbsent) {
     const kind = new RegExp(KIND, "g");
     for (const match of question.matchAll(kind)) {
       const found = heads.filter((head) => endsWithKind(head, match[0]));

@@ -21,7 +21,9 @@ const importanceOf = (tag: string): number => {
   // The terms that were added to the dictionary have no tag: they are names of policies.
   if (tag === "" || /^(?:n|j|i|l|vn|an|eng|s|t$)/.test(tag)) return 1;
   if (/^(?:v|x|b|f)/.test(tag)) return 0.6;
-  if (/^a/.test(tag)) return 0.3;
+  // 六项, 十条: what a document numbers, it is known by.
+  if (tag.startsWith("m")) return 0.4;
+  if (tag.startsWith("a")) return 0.3;
   return 0;
 };
 
@@ -31,7 +33,10 @@ export const questionTerms = (question: string, mentions: readonly string[]): Qu
   for (const mention of mentions) rest = rest.replaceAll(mention, " ");
   const terms = new Map<string, QuestionTerm>();
   for (const { word, tag } of tagWords(rest)) {
-    const importance = /^\d+$/.test(word) ? 0 : importanceOf(tag) * (word.length === 1 ? 0.2 : 1);
+    const importance =
+      /^\d/.test(word) || (word.length < 2 && tag.startsWith("m"))
+        ? 0
+        : importanceOf(tag) * (word.length === 1 ? 0.2 : 1);
     if (importance > 0 && !ASKING.has(word) && !terms.has(word))
       terms.set(word, { text: word, tag, importance });
   }

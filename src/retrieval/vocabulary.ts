@@ -23,6 +23,13 @@ const synonyms: ReadonlyMap<string, readonly string[]> = (() => {
  */
 export const synonymsOf = (term: string): readonly string[] => synonyms.get(foldWord(term)) ?? [];
 
+const officialSet: ReadonlySet<string> = new Set(
+  [...load("synonyms.txt"), ...load("english-terms.txt")].flatMap(({ official }) => official),
+);
+
+/** Whether a word is one that policy documents use: where it is asked for and missing, the topic is missing. */
+export const isOfficialWord = (word: string): boolean => officialSet.has(foldWord(word));
+
 /** An everyday phrase of a question with the official words that mean the same. */
 export interface SpokenPhrase {
   readonly phrase: string;

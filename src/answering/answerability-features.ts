@@ -1,0 +1,86 @@
+import { clausePath } from "../policy/clause.ts";
+import type { AnalysedQuestion } from "./analyse-question.ts";
+import type { Candidate } from "./candidate.ts";
+import { foldForCoverage, termPresence } from "./term-coverage.ts";
+import type { WeightedTerm } from "./term-coverage.ts";
+
+/** Weighted share of all terms that are of a kind and missing in a text. */
+const missingShare = (
+  terms: readonly WeightedTerm[],
+  isCounted: (term: WeightedTerm) => boolean,
+  around: string,
+): number => {
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  const missing = terms
+    .filter((term) => isCounted(term))
+    .reduce((sum, term) => sum + term.weight * (1 - termPresence(term, around)), 0);
+  return total === 0 ? 0 : missing / total;
+};
+
+const most = (read: (candidate: Candidate) => number, among: readonly Candidate[]): number =>
+  Math.max(...among.map((candidate) => read(candidate)));
+
+const isTrue = (value: boolean): number => (value ? 1 : 0);
+
+/**
+ * What speaks for and against the best sentence as an answer, by name, as numbers of about the same size.
+ * `ranked` are the sentences that meet every requirement, best first; at least one.
+ */
+export const answerabilityFeatures = (
+  analysis: AnalysedQuestion,
+  ranked: readonly [Candidate, ...Candidate[]],
+): Readonly<Record<string, number>> => {
+  const [best, second] = ranked;
+  const { features, place, text } = best;
+  const { terms, askedFor } = analysis;
+  const folded = foldForCoverage(text);
+  const around =
+    folded + foldForCoverage(`${clausePath(place.clause, place.ancestors).join("")}${place.document.title}`);
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const worst = (where: string): number =>
+    Math.max(0, ...terms.map((term) => term.weight * (1 - termPresence(term, where)))) / total;
+  const asksValue = isTrue(askedFor.quantities.length > 0);
+  const dense = (features.dense - 0.85) * 10;
+  const spoken =
+    terms.filter(({ synonyms }) => synonyms.length > 0).reduce((sum, { weight }) => sum + weight, 0) / total;
+  const top = ranked.slice(0, 3);
+  return {
+    coverage: features.coverage,
+    coverageInContext: features.coverageInContext,
+    dense,
+    denseBelowBest: (features.dense - most((each) => each.features.dense, ranked)) * 10,
+    clauseDense: (features.clauseDense - 0.85) * 10,
+    clauseScore: features.clauseScore / 3,
+    clauseScoreBelowBest: (features.clauseScore - most((each) => each.features.clauseScore, ranked)) / 3,
+    worstMissing: worst(folded),
+    worstMissingInContext: worst(around),
+    missingUnknown: missingShare(
+      terms,
+      ({ frequency, isOfficial }) => frequency === 0 && !isOfficial,
+      around,
+    ),
+    missingOfficial: missingShare(terms, ({ isOfficial }) => isOfficial, around),
+    missingNoun: missingShare(terms, ({ isNoun }) => isNoun, around),
+    asksValue,
+    "asksValue×coverage": asksValue * features.coverage,
+    "asksValue×worstMissing": asksValue * worst(folded),
+    agency: isTrue(askedFor.agency),
+    "agency×coverage": isTrue(askedFor.agency) * features.coverage,
+    hasForm: isTrue(features.hasForm),
+    yesNo: isTrue(askedFor.yesNo),
+    "yesNo×coverage": isTrue(askedFor.yesNo) * features.coverage,
+    why: isTrue(askedFor.why),
+    list: isTrue(askedFor.list),
+    fewTerms: isTrue(terms.length <= 1),
+    spokenShare: spoken,
+    "spokenShare×dense": spoken * dense,
+    namesYear: isTrue(features.namesYear),
+    inForce: isTrue(features.inForce),
+    facets: isTrue(analysis.facets.length > 0),
+    shortSentence: isTrue(text.length < 25),
+    score: best.score / 5,
+    aheadOfSecond: second === undefined ? 1 : best.score - second.score,
+    coverageAmongBest: most((each) => each.features.coverage, top),
+    denseAmongBest: (most((each) => each.features.dense, top) - 0.85) * 10,
+  };
+};

@@ -1,0 +1,77 @@
+/**
+ * What a question wants to know of a matter, beyond the matter itself. These are the headings under which
+ * offices describe their services (申请材料、办理地点、受理条件、收费、处罚 …); a sentence on the matter that
+ * says nothing under the heading asked for does not answer.
+ */
+interface Facet {
+  readonly name: string;
+  readonly asks: RegExp;
+  readonly answers: RegExp;
+}
+
+const FACETS: readonly Facet[] = [
+  {
+    name: "materials",
+    asks: /(?:哪些|什么|哪几样|哪种)(?:证明|申请|申报)?(?:材料|证件|手续|表格?|资料)|填哪?[一张份]?[张份]?什么?表|填哪张表|(?:提交|准备|带|交)(?:哪些|什么)/,
+    answers: /材料|证明|证件|申请表|申请书|资料|凭|手续|提交/,
+  },
+  {
+    name: "venue",
+    asks: /哪个?(?:窗口|大厅|网站|网址|地方|地点|楼|路|地址|入口|渠道|平台|柜台)|哪栋|在哪(?:里|儿)?(?:申请|办|报名|交|领)|去哪(?:里|儿)?(?:申请|办|报名|交|领|找)|入口在哪|目录在哪|办公地址|开门|几点/,
+    answers:
+      /窗口|大厅|网站|网址|地址|地点|登录|平台|系统|现场|线上|在线|向[^，。]{2,20}(?:申请|提出|申报)|报送?[^，。]{2,12}(?:审批|备案|部门)/,
+  },
+  {
+    name: "procedure",
+    asks: /怎么(?:申请|报名|申报|办理|办手续|登记|备案|领取?|选拔|评选|认定)|如何(?:申请|报名|申报|办理|登记|备案|领取)|(?:申请|办理|申报|审批)(?:流程|程序|步骤)|要不要(?:先)?(?:考试|体检|面试|公证|报备|备案)|要(?:考试|体检|面试|公证)吗/,
+    answers: /申请|申报|报名|办理|登记|受理|提出|提交|流程|程序|评审|遴选|选拔|公示|审核|备案|体检|考试|面试/,
+  },
+  {
+    name: "criteria",
+    asks: /(?:什么|哪些|哪种|啥)(?:财务|申请|认定|准入|资格|硬性)?(?:条件|标准|资质|资格|门槛|要求|指标)|(?:条件|标准|门槛|资格)是什么|按(?:什么|哪些)[^，。？]{0,8}(?:标准|指标)|(?:年龄|学历|户籍|国籍|注册地|职称)(?:有|上有|要|的)?(?:什么|哪些|啥)?(?:限制|要求|规定)|怎么(?:认定|评定|打分|评价)的?/,
+    answers:
+      /条件|标准|资格|指标|不低于|不少于|不超过|以上|以下|应当|符合|满足|下列|具备|具有|限于|年龄|学历|注册地|要求/,
+  },
+  {
+    name: "person",
+    asks: /(?:主任|董事长|总经理|所长|院长|校长|局长|部长|市长|区长|书记|会长|组长|负责人|联系人|牵头人|法人代表)(?:是谁|叫什么|的名字|姓什么|是哪位)|叫什么名字|都有谁|(?<!黑)名单/,
+    answers: /主任|董事长|总经理|所长|院长|校长|局长|部长|市长|区长|书记|会长|组长由|名单|同志/,
+  },
+  {
+    name: "sanction",
+    asks: /处罚|处分|追责|坐牢|判刑|罚款|罚多少|赔偿|赔多少|担责|什么后果|怎么处理|会被怎[么样]|受(?:到)?什么/,
+    answers:
+      /处罚|处分|罚款|责任|追究|惩戒|撤销|取消|追回|责令|吊销|赔偿|失信|约谈|通报|整改|禁止|依法处理|监督管理/,
+  },
+  {
+    name: "fee",
+    asks: /怎么收费|收费标准|收多少费|(?:学费|租金|费用)(?:是|要)?多少|要钱吗|免费吗|花多少钱|谁出钱|由谁承担.{0,4}费/,
+    answers: /费|元|免费|免收|减免|出资|价格|资金/,
+  },
+  {
+    name: "tax-rate",
+    asks: /税率|(?:交|缴|抵扣?|扣除|减)[^，。？]{0,6}多少[^，。？]{0,4}税/,
+    answers: /税率|税/,
+  },
+  { name: "deduction", asks: /抵扣|抵免|扣除(?:多少|比例|标准)/, answers: /抵扣|抵免|扣除/ },
+  {
+    name: "subsidy",
+    asks: /(?:多少|几)[^，。？]{0,6}(?:补贴|补助|奖励|资助|奖金)|(?:补贴|补助|奖励|资助|奖金)[^，。？]{0,6}(?:多少|几[万千百]|标准)/,
+    answers: /补贴|补助|奖励|资助|奖金|奖补|补偿/,
+  },
+  { name: "wage", asks: /工资|薪酬|薪水|月薪|年薪/, answers: /工资|薪|报酬|收入分配|待遇/ },
+  { name: "term", asks: /有效期/, answers: /有效期|有效|期限|期满|届满|实施期|年限/ },
+  {
+    name: "outcome",
+    asks: /实际(?:完成|达到|实现|支出|拨付|到位)|(?:达成|完成|实现|做到)了?(?:没有|没|吗)[？?，,]?|落实得怎么样/,
+    answers: /(?:完成|实现|达成|取得|建成)了|已经?|实际|累计|截至|达到了/,
+  },
+];
+
+/** The names of the facets that a question asks for. */
+export const facetsAsked = (question: string): string[] =>
+  FACETS.filter(({ asks }) => asks.test(question)).map(({ name }) => name);
+
+/** Whether a text says something under every facet asked for. */
+export const answersFacets = (text: string, names: readonly string[]): boolean =>
+  names.every((name) => FACETS.find((facet) => facet.name === name)?.answers.test(text) ?? true);

@@ -1,0 +1,61 @@
+import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
+import type { RetrievedClause } from "../retrieval/retrieve.ts";
+import type { AnalysedQuestion } from "./analyse-question.ts";
+import { collectCandidates } from "./candidate.ts";
+import type { Candidate } from "./candidate.ts";
+import { unmetRequirement } from "./requirements.ts";
+
+/** Clauses read for a question, and for each side of a comparison. */
+const CLAUSES = 12;
+const CLAUSES_PER_SIDE = 8;
+const MOST_SIDES = 3;
+
+export interface RankedSentences {
+  readonly clauses: readonly RetrievedClause[];
+  /** Every candidate, best first. */
+  readonly all: readonly Candidate[];
+  /** Those that meet every requirement and are more than a heading. */
+  readonly answering: readonly Candidate[];
+  /** When retrieval was done, by `performance.now()`. */
+  readonly searchedAt: number;
+}
+
+/** The documents that a question may be answered from: those allowed, and of these the ones it names. */
+export const searchedDocuments = async (
+  context: RetrievalContext,
+  { question, scope }: AnalysedQuestion,
+): Promise<readonly { readonly documentId: string; readonly title: string }[]> => {
+  const heads = await context.snapshot.listDocuments();
+  return heads.filter(
+    ({ documentId }) =>
+      (question.documentIds === null || question.documentIds.includes(documentId)) &&
+      (scope.documentIds === null || scope.documentIds.includes(documentId)),
+  );
+};
+
+/** Retrieves clauses for a question and ranks their sentences as answers. */
+export const rankSentences = async (
+  context: RetrievalContext,
+  analysis: AnalysedQuestion,
+): Promise<RankedSentences> => {
+  const searched = (await searchedDocuments(context, analysis)).map(({ documentId }) => documentId);
+  const isRestricted = analysis.scope.documentIds !== null || analysis.question.documentIds !== null;
+  const vector = await context.embedQuestion(analysis.searchText);
+  const search = (documentIds: readonly string[] | null, limit: number): Promise<RetrievedClause[]> =>
+    context.retrieve(
+      { text: analysis.searchText, vector, expansions: analysis.expansions },
+      { limit, ...(documentIds === null ? {} : { filter: { documentIds } }) },
+    );
+  let clauses = await search(isRestricted ? searched : null, CLAUSES);
+  if (analysis.askedFor.comparison) {
+    const found = [...new Set(clauses.map(({ documentId }) => documentId))];
+    const sides = searched.length <= MOST_SIDES ? searched : found.slice(0, MOST_SIDES);
+    clauses = (await Promise.all(sides.map((documentId) => search([documentId], CLAUSES_PER_SIDE)))).flat();
+  }
+  const searchedAt = performance.now();
+  const all = await collectCandidates(context, analysis, vector, clauses);
+  const answering = all.filter(
+    (candidate) => !candidate.features.isHeading && unmetRequirement(analysis, candidate) === null,
+  );
+  return { clauses, all, answering, searchedAt };
+};

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import type { Clause } from "../policy/clause.ts";
+import { findByAddress, readAddress } from "./clause-address.ts";
+
+let at = 0;
+const clause = (marker: string, children: readonly Clause[] = []): Clause => {
+  at += 1;
+  return {
+    clauseId: `c${at}`,
+    kind: "numbered",
+    marker,
+    label: marker,
+    heading: null,
+    start: at,
+    end: at + 1,
+    wholeEnd: at + 1,
+    children,
+  };
+};
+const plan = [
+  clause("一、", [clause("（一）", [clause("1."), clause("2.")])]),
+  clause("二、", [clause("（二）", [clause("3.")]), clause("（三）", [clause("4.")])]),
+];
+const statute = [
+  clause("第一章", [clause("第一条"), clause("第二条")]),
+  clause("第二章", [clause("第二十三条")]),
+];
+const find = (tree: readonly Clause[], question: string) =>
+  findByAddress(tree, readAddress(question)).map(({ clause: found }) => found.marker);
+
+describe("clause addresses", () => {
+  it.each([
+    ["方案第3条说什么", ["3."]],
+    ["第二部分讲什么", ["二、"]],
+    ["第二部分第（三）项", ["（三）"]],
+    ["二、（三）是什么", ["（三）"]],
+    ["（二）怎么规定的", ["（二）"]],
+    ["最后一条（第4条）规定了什么", ["4."]],
+    ["第５条", []],
+    ["第二十三章", []],
+    ["第三部分（一）", []],
+  ])("%s finds %j in a plan", (question, markers) => {
+    expect(find(plan, question)).toEqual(markers);
+  });
+
+  it.each([
+    ["第二十三条", ["第二十三条"]],
+    ["第23条", ["第二十三条"]],
+    ["第二章", ["第二章"]],
+    ["第一章第二条", ["第二条"]],
+    ["第三条", []],
+  ])("%s finds %j in a statute", (question, markers) => {
+    expect(find(statute, question)).toEqual(markers);
+  });
+
+  it.each(["第一主体责任由谁承担", "遴选第三方评估机构", "2010年第一个国际标准", "六项机制是哪六项"])(
+    "%s names no address",
+    (question) => {
+      expect(readAddress(question)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import type { DocumentHead } from "../clause-index/index-types.ts";
+import { findScope } from "./document-scope.ts";
+
+const head = (fields: Partial<DocumentHead> & Pick<DocumentHead, "documentId" | "title">): DocumentHead => ({
+  titleSource: "text",
+  aliases: [],
+  issuers: [],
+  documentNumber: null,
+  jurisdiction: null,
+  publishedOn: null,
+  effectiveFrom: null,
+  effectiveTo: null,
+  repealedOn: null,
+  repeals: [],
+  relations: [],
+  sourceUrl: null,
+  file: { name: "x.txt", sha256: "" },
+  parserVersion: 1,
+  ...fields,
+});
+
+const heads = [
+  head({
+    documentId: "new",
+    title: "某园区建设方案（2024—2027年）",
+    effectiveFrom: "2024",
+    effectiveTo: "2027",
+  }),
+  head({
+    documentId: "old",
+    title: "某示范区发展规划（2011—2015年）",
+    effectiveFrom: "2011",
+    effectiveTo: "2015",
+  }),
+  head({
+    documentId: "law",
+    title: "某市科学技术促进条例",
+    documentNumber: "某政发〔2020〕8号",
+    effectiveFrom: "2020-03-01",
+  }),
+  head({ documentId: "law2", title: "某市人才条例", effectiveFrom: "2021-05-01" }),
+];
+const scopeOf = (question: string) => findScope(question, heads, "2026-11-22").documentIds;
+
+describe("findScope", () => {
+  it.each([
+    ["《某园区建设方案》适用于哪些范围？", ["new"]],
+    ["2024—2027年方案里有什么？", ["new"]],
+    ["2011年那份规划第九部分讲什么？", ["old"]],
+    ["十二五的那份规划管到哪一年？", ["old"]],
+    ["方案由谁来落实？", ["new"]],
+    ["某政发〔2020〕8号规定了什么？", ["law"]],
+    ["老规划里有提吗？", ["old"]],
+    ["新方案支持吗？", ["new"]],
+  ])("%s names %j", (question, ids) => {
+    expect(scopeOf(question)).toEqual(ids);
+  });
+
+  it.each([
+    "中关村2010年的技术合同成交额是多少？",
+    // Two documents are 条例, so the word alone names neither.
+    "条例里怎么说？",
+    "十五五规划定了哪些指标？",
+  ])("%s names no document", (question) => {
+    expect(scopeOf(question)).toBeNull();
+  });
+
+  it("takes old documents from the day asked for", () => {
+    expect(findScope("老规划怎么说？", heads, "2014-01-01").documentIds).not.toContain("new");
+  });
+});
