@@ -1,4 +1,5 @@
 import type { IngestIssue, PolicyDocument } from "../policy/document.ts";
+import type { ExtractedText } from "./extracted-text.ts";
 import { extractText } from "./extractors/extract-text.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { ManifestEntry } from "./manifest.ts";
@@ -37,8 +38,14 @@ const placedIssues = (
 export const readDocument = async (
   file: SourceFile,
   manifest: ManifestEntry | undefined,
-): Promise<PolicyDocument> => {
-  const extracted = await extractText(file.name, file.bytes);
+): Promise<PolicyDocument> => documentOf(file, await extractText(file.name, file.bytes), manifest);
+
+/** The policy document that an extracted text is. */
+export const documentOf = (
+  file: Omit<SourceFile, "bytes">,
+  extracted: ExtractedText,
+  manifest: ManifestEntry | undefined,
+): PolicyDocument => {
   const normalised = normalise(extracted.text, extracted.lines);
   const front = extracted.frontMatter === undefined ? null : readFrontMatter(extracted.frontMatter);
   const stated = front === null && manifest === undefined ? undefined : { ...front?.fields, ...manifest };

@@ -84,8 +84,9 @@ const ofMagic = (bytes: Uint8Array, extension: string): Format | UnreadableForma
   return null;
 };
 
-const isReadable = (format: Format | UnreadableFormatName): format is Format =>
-  [...BY_EXTENSION.values()].includes(format as Format);
+const READABLE: ReadonlySet<string> = new Set(BY_EXTENSION.values());
+
+const isReadable = (format: Format | UnreadableFormatName): format is Format => READABLE.has(format);
 
 /**
  * Decides by the content, and where that shows nothing, by the extension: a `.doc` that is a web page is read

@@ -165,6 +165,9 @@ describe("docxExtractor: automatic numbering", () => {
   });
 });
 
+const field = (code: string, result: string): string =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${fixtureRun(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
 describe("docxExtractor: what a reader sees", () => {
   it("accepts tracked changes and records what they deleted", async () => {
     const { text, dropped } = await read([
@@ -197,8 +200,6 @@ describe("docxExtractor: what a reader sees", () => {
   });
 
   it("keeps results of fields without their codes, and drops the table of contents that one makes", async () => {
-    const field = (code: string, result: string): string =>
-      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${fixtureRun(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
     const { text, dropped } = await read([
       { xml: field("TOC \\o", "第一章 总则\t1") },
       { xml: fixtureRun("见") + field("REF a", "第三条") },

@@ -7,7 +7,7 @@ import { plainTextExtractor } from "./plain-text.ts";
 const MINUTE = 60_000;
 
 /** One worker for the process: it is started by the first file that needs it and does not keep the process alive. */
-const worker = new ExtractionWorker({ timeoutMs: 2 * MINUTE, memoryMb: 2048 });
+const sharedWorker = new ExtractionWorker({ timeoutMs: 2 * MINUTE, memoryMb: 2048 });
 
 const withNameIssue = (extracted: ExtractedText, name: string, format: string): ExtractedText => ({
   ...extracted,
@@ -30,7 +30,11 @@ const withNameIssue = (extracted: ExtractedText, name: string, format: string): 
  * @throws PolicyError `unreadable_format`, `scanned_pdf`, `no_text`, `damaged_file`, `file_too_large`,
  * `unreadable_encoding`, `extraction_timeout`, `extraction_memory`
  */
-export const extractText = async (name: string, bytes: Uint8Array): Promise<ExtractedText> => {
+export const extractText = async (
+  name: string,
+  bytes: Uint8Array,
+  worker: ExtractionWorker = sharedWorker,
+): Promise<ExtractedText> => {
   const { format, differsFromName } = detectFormat(name, bytes);
   const extracted =
     format === "plain-text" ? await plainTextExtractor.extract(bytes) : await worker.extract(format, bytes);

@@ -35,5 +35,6 @@ const reply = async ({ format, bytes }: ExtractionRequest): Promise<ExtractionRe
 };
 
 parentPort?.on("message", (request: ExtractionRequest) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin, a window has
   void reply(request).then((answer) => parentPort?.postMessage(answer));
 });

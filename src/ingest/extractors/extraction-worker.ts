@@ -95,6 +95,7 @@ export class ExtractionWorker {
     // While a file is read, the process has to wait for it.
     worker.ref();
     try {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin, a window has
       worker.postMessage(request);
       const reply = await promise;
       if ("failure" in reply) throw new PolicyError(reply.failure);

@@ -1,5 +1,5 @@
 import { Marked } from "marked";
-import type { Token, Tokens } from "marked";
+import type { MarkedToken, Token, Tokens } from "marked";
 import { decodeText } from "../decode.ts";
 import type { LineFact } from "../extracted-text.ts";
 import type { Extractor } from "./extractor.ts";
@@ -42,27 +42,30 @@ const decodeEntities = (text: string): string =>
 
 const idOf = (token: Token): string => ("id" in token && typeof token["id"] === "string" ? token["id"] : "");
 
+/** A token of the library's own grammar, whose type tells its fields. */
+const isOwn = (token: Token): token is MarkedToken =>
+  token.type !== "footnoteText" && token.type !== "footnotePlace";
+
 const inlineOf = (tokens: readonly Token[] | undefined, builder: TextBuilder): (string | NoteAnchor)[] =>
   (tokens ?? []).flatMap((token): (string | NoteAnchor)[] => {
+    if (!isOwn(token)) return [{ note: idOf(token) }];
     const inner = "tokens" in token ? token.tokens : undefined;
     switch (token.type) {
       case "br":
         return ["\n"];
       case "html":
         return /^<br\b/i.test(token.raw) ? ["\n"] : [];
-      case "footnotePlace":
-        return [{ note: idOf(token) }];
       case "image":
-        return [(token as Tokens.Image).text];
+        return [token.text];
       case "codespan":
-        return [(token as Tokens.Codespan).text];
+        return [token.text];
       case "em":
         // 2*3*4 is a product, not emphasis.
-        return /^[\d.,\s]+$/.test((token as Tokens.Em).text) ? [token.raw] : inlineOf(inner, builder);
+        return /^[\d.,\s]+$/.test(token.text) ? [token.raw] : inlineOf(inner, builder);
       case "del":
         // 10~20万元、30~40万元 are ranges; only two tildes strike words out.
         if (!token.raw.startsWith("~~")) return ["~", ...inlineOf(inner, builder), "~"];
-        builder.drop("deleted", (token as Tokens.Del).text);
+        builder.drop("deleted", token.text);
         return [];
       default:
         if (inner !== undefined) return inlineOf(inner, builder);
@@ -88,22 +91,22 @@ const addTokens = (tokens: readonly Token[], builder: TextBuilder, firstMarker =
     marker = "";
   };
   for (const token of tokens) {
+    if (!isOwn(token)) continue;
     switch (token.type) {
       case "space":
       case "hr":
       case "def":
       case "checkbox":
-      case "footnoteText":
         break;
       case "heading":
         add(inlineOf(token.tokens, builder), {
           kind: "heading",
-          level: (token as Tokens.Heading).depth,
+          level: token.depth,
           hardBreak: true,
         });
         break;
       case "list": {
-        const list = token as Tokens.List;
+        const list = token;
         const markers = markersOf(list);
         list.items.forEach((item, index) => {
           addTokens(item.tokens, builder, index === 0 ? marker + (markers[index] ?? "") : markers[index]);
@@ -116,7 +119,7 @@ const addTokens = (tokens: readonly Token[], builder: TextBuilder, firstMarker =
         marker = "";
         break;
       case "table": {
-        const table = token as Tokens.Table;
+        const table = token;
         const row = (cells: readonly Tokens.TableCell[]) =>
           cells.map((cell) => ({ content: inlineOf(cell.tokens, builder) }));
         addTable(builder, [
@@ -129,7 +132,7 @@ const addTokens = (tokens: readonly Token[], builder: TextBuilder, firstMarker =
         readBlocks(parseMarkup(token.raw, "html").root.children, { builder, weights: new PageWeights() });
         break;
       case "code":
-        add([(token as Tokens.Code).text], { kind: "paragraph", hardBreak: true });
+        add([token.text], { kind: "paragraph", hardBreak: true });
         break;
       default:
         // Line breaks within a paragraph stay lines: texts are often written one clause a line.

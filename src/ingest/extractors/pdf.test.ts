@@ -15,12 +15,13 @@ const ARTICLES = [
   "第三条 专项资金的管理遵循公开透明、突出重点、专款专用、注重绩效的原则，确保资金安全、规范、有效使用并接受监督。",
 ];
 
+const frame = (page: number): FixtureText[] => [
+  { text: "某区人民政府文件", x: 90, y: 810, size: 9 },
+  { text: `— ${page} —`, x: 280, y: 40, size: 10 },
+];
+
 describe("pdfExtractor", () => {
   it("joins lines to paragraphs, also across pages, and drops headers, footers and page numbers", async () => {
-    const frame = (page: number): FixtureText[] => [
-      { text: "某区人民政府文件", x: 90, y: 810, size: 9 },
-      { text: `— ${page} —`, x: 280, y: 40, size: 10 },
-    ];
     const set = setParagraphs(ARTICLES);
     const [first, second] = [
       set.slice(0, 3),

@@ -88,11 +88,16 @@ const FORMATS = {
 /** Formats that are recognised and not read. */
 export type UnreadableFormatName = keyof typeof FORMATS;
 
-const NAMES = Object.keys(FORMATS) as UnreadableFormatName[];
+const isName = (name: string): name is UnreadableFormatName => Object.hasOwn(FORMATS, name);
+const BY_EXTENSION: ReadonlyMap<string, UnreadableFormatName> = new Map(
+  Object.keys(FORMATS)
+    .filter(isName)
+    .flatMap((name) => FORMATS[name].extensions.map((extension) => [extension, name] as const)),
+);
 
 /** The unreadable format that a file extension (lower case, no dot) stands for. */
 export const unreadableFormatOf = (extension: string): UnreadableFormatName | null =>
-  NAMES.find((name) => (FORMATS[name].extensions as readonly string[]).includes(extension)) ?? null;
+  BY_EXTENSION.get(extension) ?? null;
 
 /** Says what the file is, that it cannot be read, and what to do. */
 export const unreadableFormat = (format: UnreadableFormatName): PolicyError => {

@@ -16,14 +16,15 @@ const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
 
+const indexIn = (list: string[], text: string): number => {
+  if (!list.includes(text)) list.push(text);
+  return list.indexOf(text);
+};
+
 /** Writes a spreadsheet for tests; empty texts are absent cells. */
 export const writeXlsx = (sheets: readonly FixtureSheet[]): Uint8Array => {
   const strings: string[] = [];
   const formats: string[] = [];
-  const indexIn = (list: string[], text: string): number => {
-    if (!list.includes(text)) list.push(text);
-    return list.indexOf(text);
-  };
   const cellXml = (value: FixtureValue, row: number, column: number): string => {
     const place = `${String.fromCodePoint(65 + column)}${row + 1}`;
     if (value === "") return "";

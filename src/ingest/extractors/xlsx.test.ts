@@ -41,14 +41,15 @@ describe("xlsxExtractor", () => {
   });
 });
 
+const readCsv = async (csv: string): Promise<string> =>
+  (await csvExtractor.extract(Buffer.from(csv, "utf8"))).text;
+
 describe("csvExtractor", () => {
   it("finds the delimiter and keeps headers with cells", async () => {
-    const read = async (csv: string): Promise<string> =>
-      (await csvExtractor.extract(Buffer.from(csv, "utf8"))).text;
-    expect(await read('\uFEFF类别,标准\r\n甲,"1,000元\n起"\r\n乙,2元\r\n')).toBe(
+    expect(await readCsv('\uFEFF类别,标准\r\n甲,"1,000元\n起"\r\n乙,2元\r\n')).toBe(
       "类别：甲；标准：1,000元 起\n类别：乙；标准：2元",
     );
-    expect(await read("类别\t标准\n甲\t1元，含税")).toBe("类别：甲；标准：1元，含税");
-    expect(await read("只有一列\n甲\n乙")).toBe("只有一列\n甲\n乙");
+    expect(await readCsv("类别\t标准\n甲\t1元，含税")).toBe("类别：甲；标准：1元，含税");
+    expect(await readCsv("只有一列\n甲\n乙")).toBe("只有一列\n甲\n乙");
   });
 });

@@ -5,7 +5,7 @@ import type { MarkupElement } from "./markup-tree.ts";
 import { openParts } from "./office-parts.ts";
 import { addTable } from "./table.ts";
 import type { TableRow } from "./table.ts";
-import { TextBuilder } from "./text-builder.ts";
+import { inlineText, TextBuilder } from "./text-builder.ts";
 import { cellText, readNumberFormats, richText } from "./xlsx/cell-text.ts";
 import { openZip } from "./zip-archive.ts";
 
@@ -113,7 +113,7 @@ const readRows = (sheet: MarkupElement | undefined, text: (cell: MarkupElement) 
 const splitTables = (rows: readonly TableRow[]): TableRow[][] => {
   const tables: TableRow[][] = [[]];
   for (const row of rows) {
-    const isBlank = row.cells.every(({ content }) => content.join("").trim() === "");
+    const isBlank = row.cells.every(({ content }) => inlineText(content).trim() === "");
     if (!isBlank) tables.at(-1)?.push(row);
     else if ((tables.at(-1)?.length ?? 0) > 1) tables.push([]);
   }
@@ -147,11 +147,13 @@ export const xlsxExtractor: Extractor = {
       if ((attributes["state"] ?? "visible") !== "visible") {
         builder.drop(
           "hidden",
-          rows.map(({ cells }) => cells.map(({ content }) => textOfCell(content)).join(" ")).join("\n"),
+          rows.map(({ cells }) => cells.map(({ content }) => inlineText(content)).join(" ")).join("\n"),
         );
         continue;
       }
-      const hasWords = rows.some(({ cells }) => cells.some(({ content }) => content.join("").trim() !== ""));
+      const hasWords = rows.some(({ cells }) =>
+        cells.some(({ content }) => inlineText(content).trim() !== ""),
+      );
       if (hasWords && !/^(?:sheet|工作表|表)\s*\d*$/i.test(name)) {
         builder.add(name, { kind: "heading", level: 1, hardBreak: true });
       }
@@ -161,6 +163,3 @@ export const xlsxExtractor: Extractor = {
     return builder.finish();
   },
 };
-
-const textOfCell = (content: TableRow["cells"][number]["content"]): string =>
-  content.filter((piece) => typeof piece === "string").join("");
