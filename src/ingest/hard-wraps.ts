@@ -43,19 +43,22 @@ const isApart = (line: ContentLine): boolean => line.afterBlank;
 const styleIn = (
   unit: WrapStyle["unit"],
   lines: readonly MeasuredLine[],
-): { readonly style: WrapStyle; readonly cuts: number } | null => {
+): { readonly style: WrapStyle; readonly unexplained: number } | null => {
   const widths = lines.map(({ line, text }) => widthOf(text, line.indent, unit));
   let width = 0;
   for (const each of widths) width = Math.max(width, each);
   if (width > WIDEST || width < NARROWEST[unit]) return null;
   let full = 0;
   let cuts = 0;
+  // Lines that stop in mid-sentence though they do not fill the width: headings, or the unit is the wrong one.
+  let unexplained = 0;
   const goingOn: ContentLine[] = [];
   const afterShort: ContentLine[] = [];
   lines.forEach(({ text }, index) => {
     const next = lines[index + 1];
     if ((widths[index] ?? 0) < width - SLACK[unit]) {
       if (next !== undefined) afterShort.push(next.line);
+      if (!isFinished(text)) unexplained += 1;
       return;
     }
     full += 1;
@@ -68,7 +71,7 @@ const styleIn = (
   const tells = (has: (line: ContentLine) => boolean): boolean =>
     share(afterShort, has) >= 0.6 && share(goingOn, has) <= 0.4;
   const boundary = tells(isIndented) ? "indent" : tells(isApart) ? "blank-line" : "none";
-  return { style: { width, unit, boundary }, cuts };
+  return { style: { width, unit, boundary }, unexplained };
 };
 
 /**
@@ -87,7 +90,7 @@ export const findWrapStyle = (source: string, lines: readonly ContentLine[]): Wr
   const columns = styleIn("column", plain);
   const characters = styleIn("character", plain);
   if (columns === null || characters === null) return (columns ?? characters)?.style ?? null;
-  return characters.cuts > columns.cuts ? characters.style : columns.style;
+  return characters.unexplained < columns.unexplained ? characters.style : columns.style;
 };
 
 /** Whether the break before `line` is a wrap of the paragraph whose last line is `before`. */

@@ -23,17 +23,23 @@ interface Gap {
   readonly kind: "indent" | "marker" | "head" | "sentence" | "heading" | "space";
 }
 
-/** The marker with which `text` begins, where it is one that shows a lost break. */
-const markerAt = (text: string): ReadMarker | null => {
-  const read = readMarker(text);
-  return read === null || read.family.name === "dash" || read.family.name === "decimal" ? null : read;
-};
-
 /** The words from one blank to the next, for headings that stand alone between blanks. */
 const upToBlank = (text: string, from: number): string => {
   const rest = text.slice(from, from + BEGINNING);
   const at = rest.search(HAS_BLANK);
   return at === -1 ? rest : rest.slice(0, at);
+};
+
+/** The marker with which `text` begins, where it is one that shows a lost break. */
+const markerAt = (text: string): ReadMarker | null => {
+  const read = readMarker(text);
+  if (read !== null) return read.family.name === "dash" || read.family.name === "decimal" ? null : read;
+  // A division is a line of its own: here it ends at a blank, and what follows it is another line.
+  if (!text.startsWith("第")) return null;
+  const word = upToBlank(text, 0);
+  const division = word.length < text.length ? readMarker(word) : null;
+  const isReference = /^\s*(?:规定|所|的|中)/.test(text.slice(word.length));
+  return division === null || isReference || division.family.name === "article" ? null : division;
 };
 
 /** A title whose two characters were spaced out (总　则), not two things. */
