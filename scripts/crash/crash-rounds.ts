@@ -52,15 +52,18 @@ const complete = async (dataDir: string, corpus: string): Promise<void> => {
   if (failed.length > 0) throw new Error(`Files failed: ${JSON.stringify(failed)}`);
 };
 
-/** Starts an ingest and kills it after `delay` milliseconds of work; says how long it took where it was quicker. */
-const killAfter = async (dataDir: string, corpus: string, delay: number): Promise<number | null> => {
+/**
+ * Starts an ingest and kills it after `delay` milliseconds of work, or never; says how long it took where it was
+ * quicker.
+ */
+const killAfter = async (dataDir: string, corpus: string, delay: number | null): Promise<number | null> => {
   const child = spawn(process.execPath, [CHILD, dataDir, corpus], { stdio: ["ignore", "pipe", "pipe"] });
   let complaint = "";
   child.stderr.on("data", (chunk: Buffer) => (complaint += chunk.toString()));
   const closed = once(child, "close");
   await Promise.race([once(child.stdout, "data"), closed]);
   const began = performance.now();
-  const timer = setTimeout(() => child.kill("SIGKILL"), delay);
+  const timer = delay === null ? undefined : setTimeout(() => child.kill("SIGKILL"), delay);
   const [code, signal]: unknown[] = await closed;
   clearTimeout(timer);
   if (signal === "SIGKILL") return null;
@@ -111,9 +114,12 @@ export const runCrashRounds = async ({
   const dataDir = path.join(folder, "data");
   const random = randomNumbers(seed);
   const rounds: CrashRound[] = [];
-  /** Longest run that was not killed, with remembered vectors and without (milliseconds). */
-  const longest = { warm: 600, cold: 1_800 };
-  let before: string | null = null;
+  // How long an ingest takes (milliseconds), without remembered vectors and with them: signals fall into all of it.
+  await writeCorpus(corpus, CORPUS_STATES - 1);
+  const longest = { cold: (await killAfter(dataDir, corpus, null)) ?? 0, warm: 0 };
+  await writeCorpus(corpus, 0);
+  longest.warm = (await killAfter(dataDir, corpus, null)) ?? 0;
+  let before = expected[0] ?? null;
   let hits = 0;
   for (let number = 1; hits < kills; number += 1) {
     if (number > kills * 4 + 20) throw new Error(`Seed ${seed}: only ${hits} of ${number} signals hit.`);
@@ -125,9 +131,12 @@ export const runCrashRounds = async ({
     if (isCold) await rm(path.join(dataDir, "embedding-cache"), { recursive: true, force: true });
     const state = number % CORPUS_STATES;
     await writeCorpus(corpus, state);
-    const delay = random() * longest[isCold ? "cold" : "warm"];
+    const kind = isCold ? "cold" : "warm";
+    const delay = random() * longest[kind];
     const took = await killAfter(dataDir, corpus, delay);
-    if (took !== null) longest[isCold ? "cold" : "warm"] = took;
+    // The machine has other things to do: what an ingest takes is found out again and again.
+    if (took !== null) longest[kind] = took;
+    else if (delay > 0.8 * longest[kind]) longest[kind] *= 1.1;
 
     const after = expected[state] ?? null;
     const found = await answers(dataDir);

@@ -7,7 +7,7 @@ import type { PlannedFile } from "./plan-ingest.ts";
 /** Whether a file lies in a folder or is the thing itself. */
 const isWithin = (file: string, place: string): boolean => {
   const relative = path.relative(place, file);
-  return relative === "" || (!relative.startsWith("..") && !path.isAbsolute(relative));
+  return relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 };
 
 /** The paths without those that are gone and from which the index holds documents: these are missing, not wrong. */

@@ -68,7 +68,7 @@ const withIssue = (document: PolicyDocument, taken: string): PolicyDocument => (
     ...document.issues,
     {
       code: "document_id_taken",
-      message: `标识 ${taken} 属于另一个文件夹中的同名文件，本文件的标识为 ${document.documentId}`,
+      message: `标识 ${taken} 属于另一个同名文件，本文件的标识为 ${document.documentId}`,
       start: 0,
       end: 0,
     },

@@ -116,7 +116,8 @@ export const findSourceFiles = async (paths: readonly string[]): Promise<FoundFi
       const root = await realpath(absolute);
       await walk(root, root);
     } else {
-      add(absolute);
+      // The folder's own name, so that a file is the same one however it was reached.
+      add(path.join(await realpath(path.dirname(absolute)), path.basename(absolute)));
     }
   }
   return [...found.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));

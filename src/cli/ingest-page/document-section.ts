@@ -1,7 +1,8 @@
 import type { Clause } from "../../policy/clause.ts";
-import type { FactField, PolicyDocument, RelationKind } from "../../policy/document.ts";
+import type { DroppedText, FactField, PolicyDocument, RelationKind } from "../../policy/document.ts";
 import { pathPart } from "../../policy/clause.ts";
 import { bookTitle } from "../../server/book-title.ts";
+import { dropReasonInChinese } from "../drop-reason.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { clauseAnchor, markedText } from "./marked-text.ts";
 import type { MarkedPlace } from "./marked-text.ts";
@@ -130,6 +131,16 @@ const issueList = (issues: readonly MarkedPlace[], text: string): string =>
         })
         .join("")}</ul>`;
 
+const droppedList = (dropped: readonly DroppedText[]): string =>
+  dropped.length === 0
+    ? ""
+    : `<details><summary>文件中未收入正文的文字（${dropped.length} 处）</summary><ul>${dropped
+        .map(({ reason, text, page }) => {
+          const place = page === undefined ? "" : `第 ${page} 页，`;
+          return `<li>${place}${escapeHtml(dropReasonInChinese(reason))}：<span class="dropped-text">${escapeHtml(text)}</span></li>`;
+        })
+        .join("")}</ul></details>`;
+
 /**
  * One document of the report: what is known of it, its issues, and its clause tree beside its text.
  * @param documentNumber - its place in the page, so that anchors of several documents differ
@@ -139,6 +150,7 @@ export const documentSection = (document: PolicyDocument, documentNumber: number
   return `<section id="d${documentNumber}"><h2>${escapeHtml(bookTitle(document.title))}</h2>
 ${metadataTable(document)}
 ${issueList(issues, document.text)}
+${droppedList(document.dropped ?? [])}
 <div class="beside"><nav>${treeOf(document, documentNumber)}</nav><div class="text">${markedText(document, documentNumber, [...issues, ...factPlaces(document)])}</div></div>
 </section>
 `;

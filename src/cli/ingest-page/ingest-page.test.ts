@@ -64,6 +64,7 @@ describe("the page of an ingest", () => {
   it("shows the clause tree beside the text, with issues and what was left out", async () => {
     const { document } = makeDocument("plan", ["一、支持创新。", "二、支持人才。"], {
       issues: [{ code: "marker-skipped", message: "缺少编号", start: 8, end: 10 }],
+      dropped: [{ reason: "page-number", text: "— 3 —", page: 3 }],
       normalisations: [{ reason: "indentation", start: 0, end: 2, replacement: "" }],
     });
     const page = await pageOf(document);
@@ -72,6 +73,7 @@ describe("the page of an ingest", () => {
     expect(page).toContain('title="略去 2 字：缩进"');
     expect(page).toContain('class="odd issue" title="缺少编号（marker-skipped）"');
     expect(page).toContain("第 9 字处“二、”：缺少编号");
+    expect(page).toContain('第 3 页，页码：<span class="dropped-text">— 3 —</span>');
     expect(page).toContain(document.file.sha256);
   });
 
@@ -88,6 +90,7 @@ describe("the page of an ingest", () => {
     const { document } = makeDocument("plan", [HOSTILE, "二"], {
       title: HOSTILE,
       issuers: [HOSTILE],
+      dropped: [{ reason: "header", text: HOSTILE }],
       issues: [{ code: HOSTILE, message: HOSTILE, start: 0, end: 3 }],
     });
     const page = await pageOf(document);

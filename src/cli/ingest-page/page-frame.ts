@@ -21,6 +21,7 @@ small { opacity: .6; }
 a:target + span { outline: 2px solid #d97706; }
 .outside { background: #e0404040; }
 .dropped { color: #888; user-select: none; cursor: help; }
+.dropped-text { white-space: pre-wrap; text-decoration: line-through; }
 .issue { background: #f5c54299; cursor: help; }
 .fact { border-bottom: 2px solid #2563eb; cursor: help; }
 .failed { color: #c02020; font-weight: bold; }
