@@ -1,4 +1,7 @@
 import { readMarker } from "./markers/read-marker.ts";
+import { parseDate } from "./metadata/chinese-date.ts";
+import { normaliseDocumentNumber } from "./metadata/document-number.ts";
+import { splitOrganisations } from "./metadata/organisation.ts";
 
 /** Ends a paragraph: a final mark, and closing quotes or brackets after it. */
 const FINISHED = /[。！？!?；;：:…][”’」』）)】》]{0,4}$/;
@@ -41,6 +44,11 @@ export const isBodyText = (line: string): boolean => line.length > LONGEST_HEADI
 export const beginsClause = (line: string): boolean =>
   readMarker(line) !== null || /^附[件表录图：:]/.test(line.slice(0, 2));
 
+/** Whether a line is a 文号, a signature or a date and nothing else, as they stand around a body. */
+const standsAlone = (line: string): boolean =>
+  line.length <= 120 &&
+  (parseDate(line) !== null || normaliseDocumentNumber(line) !== null || splitOrganisations(line).length > 0);
+
 /**
  * Whether the line break between two lines cuts a sentence (a page break, or the place of a footnote marker
  * that was lost in copying) rather than ending a paragraph. Decided from the texts alone: in sources of this
@@ -52,5 +60,7 @@ export const isCutInMidSentence = (before: string, after: string, isBody = isBod
   if (continuesSentence(after)) return true;
   if (beginsClause(after)) return false;
   if (isUnfinished(before)) return true;
+  // …（由财政部负责） and a note of promulgation end in a bracket; the signature or 文号 below is no part of them.
+  if (/[）)]$/.test(before.slice(-1)) && standsAlone(after)) return false;
   return !isFinished(before) && isBody;
 };

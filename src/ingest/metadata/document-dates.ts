@@ -72,7 +72,13 @@ export const findDocumentDates = (
     adoptedOn: asPlaced(latest(events.filter(({ kind }) => kind === "adopted"))) ?? adoptedInText(head),
     publishedOn: stated ?? signed,
     publicationIsStated: stated !== null,
-    promulgatedOn: decreed ?? fromNote ?? signed ?? labelled,
+    // 自发布之日起 was said when the document was published first, not when single articles were amended.
+    promulgatedOn:
+      decreed ??
+      asPlaced(events.findLast(({ kind }) => kind === "published")) ??
+      fromNote ??
+      signed ??
+      labelled,
   };
 };
 

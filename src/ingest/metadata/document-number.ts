@@ -1,3 +1,5 @@
+import { splitOrganisations } from "./organisation.ts";
+
 /** 〔2019〕, [2019], （2019）, 【2019】 … */
 const YEAR = "[〔［\\[【（(〖{｛﹝]\\s?([0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\\s?[〕］\\]】）)〗}｝﹞]";
 const ORDINAL = "([0-9０-９]{1,6}|[〇○零一二三四五六七八九十百千]{1,8})";
@@ -28,9 +30,12 @@ export const normaliseDocumentNumber = (text: string): string | null => {
   const decree = DECREE.exec(plain);
   if (decree !== null) {
     const [, agency = "", kind = "", year, ordinal = ""] = decree;
-    if (/[的关于]/.test(agency)) return null;
+    if (/的|关于/.test(agency)) return null;
+    // 财政部 税务总局公告: the blank between joint issuers stays.
+    const joint = splitOrganisations(text.slice(0, text.search(/公告|通告|令/)));
+    const issuers = joint.length > 1 ? joint.join(" ") : decreeAgency(agency, kind);
     const yearPart = year === undefined ? "" : `${digits(year)}年`;
-    return `${decreeAgency(agency, kind)}${kind}${yearPart}第${digits(ordinal)}号`;
+    return `${issuers}${kind}${yearPart}第${digits(ordinal)}号`;
   }
   const bracketed = BRACKETED.exec(plain);
   if (bracketed !== null) {

@@ -1,6 +1,6 @@
 import type { PartialDate } from "../../policy/partial-date.ts";
 import type { FoundDate } from "./chinese-date.ts";
-import { findDates } from "./chinese-date.ts";
+import { findDates, parseDate } from "./chinese-date.ts";
 import { normaliseDocumentNumber } from "./document-number.ts";
 import { isOrganisation, shortOrganisation } from "./organisation.ts";
 import type { HeadLine } from "./read-head.ts";
@@ -95,6 +95,20 @@ export const readPromulgationNote = (lines: readonly HeadLine[], text: string): 
     if (/[）)]$/.test(line.content)) break;
   }
   const note = text.slice(first.start, last.end);
+  // （2023年7月14日）: a date alone is the document's.
+  const alone = /^[（(]\s*(.+?)\s*[）)]$/.exec(note)?.[1];
+  const day = alone === undefined ? null : parseDate(alone);
+  if (day !== null)
+    return [
+      {
+        kind: "published",
+        date: day,
+        issuer: null,
+        documentNumber: null,
+        start: first.start + 1,
+        end: last.end - 1,
+      },
+    ];
   if (!/通过|公布|发布|修订|修正|施行|批准|印发|颁布/.test(note)) return [];
   const dates = findDates(note);
   return dates.flatMap((date, index) => eventOf(note, first.start, date, dates[index + 1]) ?? []);

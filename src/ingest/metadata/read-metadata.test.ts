@@ -175,6 +175,49 @@ describe("readMetadata", () => {
     });
   });
 
+  it("reads the signature and the 文号 that stand below a line that ends in a bracket", () => {
+    const twoCourts = `最高人民法院　最高人民检察院
+关于办理洗钱刑事案件适用法律若干问题的解释
+（2023年3月20日最高人民法院审判委员会第1880次会议、2024年3月29日最高人民检察院第十四届检察委员会第二十八次会议通过，自2024年8月20日起施行）
+法释〔2024〕10号
+为依法惩治洗钱犯罪活动，制定本解释。（由有关部门负责）
+最高人民法院　最高人民检察院
+2024年8月19日`;
+    expect(read(twoCourts)).toMatchObject({
+      title: "最高人民法院 最高人民检察院关于办理洗钱刑事案件适用法律若干问题的解释",
+      issuers: ["最高人民法院", "最高人民检察院"],
+      documentNumber: "法释〔2024〕10号",
+      effectiveFrom: "2024-08-20",
+    });
+  });
+
+  it("counts 自发布之日起 from the first publication, whatever was amended since", () => {
+    const amended = `城市房地产开发经营管理条例
+（1998年7月20日中华人民共和国国务院令第248号发布　根据2020年11月29日《国务院关于修改和废止部分行政法规的决定》第五次修订）
+第一条　为了规范，制定本条例。
+第四十二条　本条例自发布之日起施行。`;
+    expect(read(amended)).toMatchObject({
+      issuers: ["国务院"],
+      documentNumber: "国令第248号",
+      publishedOn: "2020-11-29",
+      effectiveFrom: "1998-07-20",
+    });
+  });
+
+  it("reads lists of repealed documents", () => {
+    const list = `某市人民政府关于废止和修改部分规章的决定
+某市人民政府令第9号
+一、废止下列规章：
+1．《甲办法》（市政府令第1号）
+2．《乙规定》（市政府令第2号）
+二、对《丙办法》（市政府令第3号）作如下修改：
+（一）删去第五条。`;
+    expect(read(list)).toMatchObject({
+      repeals: ["甲办法", "乙规定"],
+      relations: [{ kind: "amends", title: "丙办法" }],
+    });
+  });
+
   it.each([
     ["北京市加快建设行动计划（2023—2025年）\n为加快建设，制定本计划。", "2023", "2025"],
     ["北京市“十四五”时期高精尖产业发展规划\n前言\n规划如下。", "2021", "2025"],

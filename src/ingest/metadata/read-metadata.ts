@@ -73,7 +73,10 @@ export const readMetadata = (
     (noted?.documentNumber == null
       ? null
       : { value: noted.documentNumber, start: noted.start, end: noted.end });
-  const effectiveFrom = validity.effectiveFrom ?? labelledDate(head.labels.get("effectiveFrom"));
+  const labelledFrom = labelledDate(head.labels.get("effectiveFrom"));
+  const effectiveFrom = validity.beginsOnStatedDay
+    ? validity.effectiveFrom
+    : (labelledFrom ?? validity.effectiveFrom);
   const effectiveTo = validity.effectiveTo ?? labelledDate(head.labels.get("effectiveTo"));
   const relations = findRelations(normalised, title);
 

@@ -13,7 +13,7 @@ export interface Signature {
 const DATE_LINE = new RegExp(`^[（(]?\\s*(${WRITTEN_DATE})\\s*[）)]?(?:印发|发布|印)?$`);
 const NAME_AND_DATE = new RegExp(`^(.{2,80}?)[\\s\\u3000]+(${WRITTEN_DATE})$`);
 const SIGNER =
-  /^(?:国家主席|主\s*席|总\s*理|省\s*长|市\s*长|区\s*长|县\s*长|州\s*长|部\s*长|局\s*长|主\s*任|署\s*长|行\s*长|审计长|检察长|院\s*长|会\s*长|关\s*长|司\s*长|代\s*市\s*长|代\s*省\s*长)[\s\u3000:：]*[\u4E00-\u9FFF·\s]{2,14}$/;
+  /^(?:中华人民共和国)?(?:国家主席|主\s*席|总\s*理|省\s*长|市\s*长|区\s*长|县\s*长|州\s*长|部\s*长|局\s*长|主\s*任|署\s*长|行\s*长|审计长|检察长|院\s*长|会\s*长|关\s*长|司\s*长|代\s*市\s*长|代\s*省\s*长)[\s\u3000:：]*[\u4E00-\u9FFF·\s]{2,14}$/;
 const MOST_ISSUERS = 30;
 const ASIDE = /^[（(](?:此件|本文|公章|盖章|印章|联系)/;
 

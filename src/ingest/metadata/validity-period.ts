@@ -10,12 +10,15 @@ import type { DocumentDates, PlacedDate } from "./document-dates.ts";
 import type { FoundEnd } from "./end-of-validity.ts";
 import { endAfter } from "./end-of-validity.ts";
 import type { FoundRepeal } from "./find-repeals.ts";
+import { findRepealLists } from "./repeal-lists.ts";
 import type { PromulgationEvent } from "./promulgation-note.ts";
 import type { FoundTitle } from "./title.ts";
 
 /** When a document is valid and what it repeals, as its text says. */
 export interface DocumentValidity {
   readonly effectiveFrom: PlacedDate | null;
+  /** Whether the text gives the day itself; else it follows from the day of publication or from a planning period. */
+  readonly beginsOnStatedDay: boolean;
   readonly effectiveTo: PlacedDate | null;
   readonly repeals: readonly FoundRepeal[];
 }
@@ -132,6 +135,11 @@ export const findValidity = (
       ...said.repealed.map((each) => ({ ...each, start: start + each.start, end: start + each.end })),
     );
   }
+  repeals.push(
+    ...findRepealLists({ text, paragraphs }).filter(
+      (each) => !repeals.some(({ start }) => start === each.start),
+    ),
+  );
   const noted = events.findLast(({ kind }) => kind === "effective");
   const range = ends.findLast(({ found }) => found.from !== null && found.to !== null);
   const period = periodOfTitle(title, text) ?? periodInText(text);
@@ -150,7 +158,8 @@ export const findValidity = (
       : placed(endAfter(from.value, length.found.months), length)) ??
     period?.[1] ??
     null;
-  return { effectiveFrom: from, effectiveTo: to, repeals };
+  const beginsOnStatedDay = beginnings.some(({ found }) => found.date !== null) || noted !== undefined;
+  return { effectiveFrom: from, beginsOnStatedDay, effectiveTo: to, repeals };
 };
 
 const placed = (value: PartialDate, { found, offset }: Placed<FoundEnd>): PlacedDate => ({
