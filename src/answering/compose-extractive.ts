@@ -17,7 +17,7 @@ import { splitQuestions } from "./split-questions.ts";
 import { selectCandidates } from "./select-candidates.ts";
 
 /** Below this estimated probability the best sentence is not shown as an answer. */
-export const ANSWERABLE = 0.42;
+const ANSWERABLE = 0.42;
 const NEAREST_SHOWN = 3;
 const POINTING = /^(?:这个|那个|这|那|它|该|此)/;
 

@@ -41,9 +41,6 @@ export interface Clause {
   readonly validity?: ValidityPeriod;
 }
 
-/** A clause with its ancestors, outermost first, the clause itself last. */
-export type ClauseTrail = readonly [Clause, ...Clause[]];
-
 /** Every clause below and including `clauses`, in text order, each with the trail of its ancestors. */
 export function* walkClauses(
   clauses: readonly Clause[],
