@@ -76,8 +76,8 @@ const decodeDamaged = (bytes: Uint8Array): DecodedText | null => {
   });
   const [best] = candidates.toSorted((a, b) => a.replaced - b.replaced);
   if (best === undefined || !looksLikeText(best.text) || usualShare(best.text) < 0.7) return null;
-  // Of a few bytes, one bad character is much.
-  return best.replaced <= Math.max(1, best.text.length * MOST_REPLACED) ? best : null;
+  // Of a short text, a few bad characters are a large share.
+  return best.replaced <= Math.max(3, best.text.length * MOST_REPLACED) ? best : null;
 };
 
 /**

@@ -17,13 +17,14 @@ export const encodingIssues = ({ text, encoding, uncertain, replaced }: DecodedT
   const name = ENCODING_NAMES[encoding];
   const at = { start: 0, end: 0 };
   if (replaced > 0) {
-    const place = text.indexOf("\uFFFD");
+    // Words that are not part of the text, such as a menu, may hold the bad bytes.
+    const found = text.indexOf("\uFFFD");
+    const place = found === -1 ? at : { start: found, end: found + 1 };
     return [
       {
         code: "undecodable_bytes",
         message: `按 ${name} 读取时有 ${replaced} 处字节无法识别，已用“\uFFFD”代替，请核对原文件。`,
-        start: place,
-        end: place + 1,
+        ...place,
       },
     ];
   }
