@@ -7,7 +7,7 @@ import { vectorField } from "./arrow-schemas.ts";
 import { sqlIn } from "./chunk-filter.ts";
 import type { Embedder } from "./embedder.ts";
 import { isBucketAddress } from "./index-storage.ts";
-import { connect, makeArrowTable } from "./lancedb.ts";
+import { connect, makeArrowTable, Session } from "./lancedb.ts";
 
 /** Texts looked up together. */
 const LOOKED_UP = 512;
@@ -15,6 +15,8 @@ const LOOKED_UP = 512;
 const STORED = 64;
 /** Each group stored is a file of its own; beyond this many they are put together. */
 const MANY_FILES = 128;
+/** Bytes that LanceDB may keep in memory for itself; its defaults are gigabytes. */
+const CACHE_BYTES = 32n * 1024n * 1024n;
 /** How far the length of a stored unit vector may be from 1. */
 const TOLERANCE = 1e-3;
 
@@ -42,7 +44,8 @@ const openCache = async (
   const name = `vectors_${keyOf(embedder.id).slice(0, 16)}`;
   const schema = new Schema([new Field("key", new Utf8(), false), vectorField(embedder.dimensions)]);
   try {
-    const connection = await connect(uri, { storageOptions: { ...storageOptions } });
+    const session = new Session(CACHE_BYTES, CACHE_BYTES);
+    const connection = await connect(uri, { storageOptions: { ...storageOptions } }, session);
     const existing = fresh ? null : await connection.openTable(name).catch(() => null);
     if (existing !== null) return { table: existing, schema };
     await connection.dropTable(name).catch(() => undefined);

@@ -7,6 +7,7 @@ const STYLE = `
 :root { color-scheme: light dark; font: 15px/1.7 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
 body { margin: 0 auto; padding: 1rem 1.5rem 4rem; max-width: 100rem; }
 table { border-collapse: collapse; margin: .5rem 0 1rem; }
+th { white-space: nowrap; }
 th, td { border: 1px solid #8885; padding: .15rem .6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 section { border-top: 3px solid #8885; margin-top: 2rem; }
 .beside { display: grid; grid-template-columns: minmax(14rem, 1fr) minmax(20rem, 2fr); gap: 1.5rem; }
