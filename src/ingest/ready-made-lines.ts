@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { PolicyError } from "../policy/policy-error.ts";
 
 /** What the lines of one file may come to, in bytes: a compressed file can unpack to a thousand times its size. */
-export const LARGEST_UNPACKED = 500_000_000;
+const LARGEST_UNPACKED = 500_000_000;
 /** Bytes of one line: more than any clause. */
 const LONGEST_LINE = 10_000_000;
 const LINE_FEED = 0x0a;
