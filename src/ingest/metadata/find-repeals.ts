@@ -33,10 +33,12 @@ const VERB_FIRST =
 const JOINED =
   /^(?:[、，,；;和及以及与并]|\s|[（(][^（）()\n]*[）)]|[^《》。；，]{0,80}(?:发布|公布|印发|颁布|批准|制定|批转|转发|通过|施行|实施)的|原|[^《》。；，、]{2,40}(?=$))*$/;
 
-const sentenceStart = (text: string, at: number): number => {
-  let start = at;
-  while (start > 0 && !"。；;\n".includes(text.charAt(start - 1))) start -= 1;
-  return start;
+/** UTF-16 units: enough to tell what stands directly before or behind a title. */
+const NEAR = 160;
+
+const lastSentenceEnd = (text: string, from: number, to: number): number => {
+  for (let at = to - 1; at >= from; at -= 1) if ("。；;\n".includes(text.charAt(at))) return at + 1;
+  return -1;
 };
 
 const isDocument = ({ title }: CitedTitle): boolean => title.length >= 3 && !NOT_DOCUMENT.test(title);
@@ -48,25 +50,19 @@ const asRepeal = ({ title, documentNumber, start, end }: CitedTitle): FoundRepea
   end,
 });
 
-/** The titles of a sentence that its 同时废止 means: all of the list, save parts of documents and cited ones. */
-const titlesBefore = (
-  text: string,
-  titles: readonly CitedTitle[],
-  from: number,
-  verb: number,
-): CitedTitle[] => {
-  const inScope = titles.filter(({ start, titleEnd }) => start >= from && titleEnd <= verb);
+const isCited = (text: string, { start }: CitedTitle): boolean =>
+  CITED_BY.test(text.slice(Math.max(0, start - 8), start));
+
+const isPartOnly = (text: string, { titleEnd }: CitedTitle): boolean =>
+  PART.test(text.slice(titleEnd, titleEnd + NEAR));
+
+/** The titles before a 同时废止 that it means: all of the list, save parts of documents and cited ones. */
+const titlesMeant = (text: string, inScope: readonly CitedTitle[], verb: number): CitedTitle[] => {
   const last = inScope.at(-1);
-  if (last === undefined) return [];
+  if (last === undefined || verb - last.titleEnd > NEAR) return [];
   const gap = text.slice(last.titleEnd, verb);
-  const isPart = PART.test(gap);
-  if (!isPart && (!GAP.test(gap) || MODAL.test(gap))) return [];
-  return inScope.filter(
-    (title) =>
-      isDocument(title) &&
-      !CITED_BY.test(text.slice(from, title.start)) &&
-      !PART.test(text.slice(title.titleEnd, verb)),
-  );
+  if (!PART.test(gap) && (!GAP.test(gap) || MODAL.test(gap))) return [];
+  return inScope.filter((title) => isDocument(title) && !isCited(text, title) && !isPartOnly(text, title));
 };
 
 /**
@@ -76,17 +72,28 @@ const titlesBefore = (
 export const findRepeals = (text: string): FoundRepeal[] => {
   const titles = findCitedTitles(text);
   const found = new Map<number, FoundRepeal>();
+  // Each title is looked at once: what stands before one 废止 is not meant by the next.
+  let next = 0;
+  let from = 0;
   for (const verb of text.matchAll(ENDING)) {
-    const from = sentenceStart(text, verb.index);
-    for (const title of titlesBefore(text, titles, from, verb.index)) found.set(title.start, asRepeal(title));
+    from = Math.max(from, lastSentenceEnd(text, from, verb.index));
+    const inScope: CitedTitle[] = [];
+    for (; next < titles.length; next += 1) {
+      const title = titles[next];
+      if (title === undefined || title.titleEnd > verb.index) break;
+      if (title.start >= from) inScope.push(title);
+    }
+    for (const title of titlesMeant(text, inScope, verb.index)) found.set(title.start, asRepeal(title));
+    from = verb.index;
   }
+  next = 0;
   for (const verb of text.matchAll(VERB_FIRST)) {
     let at = verb.index + verb[0].length;
-    for (const title of titles.filter(({ start }) => start >= at)) {
-      const between = text.slice(at, title.start);
-      if (!JOINED.test(between) || between.length > 100) break;
-      if (isDocument(title) && !PART.test(text.slice(title.titleEnd)))
-        found.set(title.start, asRepeal(title));
+    while ((titles[next]?.start ?? Number.POSITIVE_INFINITY) < at) next += 1;
+    for (let index = next; index < titles.length; index += 1) {
+      const title = titles[index];
+      if (title === undefined || title.start - at > NEAR || !JOINED.test(text.slice(at, title.start))) break;
+      if (isDocument(title) && !isPartOnly(text, title)) found.set(title.start, asRepeal(title));
       at = title.end;
     }
   }

@@ -28,10 +28,14 @@ export const isAboutItself = (before: string): boolean => {
   return (/^(?:本|上述|以上)/.test(first) && !PART.test(first.slice(0, 16))) || PROMULGATED.test(rest);
 };
 
+/** UTF-16 units; what goes on for longer is no sentence, and looking further back would take long. */
+const LONGEST_SENTENCE = 4000;
+
 /** The text of the sentence up to `at`: since the last 。, ； or line break. */
 export const sentenceBefore = (text: string, at: number): string => {
   let start = at;
-  while (start > 0 && !"。；;！？\n".includes(text.charAt(start - 1))) start -= 1;
+  const first = Math.max(0, at - LONGEST_SENTENCE);
+  while (start > first && !"。；;！？\n".includes(text.charAt(start - 1))) start -= 1;
   return text.slice(start, at);
 };
 

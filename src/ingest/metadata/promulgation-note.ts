@@ -19,7 +19,7 @@ export interface PromulgationEvent {
 const LONGEST_NOTE = 12;
 
 /** 第十四届全国人民代表大会常务委员会第七次会议 → 全国人民代表大会常务委员会; 国务院第23次常务会议 → 国务院. */
-export const issuerOfMeeting = (words: string): string | null => {
+const issuerOfMeeting = (words: string): string | null => {
   const text = words.replaceAll(/[\s\u3000]/g, "").replace(/^中华人民共和国(?=国务院|主席)/, "");
   const congress =
     /^((?:[\u4E00-\u9FFF]{2,16}?(?:省|自治区|市|州|县|区|盟))?)第?[〇○零一二三四五六七八九十百\d]+届(全国)?人民代表大会(常务委员会)?/.exec(

@@ -113,7 +113,7 @@ export const findRelations = (
     const paragraph = withoutQuotedProvisions(text.slice(start, end));
     if (start < bodyStart && title !== null && end <= title.end) continue;
     if (start <= bodyStart + OPENING_CHARACTERS) {
-      for (const sentence of splitSentences(paragraph))
+      for (const sentence of splitSentences(paragraph.slice(0, OPENING_CHARACTERS)))
         for (const each of basisIn(paragraph.slice(sentence.start, sentence.end), start + sentence.start))
           add(each);
     }
