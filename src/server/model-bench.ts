@@ -6,6 +6,7 @@ import { inspect } from "node:util";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import type { AnswerEvent, Assistant, Question } from "../answering/assistant.ts";
 import { createAssistant } from "../answering/create-assistant.ts";
+import type { ModelTimeouts } from "../answering/generate-statements.ts";
 import { ingestPaths } from "../ingest/ingest.ts";
 import type { Answer } from "../policy/answer.ts";
 import { answerOf, fallbacksIn, problemsIn, withoutModel } from "./model-answer-checks.ts";
@@ -19,6 +20,9 @@ const SEED = fileURLToPath(new URL("../../seeds/zhongguancun-plan-2011-2015.txt"
 /** The assistant's key, which nobody but the model's server may see. */
 export const KEY = "sk-not-for-readers";
 const SECRETS = /sk-not-for-readers|upstream secret/;
+
+/** Milliseconds that no test lasts: a limit that is not the one under test. */
+export const NEVER = 600_000;
 
 /** Words of the sentence that answers `QUESTION`, and an honest statement of it. */
 export const FUND = "由市政府5年出资500亿元";
@@ -63,6 +67,8 @@ export const failing =
 export interface ModelBench {
   readonly upstream: ScriptedModel;
   readonly assistant: Assistant;
+  /** The same with other limits. */
+  assistantWith(timeouts: ModelTimeouts): Assistant;
   readonly keyFree: Assistant;
   run(question?: Question, signal?: AbortSignal): Promise<AnswerEvent[]>;
   /** What is wrong with some events; empty for nothing. */
@@ -86,6 +92,14 @@ export const useModelBench = (documents: Readonly<Record<string, string>> = {}):
   let plain: Answer;
   const written: string[] = [];
 
+  const assistantWith = (modelTimeouts: ModelTimeouts): Assistant =>
+    createAssistant({
+      index: { snapshot: () => services.snapshot() },
+      embedder: services.embedder,
+      model: { name: "test-model", baseUrl: upstream.baseUrl, apiKey: KEY },
+      modelTimeouts,
+    });
+
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "zhengwen-model-"));
     const paths = [SEED];
@@ -105,12 +119,7 @@ export const useModelBench = (documents: Readonly<Record<string, string>> = {}):
 
   beforeEach(async () => {
     upstream = await startScriptedModel();
-    assistant = createAssistant({
-      index: { snapshot: () => services.snapshot() },
-      embedder: services.embedder,
-      model: { name: "test-model", baseUrl: upstream.baseUrl, apiKey: KEY },
-      modelTimeouts: { totalMs: 20_000, firstChunkMs: 3_000, chunkMs: 1_500 },
-    });
+    assistant = assistantWith({ totalMs: NEVER, firstChunkMs: 3_000, chunkMs: 1_500 });
     written.length = 0;
     for (const output of [process.stdout, process.stderr]) {
       vi.spyOn(output, "write").mockImplementation((text) => {
@@ -146,6 +155,7 @@ export const useModelBench = (documents: Readonly<Record<string, string>> = {}):
     get assistant() {
       return assistant;
     },
+    assistantWith,
     get keyFree() {
       return services.assistant;
     },

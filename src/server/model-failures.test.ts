@@ -1,7 +1,18 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import type { AnswerEvent } from "../answering/assistant.ts";
 import { answerOf, fallbacksIn, statementsIn, withoutModel } from "./model-answer-checks.ts";
-import { ask, elements, failing, HONEST, honestOf, QUESTION, saying, useModelBench } from "./model-bench.ts";
+import {
+  ask,
+  elements,
+  failing,
+  HONEST,
+  honestOf,
+  NEVER,
+  QUESTION,
+  saying,
+  useModelBench,
+} from "./model-bench.ts";
 import { beginStream, endStream, sendAll, sendText } from "./scripted-model.ts";
 import type { ModelScript } from "./scripted-model.ts";
 
@@ -51,6 +62,20 @@ describe("a model that fails", () => {
     expect(await bench.outcome()).toEqual(bench.keyFreeOutcome());
   });
 
+  it("gives way where it never comes to an end", async () => {
+    bench.upstream.play(async (_request, reply) => {
+      beginStream(reply);
+      while (!reply.destroyed) {
+        sendText(reply, " ");
+        await sleep(50);
+      }
+    });
+    const hurried = bench.assistantWith({ totalMs: 1_000, firstChunkMs: NEVER, chunkMs: NEVER });
+    const answer = await hurried.answer(QUESTION);
+    expect(withoutModel(answer)).toEqual(withoutModel(await bench.keyFree.answer(QUESTION)));
+    expect(answer.notices.map(({ kind }) => kind)).toContain("model_fallback");
+  });
+
   it("gives way where nobody listens", async () => {
     await bench.upstream.close();
     expect(await bench.outcome()).toEqual(bench.keyFreeOutcome());
@@ -84,7 +109,9 @@ describe("a reader who leaves", () => {
       sendText(reply, '{"elements":[');
       leave.abort();
     });
-    const events = await bench.run(QUESTION, leave.signal);
+    const patient = bench.assistantWith({ totalMs: NEVER, firstChunkMs: NEVER, chunkMs: NEVER });
+    const events: AnswerEvent[] = [];
+    for await (const event of patient.stream(QUESTION, leave.signal)) events.push(event);
     await bench.upstream.closedEarly;
     expect(events.filter(({ type }) => type === "done" || type === "statement")).toEqual([]);
   });
@@ -92,9 +119,10 @@ describe("a reader who leaves", () => {
   it("closes the request to the model by not reading on", async () => {
     bench.upstream.play((request, reply) => {
       beginStream(reply);
-      sendText(reply, `${elements(honestOf(request)).slice(0, -2)},`);
+      sendText(reply, `${elements(honestOf(request)).slice(0, -2)},{"text":"`);
     });
-    for await (const event of bench.assistant.stream(QUESTION)) if (event.type === "statement") break;
+    const patient = bench.assistantWith({ totalMs: NEVER, firstChunkMs: NEVER, chunkMs: NEVER });
+    for await (const event of patient.stream(QUESTION)) if (event.type === "statement") break;
     await bench.upstream.closedEarly;
     expect(bench.upstream.requests).toHaveLength(1);
   });
