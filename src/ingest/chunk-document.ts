@@ -29,6 +29,8 @@ const contextOf = (document: PolicyDocument, ancestors: readonly Clause[]): stri
 export const chunkDocument = (document: PolicyDocument): Chunk[] => {
   const chunks: Chunk[] = [];
   for (const { clause, ancestors } of walkClauses(document.clauses)) {
+    // A table of contents answers nothing; what it lists stands below it.
+    if (clause.kind === "contents") continue;
     const validity = clause.validity ?? document;
     partsOf(document.text, clause.start, clause.end).forEach((part, index) => {
       chunks.push({

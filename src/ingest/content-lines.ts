@@ -36,6 +36,17 @@ const columns = (blank: string): number => {
   return width;
 };
 
+/** How many blank characters begin and end a text; all of them begin it where there is nothing else. */
+export const blanksAround = (raw: string): { readonly lead: number; readonly trail: number } => {
+  // Loops, not patterns: a pattern that ends in $ is quadratic on a line of a million blanks.
+  let lead = 0;
+  while (lead < raw.length && BLANK.test(raw.charAt(lead))) lead += 1;
+  if (lead === raw.length) return { lead, trail: 0 };
+  let trail = 0;
+  while (BLANK.test(raw.charAt(raw.length - 1 - trail))) trail += 1;
+  return { lead, trail };
+};
+
 /** The lines of a source that are not blank, each with what the format says about it. */
 export const contentLines = (source: string, facts: readonly LineFact[]): ContentLine[] => {
   const factAt = new Map(facts.map((fact) => [fact.start, fact]));
@@ -43,15 +54,11 @@ export const contentLines = (source: string, facts: readonly LineFact[]): Conten
   let afterBlank = false;
   for (const line of linesOf(source)) {
     const raw = source.slice(line.start, line.end);
-    // Loops, not patterns: a pattern that ends in $ is quadratic on a line of a million blanks.
-    let lead = 0;
-    while (lead < raw.length && BLANK.test(raw.charAt(lead))) lead += 1;
+    const { lead, trail } = blanksAround(raw);
     if (lead === raw.length) {
       afterBlank = true;
       continue;
     }
-    let trail = 0;
-    while (BLANK.test(raw.charAt(raw.length - 1 - trail))) trail += 1;
     const marker =
       raw.charAt(lead) === "\uFFFD" ? (LOST_FOOTNOTE_MARKER.exec(raw.slice(lead))?.[0].length ?? 0) : 0;
     if (lead + marker + trail >= raw.length) continue;

@@ -17,6 +17,7 @@ const WIDEST = 120;
 const NARROWEST = { column: 24, character: 12 } as const;
 /** A wrapped line is at most so much shorter than the width: a mark that must not begin a line takes a word along. */
 const SLACK = { column: 4, character: 2 } as const;
+const LOOSE_SLACK = 0.25;
 const FEWEST_FULL_LINES = 4;
 
 const widthOf = (text: string, indent: number, unit: WrapStyle["unit"]): number => {
@@ -90,7 +91,10 @@ export const findWrapStyle = (source: string, lines: readonly ContentLine[]): Wr
   const columns = styleIn("column", plain);
   const characters = styleIn("character", plain);
   if (columns === null || characters === null) return (columns ?? characters)?.style ?? null;
-  return characters.unexplained < columns.unexplained ? characters.style : columns.style;
+  if (characters.unexplained !== columns.unexplained) {
+    return characters.unexplained < columns.unexplained ? characters.style : columns.style;
+  }
+  return columns.style.boundary === "none" ? characters.style : columns.style;
 };
 
 /** Whether the break before `line` is a wrap of the paragraph whose last line is `before`. */
@@ -101,7 +105,9 @@ export const isWrapped = (
   text: string,
 ): boolean => {
   if (continuesSentence(text)) return true;
-  if (widthOf(before.text, before.indent, style.unit) < style.width - SLACK[style.unit]) return false;
+  // Where indents or blank lines tell the paragraphs, a line need not fill the width to the last character.
+  const slack = style.boundary === "none" ? SLACK[style.unit] : style.width * LOOSE_SLACK;
+  if (widthOf(before.text, before.indent, style.unit) < style.width - slack) return false;
   const mayBegin = isFinished(before.text) && beginsClause(text);
   if (style.boundary === "indent") return !isIndented(line) && !mayBegin;
   if (style.boundary === "blank-line") return !isApart(line) && !mayBegin;

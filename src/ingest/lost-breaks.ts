@@ -1,4 +1,5 @@
 import type { ContentLine } from "./content-lines.ts";
+import { blanksAround } from "./content-lines.ts";
 import type { ReadMarker } from "./markers/marker.ts";
 import { readMarker } from "./markers/read-marker.ts";
 
@@ -56,10 +57,10 @@ const gapsOf = (text: string): Gap[] => {
     const segment = text.slice(Math.max(begin, start - LONGEST_TITLE - 1), start);
     const tail = text.slice(Math.max(begin, start - 8), start);
     const next = text.slice(end, end + BEGINNING);
-    const isShort =
-      start - begin <= (begin === 0 ? LONGEST_TITLE : LONGEST_HEADING) && !PUNCTUATION.test(segment);
+    const isLine = start - begin <= (begin === 0 ? LONGEST_TITLE : LONGEST_HEADING);
+    const head = isLine ? readMarker(segment) : null;
+    const isShort = isLine && !PUNCTUATION.test(segment.slice(head?.match.length ?? 0));
     const final = FINAL.test(tail);
-    const head = isShort ? readMarker(segment) : null;
     // The blanks right after a marker belong to it, and a spaced-out title stays one.
     const ownBlank = head !== null && head.match.length >= segment.length;
     let kind: Gap["kind"] = "space";
@@ -101,16 +102,23 @@ export const splitAtLostBreaks = (source: string, lines: readonly ContentLine[])
     const text = source.slice(line.start, line.end);
     if (line.isFootnote || line.fact?.kind === "table-row" || !HAS_BLANK.test(text)) return [line];
     const parts: ContentLine[] = [];
-    let start = 0;
-    for (const gap of lostBreaksIn(text)) {
+    const part = (start: number, end: number): void => {
+      // Between two breaks there may be no more than characters that nobody sees.
+      const { lead, trail } = blanksAround(text.slice(start, end));
+      if (lead === end - start) return;
+      const afterLostBreak = parts.length > 0 || line.afterLostBreak;
       parts.push({
         ...line,
-        start: line.start + start,
-        end: line.start + gap.start,
-        afterLostBreak: start > 0 || line.afterLostBreak,
+        start: line.start + start + lead,
+        end: line.start + end - trail,
+        afterLostBreak,
       });
+    };
+    let start = 0;
+    for (const gap of lostBreaksIn(text)) {
+      part(start, gap.start);
       start = gap.end;
     }
-    parts.push({ ...line, start: line.start + start, afterLostBreak: start > 0 });
+    part(start, text.length);
     return parts;
   });

@@ -50,7 +50,10 @@ export const acceptDecimals = (
     const isSpaced = match.length > match.marker.length;
     const parent = path.slice(0, -1);
     // A number that was skipped is reported later; here it must at least stand below an open one.
-    const isBelow = isSpaced && parent.length > 0 && parent.every((number, at) => number === last[at]);
+    const isBelow =
+      isSpaced &&
+      parent.every((number, at) => number === last[at]) &&
+      (parent.length > 0 || (path[0] ?? 0) > (last[0] ?? 0));
     // A section or an attachment may count from 1 again.
     const begins = path.every((number) => number === 1) && (last.length === 0 || isSpaced);
     if (!follows(path, last) && !isBelow && !begins) return null;

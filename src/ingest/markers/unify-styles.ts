@@ -7,21 +7,24 @@ const PAIRS: readonly (readonly [MarkerFamily, MarkerFamily])[] = [
 ];
 
 /**
- * Whether two styles of one numbering are used as one (1. 2、 3.): a number goes on from the other style where its
- * own style does not. In a document that nests one in the other each goes on from itself.
+ * Whether two styles of one numbering are used as one (1. 2、 3.): numbers go on from the other style more often than
+ * from their own. In a document that nests one in the other each goes on from itself.
  */
 const areMixed = (readings: readonly (ReadMarker | null)[], first: string, second: string): boolean => {
   const last = new Map<string, number>();
+  let fromOther = 0;
+  let fromOwn = 0;
   for (const read of readings) {
     const number = read?.match.number ?? null;
     if (read === null || number === null) continue;
     const { name } = read.family;
     if (name !== first && name !== second) continue;
     const other = name === first ? second : first;
-    if (number > 1 && last.get(name) !== number - 1 && last.get(other) === number - 1) return true;
+    if (number > 1 && last.get(name) === number - 1) fromOwn += 1;
+    else if (number > 1 && last.get(other) === number - 1) fromOther += 1;
     last.set(name, number);
   }
-  return false;
+  return fromOther > fromOwn;
 };
 
 /** Takes 1. and 1、 (and （1） and 1）) for one family where the document counts them together. */

@@ -29,3 +29,11 @@ export const treeOf = (text: string, clauses: readonly Clause[]): TreeClause[] =
       .replace(/^[：\s]+/, ""),
     children: treeOf(text, children),
   }));
+
+/** A written tree as it is compared: a table of contents is written in lines and read as one clause. */
+export const comparable = (clauses: readonly TreeClause[]): TreeClause[] =>
+  clauses.map((clause) => ({
+    ...clause,
+    text: clause.text.replaceAll("\n", ""),
+    children: comparable(clause.children),
+  }));

@@ -47,6 +47,15 @@ export const printedParagraphs = (tree: RandomTree): string[] => {
   const lines: string[] = [];
   const write = (clauses: readonly TreeClause[]): void => {
     for (const { kind, marker, text, children } of clauses) {
+      if (kind === "contents") {
+        lines.push(...text.split("\n"));
+        continue;
+      }
+      if (kind === "attachment") {
+        lines.push(marker ?? "", text);
+        write(children);
+        continue;
+      }
       const isPlain = marker === null || kind === "dash";
       lines.push(isPlain ? `${marker ?? ""}${text}` : `${marker}${blankAfter(tree, marker)}${text}`);
       write(children);
