@@ -17,7 +17,7 @@ export interface ModelTimeouts {
   readonly firstChunkMs: number;
   readonly chunkMs: number;
 }
-export const MODEL_TIMEOUTS: ModelTimeouts = { totalMs: 60_000, firstChunkMs: 20_000, chunkMs: 15_000 };
+const MODEL_TIMEOUTS: ModelTimeouts = { totalMs: 60_000, firstChunkMs: 20_000, chunkMs: 15_000 };
 
 /** Words and tokens of an answer are few; a model that repeats itself is stopped here. */
 const MOST_TOKENS = 4_000;

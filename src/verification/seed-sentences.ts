@@ -8,7 +8,7 @@ const read = (name: string): string =>
   );
 
 /** What a citation of each seed lets a statement say beside its quote. */
-export const SEED_SOURCES = {
+const SEED_SOURCES = {
   "2011": ["中关村国家自主创新示范区规划（2011—2015年）", "2011", "2015"],
   "2024": ["中关村世界领先科技园区建设方案（2024—2027年）", "2024", "2027"],
 } as const;
