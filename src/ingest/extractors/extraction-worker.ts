@@ -76,9 +76,6 @@ export class ExtractionWorker {
   #start(): Worker {
     const worker = new Worker(new URL("extraction-thread.ts", import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: this.#bounds.memoryMb },
-      // Libraries print warnings about files; what matters of them is in the result.
-      stdout: true,
-      stderr: true,
     });
     worker.unref();
     this.#worker = worker;

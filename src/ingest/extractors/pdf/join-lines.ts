@@ -26,7 +26,7 @@ const LATIN_START = /^[A-Za-z0-9]/;
 /** The outermost value that a good part of the values lie near to. */
 const commonEdge = (values: readonly number[], tolerance: number, outermost: "low" | "high"): number => {
   const sorted = values.toSorted((a, b) => (outermost === "low" ? a - b : b - a));
-  const enough = Math.max(1, Math.min(3, sorted.length * 0.15));
+  const enough = Math.max(1, Math.min(3, sorted.length * 0.15), sorted.length * 0.02);
   for (const value of sorted) {
     if (sorted.filter((other) => Math.abs(other - value) <= tolerance).length >= enough) return value;
   }
@@ -46,50 +46,60 @@ export const bodySize = (lines: readonly PageLine[]): number => {
   return [...characters].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 };
 
-/** Lines that stand one below the other; a line that begins higher up begins another column or page. */
-const splitColumns = (lines: readonly PageLine[]): PageLine[][] => {
-  const columns: PageLine[][] = [];
-  for (const line of lines) {
-    const column = columns.at(-1);
-    const last = column?.at(-1);
-    if (column === undefined || last === undefined || last.page !== line.page || line.y < last.y) {
-      columns.push([line]);
-    } else {
-      column.push(line);
-    }
-  }
-  return columns;
-};
-
 const marginsOf = (lines: readonly PageLine[], size: number): Margins => {
   const body = lines.filter((line) => Math.abs(line.size - size) < size * 0.12);
   const used = body.length > 0 ? body : lines;
   const steps = used
     .slice(1)
-    .map((line, index) => line.y - (used[index]?.y ?? 0))
+    .map((line, index) => (line.page === used[index]?.page ? line.y - used[index].y : 0))
     .filter((step) => step > 0);
+  const starts = used.map(({ x }) => x);
+  const ends = used.map(({ right }) => right);
+  const commonLeft = commonEdge(starts, size * 0.5, "low");
+  // Of a document of short paragraphs, a single line may be all that runs on: at the left margin, two characters
+  // before the first lines, and on from a line that leaves as much room at the right.
+  const left = starts.find((x) => Math.abs(commonLeft - x - size * 2) < size * 0.4) ?? commonLeft;
+  const commonRight = commonEdge(ends, size, "high");
+  const mirrored = (used[0]?.pageWidth ?? 0) - left;
+  const full = ends.filter((end) => end > commonRight && Math.abs(end - mirrored) < size * 1.5);
   return {
-    left: commonEdge(
-      used.map(({ x }) => x),
-      size * 0.5,
-      "low",
-    ),
-    right: commonEdge(
-      used.map(({ right }) => right),
-      size,
-      "high",
-    ),
+    left,
+    right: Math.max(commonRight, ...full),
     leading: steps.length > 0 ? median(steps) : size * 2,
   };
 };
 
-/** Set in the middle of the text; a title above two columns in the middle of the page. */
-const isCentred = (line: PageLine, { left, right }: Margins): boolean => {
+const FEWEST_LINES = 20;
+
+/**
+ * The margins of each line: one pair for the whole document, for a page of a few short lines does not show them;
+ * but each column has its own, and left and right pages where they mirror each other.
+ */
+const documentMargins = (lines: readonly PageLine[], size: number): ((line: PageLine) => Margins) => {
+  const byColumn = new Map(
+    [...Map.groupBy(lines, ({ column }) => column)].map(([column, own]) => {
+      const whole = marginsOf(own, size);
+      const sides = [0, 1].map((parity) => own.filter(({ page }) => page % 2 === parity));
+      const [even = whole, odd = whole] = sides.map((side) => marginsOf(side, size));
+      const shift = even.left - odd.left;
+      const isMirrored =
+        sides.every((side) => side.length >= FEWEST_LINES) &&
+        Math.abs(shift) > size * 0.5 &&
+        Math.abs(even.right - odd.right - shift) < size * 0.5;
+      return [column, isMirrored ? [even, odd] : [whole, whole]] as const;
+    }),
+  );
+  const none = marginsOf(lines, size);
+  return ({ column, page }) => byColumn.get(column)?.[page % 2] ?? none;
+};
+
+/** Set in the middle of the text, or a large line in the middle of the page, as titles above columns are. */
+const isCentred = (line: PageLine, { left, right }: Margins, size: number): boolean => {
   const middle = (line.x + line.right) / 2;
   const isShort = line.x - left > line.size * 1.5 && right - line.right > line.size * 1.5;
   if (isShort && Math.abs(middle - (left + right) / 2) < line.size * 1.2) return true;
-  const isAcross = line.x < line.pageWidth / 2 && line.right > right;
-  return isAcross && Math.abs(middle - line.pageWidth / 2) < line.size * 1.2;
+  const isLarge = line.size > size * 1.15 && line.right - line.x < line.pageWidth * 0.8;
+  return isLarge && line.column === null && Math.abs(middle - line.pageWidth / 2) < line.size * 1.2;
 };
 
 /**
@@ -98,31 +108,29 @@ const isCentred = (line: PageLine, { left, right }: Margins): boolean => {
  */
 export const joinLines = (lines: readonly PageLine[]): PdfParagraph[] => {
   const size = bodySize(lines);
-  const columns = splitColumns(lines);
-  const whole = marginsOf(lines, size);
-  const margins = new Map<PageLine, Margins>();
-  for (const column of columns) {
-    // A few lines do not show where the margins are; those of the document do.
-    const own = column.length >= 8 ? marginsOf(column, size) : whole;
-    for (const line of column) margins.set(line, own);
-  }
-  const runsOn = (before: PageLine, after: PageLine): boolean => {
-    const own = margins.get(before) ?? whole;
-    const next = margins.get(after) ?? whole;
+  const margins = documentMargins(lines, size);
+  const runsOn = (first: PageLine, before: PageLine, after: PageLine): boolean => {
+    const own = margins(before);
+    const next = margins(after);
     if (Math.abs(before.size - after.size) > before.size * 0.12) return false;
     const step = after.y - before.y;
     const isSameColumn = before.page === after.page && step > 0;
-    const bothCentred = isCentred(before, own) && isCentred(after, next);
+    const bothCentred = isCentred(before, own, size) && isCentred(after, next, size);
     if (bothCentred) return isSameColumn && before.size > size * 1.15 && step < before.size * 2.4;
-    if (isCentred(after, next) && !ENDS_SENTENCE.test(after.text)) return false;
+    if (isCentred(after, next, size) && !ENDS_SENTENCE.test(after.text)) return false;
     if (isSameColumn && step > own.leading * 1.5) return false;
     const isFull = before.right >= own.right - before.size * 2;
     if (!isFull || before.text.includes("\t")) return false;
     const ended = ENDS_SENTENCE.test(before.text);
     if (MARKER.test(after.text) && (ended || before.text.length < 12)) return false;
     const isIndented = after.x - next.left > after.size * 1.2;
-    // Lines that hang below a marker are indented too, but their sentence has not ended.
-    return !isIndented || (!ended && !MARKER.test(after.text));
+    if (!isIndented) return true;
+    // Lines that hang beside the marker of their paragraph are indented too, but their sentence has not ended.
+    const hangs =
+      MARKER.test(first.text) &&
+      after.x - first.x > after.size * 0.5 &&
+      (before === first || Math.abs(before.x - after.x) < after.size * 0.5);
+    return hangs && !ended && !MARKER.test(after.text);
   };
   const paragraphs: PdfParagraph[] = [];
   let open: { text: string; first: PageLine; marks: (RaisedMark & { page: number })[] } | null = null;
@@ -130,11 +138,11 @@ export const joinLines = (lines: readonly PageLine[]): PdfParagraph[] => {
   const close = (): void => {
     if (open === null) return;
     const { text, first, marks } = open;
-    const centred = isCentred(first, margins.get(first) ?? whole);
+    const centred = isCentred(first, margins(first), size);
     paragraphs.push({ text, page: first.page, size: first.size, isCentred: centred, marks });
   };
   for (const line of lines) {
-    if (open === null || last === null || !runsOn(last, line)) {
+    if (open === null || last === null || !runsOn(open.first, last, line)) {
       close();
       open = { text: "", first: line, marks: [] };
     } else if (LATIN_END.test(open.text) && LATIN_START.test(line.text)) {

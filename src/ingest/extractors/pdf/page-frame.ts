@@ -62,7 +62,8 @@ export const findFrame = (
       ((pagesByShift.get(Number(bare) - line.page)?.size ?? 0) > 1 || Number(bare) === line.page);
     const repeats = pagesByShape.get(keyOf(margin))?.size ?? 0;
     if (DASHED_NUMBER.test(text) || NAMED_NUMBER.test(text) || counts) frame.set(line, "page-number");
-    else if (bare === undefined && repeats >= Math.max(2, pages.length * REPEATED)) {
+    // Numbers alone are data: every row of a table of coordinates has the same shape.
+    else if (/\p{L}/u.test(text) && repeats >= Math.max(2, pages.length * REPEATED)) {
       frame.set(line, isTop ? "header" : "footer");
     }
   }

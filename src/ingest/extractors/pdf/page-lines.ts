@@ -11,6 +11,8 @@ export interface RaisedMark {
 export interface PageLine {
   readonly page: number;
   readonly pageWidth: number;
+  /** Of a page in two columns: which one the line stands in; null across both, and on other pages. */
+  readonly column: "left" | "right" | null;
   readonly text: string;
   readonly x: number;
   readonly right: number;
@@ -36,7 +38,11 @@ const blankBetween = (before: string, after: string, gap: number, size: number):
   return gap > size * (isCjk ? GAP_CJK : GAP_LATIN) ? " " : "";
 };
 
-const toLine = (page: PageContent, fragments: readonly Fragment[]): PageLine => {
+const toLine = (
+  page: PageContent,
+  fragments: readonly Fragment[],
+  column: PageLine["column"] = null,
+): PageLine => {
   const inOrder = fragments.toSorted((a, b) => a.x - b.x);
   const size = Math.max(...fragments.map((fragment) => fragment.size));
   const base = inOrder.find((fragment) => fragment.size > size * 0.9) ?? inOrder[0];
@@ -56,6 +62,7 @@ const toLine = (page: PageContent, fragments: readonly Fragment[]): PageLine => 
   return {
     page: page.number,
     pageWidth: page.width,
+    column,
     text: text.trimEnd(),
     x: inOrder[0]?.x ?? 0,
     right,
@@ -138,8 +145,8 @@ export const pageLines = (page: PageContent): PageLine[] => {
       lines.push(toLine(page, fragments));
       continue;
     }
-    if (before.length > 0) left.push(toLine(page, before));
-    if (after.length > 0) right.push(toLine(page, after));
+    if (before.length > 0) left.push(toLine(page, before, "left"));
+    if (after.length > 0) right.push(toLine(page, after, "right"));
   }
   flush();
   return lines;
