@@ -1,5 +1,7 @@
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
+  // U+25CB, which word processors write for zero: 一○○.
+  ○: 0,
   零: 0,
   一: 1,
   二: 2,
@@ -15,7 +17,7 @@ const DIGITS: Readonly<Record<string, number>> = {
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** The characters that a Chinese numeral up to 9999 is written with, for use in patterns. */
-export const CHINESE_NUMERAL = "[〇零一二两三四五六七八九十百千]";
+export const CHINESE_NUMERAL = "[〇○零一二两三四五六七八九十百千]";
 
 /**
  * The value of a Chinese numeral from 0 to 9999 (二十一 → 21, 一百零五 → 105, 二〇一九 → 2019), of ASCII or

@@ -2,11 +2,6 @@ import type { DropReason } from "../../extracted-text.ts";
 import type { PageLine } from "./page-lines.ts";
 import type { PageContent } from "./read-pages.ts";
 
-export interface FrameLine {
-  readonly line: PageLine;
-  readonly reason: DropReason;
-}
-
 /** Shares of the page's height in which headers and footers stand. */
 const TOP = 0.12;
 const BOTTOM = 0.86;
