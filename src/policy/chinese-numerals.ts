@@ -1,7 +1,7 @@
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
   // U+25CB, which word processors write for zero: 一○○.
-  ○: 0,
+  "○": 0,
   零: 0,
   一: 1,
   二: 2,
