@@ -162,7 +162,7 @@ export const normalise = (source: string, facts: readonly LineFact[] = []): Norm
       before.last = last;
     } else {
       replaceGap(line.start, length === 0 ? "" : "\n", false, line);
-      const inList =
+      const inList: boolean =
         before !== null &&
         (introducesList(before.last.text) || (before.inList && isListItem(before.last.text)));
       open = { start: length, first: line, cuts: [], inList, isBody: isBodyText(content), last };
