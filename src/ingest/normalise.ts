@@ -137,6 +137,8 @@ export const normalise = (source: string, facts: readonly LineFact[] = []): Norm
   let length = 0;
   let open: OpenParagraph | null = null;
   let sourceEnd = 0;
+  // Read through a function: the compiler would take it for null, as it was when the loop began.
+  const openParagraph = (): OpenParagraph | null => open;
   const write = (piece: string): void => {
     if (piece === "") return;
     pieces.push(piece);
@@ -152,7 +154,7 @@ export const normalise = (source: string, facts: readonly LineFact[] = []): Norm
   for (const line of lines) {
     const content = source.slice(line.start, line.end);
     const last = { text: content, indent: line.indent };
-    const before: OpenParagraph | null = open;
+    const before = openParagraph();
     const joined = before !== null && isJoined(before, line, content, wrapStyle);
     if (before !== null && !joined) drafts.push({ open: before, end: length });
     if (before !== null && joined) {
