@@ -1,4 +1,5 @@
 import { clausePath } from "../policy/clause.ts";
+import { clauseValidity } from "../policy/clause-validity.ts";
 import { splitSentences } from "../policy/sentences.ts";
 import { statusOn } from "../policy/validity.ts";
 import type { RetrievedClause } from "../retrieval/retrieve.ts";
@@ -99,7 +100,7 @@ export const collectCandidates = async (
     const { document, clause, ancestors } = place;
     const around = foldForCoverage(`${clausePath(clause, ancestors).join("")}${document.title}`);
     const inForce = ["in_force", "unknown"].includes(
-      statusOn(clause.validity ?? document, analysis.question.asOf),
+      statusOn(clauseValidity(document, clause), analysis.question.asOf),
     );
     for (const { start, end } of splitSentences(document.text, clause.start, clause.end)) {
       const text = document.text.slice(start, end);

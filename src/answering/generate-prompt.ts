@@ -1,3 +1,4 @@
+import { clauseValidity } from "../policy/clause-validity.ts";
 import { clausePath } from "../policy/clause.ts";
 import { statusInChinese, statusOn } from "../policy/validity.ts";
 import type { EvidenceClause } from "./generate-evidence.ts";
@@ -24,7 +25,7 @@ export const promptFor = (question: string, clauses: readonly EvidenceClause[], 
     clauses: clauses.map(({ handle, span, text }) => ({
       id: handle,
       document: span.document.title,
-      status: statusInChinese[statusOn(span.clause.validity ?? span.document, asOf)],
+      status: statusInChinese[statusOn(clauseValidity(span.document, span.clause), asOf)],
       path: clausePath(span.clause, span.ancestors).join(" > "),
       text,
     })),

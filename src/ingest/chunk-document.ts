@@ -1,6 +1,7 @@
 import type { Chunk } from "../clause-index/chunk.ts";
 import type { Clause } from "../policy/clause.ts";
 import { pathPart, walkClauses } from "../policy/clause.ts";
+import { clauseValidity } from "../policy/clause-validity.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import { splitSentences } from "../policy/sentences.ts";
 
@@ -31,7 +32,7 @@ export const chunkDocument = (document: PolicyDocument): Chunk[] => {
   for (const { clause, ancestors } of walkClauses(document.clauses)) {
     // A table of contents answers nothing; what it lists stands below it.
     if (clause.kind === "contents") continue;
-    const validity = clause.validity ?? document;
+    const validity = clauseValidity(document, clause);
     partsOf(document.text, clause.start, clause.end).forEach((part, index) => {
       chunks.push({
         chunkId: index === 0 ? clause.clauseId : `${clause.clauseId}#${index + 1}`,

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cite } from "./citation.ts";
 import type { PolicyDocument } from "./document.ts";
 import type { Clause } from "./clause.ts";
+import { clauseValidity } from "./clause-validity.ts";
 import { splitSentences } from "./sentences.ts";
 import { statusOn } from "./validity.ts";
 
@@ -73,6 +74,16 @@ describe("statusOn", () => {
     expect(
       statusOn({ effectiveFrom: "2020", effectiveTo: null, repealedOn: "2025-06-01" }, "2026-01-01"),
     ).toBe("repealed");
+  });
+});
+
+describe("clauseValidity", () => {
+  it("ends with the document that is repealed, whatever dates the clause has", () => {
+    const validity = { effectiveFrom: "2020", effectiveTo: "2030" };
+    const repealed = { ...documentOf("甲"), repealedOn: "2025-06-01" };
+    expect(statusOn(clauseValidity(repealed, { validity }), "2026-01-01")).toBe("repealed");
+    expect(statusOn(clauseValidity(documentOf("甲"), { validity }), "2026-01-01")).toBe("in_force");
+    expect(clauseValidity(documentOf("甲"), {}).effectiveTo).toBe("2027");
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Clause } from "./clause.ts";
+import { clauseValidity } from "./clause-validity.ts";
 import { clausePath } from "./clause.ts";
 import type { PolicyDocument } from "./document.ts";
 import type { PartialDate } from "./partial-date.ts";
@@ -48,7 +49,7 @@ export const cite = (index: number, place: QuotedPlace, asOf: string): Citation 
   if (start >= end || start < clause.start || end > clause.wholeEnd) {
     throw new RangeError(`The span ${start}–${end} is not inside clause ${clause.clauseId}.`);
   }
-  const validity = clause.validity ?? document;
+  const validity = clauseValidity(document, clause);
   return {
     index,
     clauseId: clause.clauseId,
