@@ -67,11 +67,13 @@ const styleIn = (
     cuts += 1;
     if (!beginsClause(next.text)) goingOn.push(next.line);
   });
-  if (full < Math.max(FEWEST_FULL_LINES, lines.length * 0.25) || cuts < full * 0.5) return null;
+  if (full < Math.max(FEWEST_FULL_LINES, lines.length * 0.25)) return null;
   // After a line that does not fill the width a paragraph begins: how do those look, and how do the others?
   const tells = (has: (line: ContentLine) => boolean): boolean =>
     share(afterShort, has) >= 0.6 && share(goingOn, has) <= 0.4;
   const boundary = tells(isIndented) ? "indent" : tells(isApart) ? "blank-line" : "none";
+  // Where nothing else tells paragraphs, most of the full lines must stop in mid-sentence.
+  if (cuts < full * (boundary === "none" ? 0.5 : 0.3)) return null;
   return { style: { width, unit, boundary }, unexplained };
 };
 

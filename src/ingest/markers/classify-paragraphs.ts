@@ -41,10 +41,10 @@ const titleLinesBelow = (
   let joined = "";
   for (let end = index + 1; end <= index + 4 && isPlain(end); end += 1) {
     joined += (texts[end] ?? "").replaceAll(/\s+/g, "");
-    // A list may name the issuer before the title.
     const line = joined;
-    if (joined.length >= SHORTEST_TITLE && [...listedTitles].some((title) => title.endsWith(line)))
-      return end - index;
+    // A list may name the issuer before the title.
+    const isSuffix = line.length >= SHORTEST_TITLE && [...listedTitles].some((title) => title.endsWith(line));
+    if (listedTitles.has(line) || isSuffix) return end - index;
   }
   const first = texts[index + 1] ?? "";
   const isTitle =
