@@ -60,6 +60,8 @@ const DOCUMENT_WORDS: ReadonlySet<string> = new Set([
 
 /** An everyday phrase is borne out by any of its official words, so it says less than a noun of its own. */
 const SPOKEN_IMPORTANCE = 0.8;
+/** Each term is looked up in the index; a question has few. */
+const MOST_TERMS = 40;
 const YEAR_IMPORTANCE = 0.7;
 
 const searchTextOf = (resolved: string, chinese: readonly string[], wording: string): string => {
@@ -113,7 +115,7 @@ export const analyseQuestion = async (
   for (const { text, importance, tag } of questionTerms(
     wording,
     spoken.map(({ phrase }) => phrase),
-  )) {
+  ).slice(0, MOST_TERMS)) {
     await addTerm(text, importance, synonymsOf(text), isOfficialWord(text), /^n|^$/.test(tag));
   }
   const values = readQuestionValues(resolved, scope.mentions);

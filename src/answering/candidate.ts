@@ -63,6 +63,14 @@ const hasForm = ({ askedFor, resolved }: AnalysedQuestion, text: string): boolea
 /** A title, a heading's line or first sentence, or the words that only introduce a list. */
 const isOnlyHeading = ({ clause, document }: ClausePlace, text: string): boolean => {
   if (clause.kind === "title" || /^.{0,20}[：:]$/.test(text)) return true;
+  // ——人才为本。…: the first words of a dash item are its title.
+  if (
+    clause.kind === "dash" &&
+    text.length <= 24 &&
+    !document.text.slice(clause.start, clause.end).endsWith(text)
+  ) {
+    return true;
+  }
   // An item of a list may be a few words without a mark: it says all that it says.
   const isItem =
     clause.children.length === 0 && document.text.slice(clause.start, clause.end).trim() === text;

@@ -57,7 +57,7 @@ const refuse = (
   nearest: nearest.slice(0, NEAREST_SHOWN).map((candidate) => spanOf(candidate)),
 });
 
-/** The requirement that most of the best sentences fail, where all of them fail one. */
+/** The requirement that the best sentence fails, where none meets them all. */
 const sharedFailure = (
   analysis: AnalysedQuestion,
   candidates: readonly Candidate[],
@@ -103,6 +103,14 @@ const composeOne = async (context: RetrievalContext, analysis: AnalysedQuestion)
     searchedAt: performance.now(),
   });
   if (declined !== null) return unsearched(refuse(declined, analysis, titles));
+  if (analysis.address.length > 0 && analysis.scope.absent !== null) {
+    return unsearched({
+      kind: "refusal",
+      reason: "not_in_corpus",
+      message: `没有收录《${analysis.scope.absent}》，无法查阅其条款。`,
+      nearest: [],
+    });
+  }
   if (analysis.address.length > 0) {
     const draft = await composeLookup(
       context,

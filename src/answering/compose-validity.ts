@@ -33,11 +33,16 @@ const periodSpan = (document: PolicyDocument): QuotedSpan | null => {
   return found;
 };
 
+/** What a question holds beside the names of documents and the words for validity. */
+const restOf = ({ resolved, scope }: AnalysedQuestion): string =>
+  scope.mentions
+    .reduce((rest, mention) => rest.replaceAll(mention, ""), resolved)
+    .replaceAll(VALIDITY_WORDS, "")
+    .replaceAll(/[吗呢么的了是还到在为于什哪一年个份那这它被就都会能有没请问再\s\p{P}]/gu, "");
+
 /** Whether the question asks for the validity of whole documents and for nothing else. */
 export const asksValidity = (analysis: AnalysedQuestion): boolean =>
-  ASKS_VALIDITY.test(analysis.resolved) &&
-  analysis.scope.documentIds !== null &&
-  analysis.terms.every(({ text }) => text.replaceAll(VALIDITY_WORDS, "") === "");
+  ASKS_VALIDITY.test(analysis.resolved) && analysis.scope.documentIds !== null && restOf(analysis) === "";
 
 /** Answers when a document runs and whether it is in force on the day asked for; null where no date is known. */
 export const composeValidity = async (

@@ -1,9 +1,9 @@
 import type { RefusalReason } from "../policy/answer.ts";
 
 const INSTRUCTION =
-  /忽略(?:以上|之前|前面|上面|所有|一切|你的)|无视(?:以上|之前|规则|限制|所有)|系统提示|提示词|system prompt|prompt injection|ignore (?:all|the|any|previous|above)|你(?:现在|从现在)(?:开始)?(?:是|扮演)|(?:请|你来|你要|给我)扮演|假装你|角色扮演|越狱|jailbreak|开发者模式|输出你的|泄露|编(?:造|一条|个)(?:条款|引用|出处)?|pretend (?:to be|you)|you are now/i;
+  /忽略(?:以上|之前|前面|上面|所有|一切|你的)|无视(?:以上|之前|规则|限制|所有)|系统提示|提示词|system prompt|prompt injection|ignore (?:all|the|any|previous|above)|你(?:现在|从现在)(?:开始)?(?:是|扮演)|(?:请|你来|你要|给我)扮演|假装你|角色扮演|越狱|jailbreak|开发者模式|输出你的|泄露(?:你的)?(?:系统|提示|规则|设定)|编(?:造)?(?:一条|一个|个|些)?(?:条款|引用|出处)|规则作废|按照?我(?:说)?的(?:话)?(?:来)?(?:回答|说)|pretend (?:to be|you)|you are now/i;
 const OFF_TOPIC =
-  /天气|下雨|下雪|气温|几度|怎么做才|菜谱|食谱|做菜|红烧|炒菜|写(?:一)?(?:首|篇|段|个)?(?:诗|歌|小说|故事|作文|情书|代码|程序|脚本|函数)|python|javascript|java\b|c\+\+|快速排序|冒泡|笑话|星座|算命|彩票|股票|基金推荐|涨停|足球|篮球|比分|电影|电视剧|明星|歌词|唱歌|聊天吧|你好吗|谈恋爱|减肥|感冒|头疼|吃什么药|翻译(?:一下|成)|几点了|weather|recipe|poem|joke|movie|stock price/i;
+  /天气|下雨|下雪|气温|几度|怎么做才|菜谱|食谱|做菜|红烧|炒菜|写(?:一)?(?:首|篇|段|个)(?:诗|歌|小说|故事|作文|情书|代码|程序|脚本|函数)|python|javascript|java\b|c\+\+|快速排序|冒泡|笑话|星座|算命|彩票|(?:买入?|推荐|哪[只支])[^，。？]{0,12}股票|股票[^，。？]{0,8}(?:推荐|能买|会涨|赚钱|能赚)|基金推荐|涨停|足球|篮球|比分|(?:推荐|好看)[^，。]{0,4}(?:电影|电视剧)|歌词|唱歌|聊天吧|你好吗|谈恋爱|减肥|感冒|头疼|吃什么药|翻译(?:一下|成)|几点了|weather|recipe|poem|joke|movie|stock price/i;
 
 /** Questions that are declined by what they ask for, before anything is searched; null for all others. */
 export const declineByKind = (question: string): RefusalReason | null => {

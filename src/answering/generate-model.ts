@@ -1,4 +1,3 @@
-import { createOpenAI } from "@ai-sdk/openai";
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
 import { extractJsonMiddleware, extractReasoningMiddleware, wrapLanguageModel } from "ai";
 import type { LanguageModel } from "ai";
@@ -19,14 +18,15 @@ globalThis.AI_SDK_LOG_WARNINGS = false;
  * while it streams.
  * @param structured - whether the server is asked to keep to the JSON schema, or only to write JSON
  */
-export const openLanguageModel = (
+export const openLanguageModel = async (
   { name, baseUrl, apiKey }: ModelSettings,
   structured: boolean,
-): LanguageModel => {
+): Promise<LanguageModel> => {
   const key = apiKey === null ? {} : { apiKey };
   const model =
     baseUrl === null
-      ? createOpenAI(key)(name)
+      ? // Loaded only here: the package reads the environment while it is loaded.
+        (await import("@ai-sdk/openai")).createOpenAI(key)(name)
       : createOpenAICompatible({
           name: "openai-compatible",
           baseURL: baseUrl,

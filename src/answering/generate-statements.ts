@@ -48,11 +48,12 @@ export const createStatementGenerator = (
     onError: (error: unknown) => void,
   ): AsyncGenerator<GeneratedStatement, boolean, undefined> {
     let failed = false;
+    const model = await openLanguageModel(settings, structured);
     // The SDK's own limit for the first chunk begins with the reply's headers, and so not while it waits to retry.
     const silence = new AbortController();
     const waiting = setTimeout(() => silence.abort(), timeouts.firstChunkMs);
     const result = streamText({
-      model: openLanguageModel(settings, structured),
+      model,
       instructions: INSTRUCTIONS,
       prompt,
       output: Output.array({ element: GeneratedStatementSchema, name: "answer" }),

@@ -63,3 +63,31 @@ describe("readQuestionValues", () => {
     });
   });
 });
+
+describe("what reviewers tripped over", () => {
+  it.each([
+    "企业编造材料骗取补贴怎么处罚？",
+    "个人信息泄露由谁负责？",
+    "明星企业怎么培育？",
+    "股票期权怎么纳税？",
+    "写代码的创业公司有支持吗",
+  ])("%s is a question about policy", (question) => {
+    expect(declineByKind(question)).toBeNull();
+  });
+
+  it("takes amounts for no years, and places only as words of their own", () => {
+    expect(readQuestionValues("投入2000万元的大理石企业有什么支持？", [])).toMatchObject({
+      years: [],
+      places: [],
+    });
+    expect(readQuestionValues("上海市2025年的公积金政策", [])).toMatchObject({
+      years: ["2025"],
+      places: ["上海"],
+    });
+    expect(readQuestionValues("占全国的百分之五十，对吗？", []).amounts).toEqual(["百分之五十"]);
+  });
+
+  it("reads a message of very many questions as one", () => {
+    expect(splitQuestions("基金谁管？".repeat(100))).toHaveLength(1);
+  });
+});

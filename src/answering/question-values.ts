@@ -1,3 +1,4 @@
+import { questionWords } from "../retrieval/question-terms.ts";
 import { numbersIn } from "../verification/number-lock.ts";
 
 /** Provinces and large cities: a question that names one is not answered by a document that does not. */
@@ -16,15 +17,24 @@ export interface QuestionValues {
 }
 
 const AMOUNT =
-  /[\d.]+\s?(?:余|多)?(?:(?:万亿|亿|万)\s?(?:元|美元|人民币|名|人|家|个|平方米)?|元|美元|[%％])/g;
+  /\d[\d.]{0,15}\s?(?:余|多)?(?:(?:万亿|亿|万)\s?(?:元|美元|人民币|名|人|家|个|平方米)?|元|美元|[%％])|百分之[零一二三四五六七八九十百点]{1,8}|[一二三四五六七八九十百千]{1,8}(?:万亿|亿|万)元?/g;
+/** 2000万元 and 2000家 are no years. */
+const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d|\s?(?:[万亿元家名个人项件余多户套台]|美元|平方))/g;
+const PLACE_ENDING = /^(?:省|市|区|县|新区|自治区|特别行政区|地区|高新区)?$/;
 
 /** Reads years, places and amounts from a question. `mentions` are the parts of it that name documents. */
 export const readQuestionValues = (question: string, mentions: readonly string[]): QuestionValues => {
   let rest = question.normalize("NFKC");
   for (const mention of mentions) rest = rest.replaceAll(mention.normalize("NFKC"), " ");
+  const words = questionWords(rest);
   return {
-    years: [...new Set([...rest.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map((match) => match[1] ?? ""))],
-    places: PLACE_NAMES.filter((place) => rest.includes(place)),
+    years: [...new Set([...rest.matchAll(YEAR)].map((match) => match[1] ?? ""))],
+    // A place is a word of its own: no 大理 in 大理石, no 中山 in 孙中山.
+    places: PLACE_NAMES.filter(
+      (place) =>
+        rest.includes(place) &&
+        words.some((word) => word.startsWith(place) && PLACE_ENDING.test(word.slice(place.length))),
+    ),
     amounts: [...new Set(rest.match(AMOUNT) ?? [])].filter((amount) => numbersIn(amount).length > 0),
   };
 };

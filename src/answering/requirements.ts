@@ -38,9 +38,23 @@ const ASKS_AGREEMENT = /对[吗吧么]|是吗|是吧|没错吧|为什么|为何|
 const periodText = ({ effectiveFrom, effectiveTo, publishedOn, title }: PolicyDocument): string =>
   [title, effectiveFrom ?? "", effectiveTo ?? "", publishedOn ?? ""].join(" ");
 
-/** Whether a year stands where the sentence may take it from: clause, headings, siblings, the document's dates. */
-const knowsYear = (year: string, { place }: Candidate): boolean => {
+const YEAR_STATED = /(?<!\d)(?:19|20)\d{2}\s?年/;
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?=\s?年)/g;
+
+/**
+ * Whether a year stands where the sentence may take it from: clause, headings, siblings, the document's dates.
+ * A value belongs to the year that stands with it: where the sentence, or its clause, states other years and
+ * not this one, the value is another year's.
+ */
+const knowsYear = (year: string, { place, text }: Candidate, asksValue: boolean): boolean => {
   const { document, clause, ancestors } = place;
+  const own = document.text.slice(clause.start, clause.end);
+  if (asksValue) {
+    if (text.includes(year)) return true;
+    if (YEAR_STATED.test(text)) return false;
+    const stated: readonly string[] = own.match(YEAR) ?? [];
+    if (stated.length > 0) return stated.includes(year);
+  }
   const parent = ancestors.at(-1);
   const nearby = parent === undefined ? "" : document.text.slice(parent.start, parent.wholeEnd);
   return [
@@ -48,7 +62,7 @@ const knowsYear = (year: string, { place }: Candidate): boolean => {
     clausePath(clause, ancestors).join(" "),
     nearby,
     periodText(document),
-  ].some((text) => text.includes(year));
+  ].some((each) => each.includes(year));
 };
 
 const knowsPlace = (name: string, { place, text }: Candidate): boolean => {
@@ -78,8 +92,10 @@ export const unmetRequirement = (
   candidate: Candidate,
 ): UnmetRequirement | null => {
   const { values, askedFor, resolved } = analysis;
+  const asksValue = askedFor.quantities.length > 0;
   if (values.places.some((place) => !knowsPlace(place, candidate))) return "place";
-  if (!askedFor.comparison && values.years.some((year) => !knowsYear(year, candidate))) return "year";
+  if (!askedFor.comparison && values.years.some((year) => !knowsYear(year, candidate, asksValue)))
+    return "year";
   // “借300万” of one's own company is no claim about the documents; “方案要求…5万亿元” is.
   const claimsAmount = ASKS_AGREEMENT.test(resolved) || CLAIMS.test(resolved);
   if (claimsAmount && values.amounts.some((amount) => !holdsAmount(amount, candidate))) return "amount";

@@ -2,7 +2,12 @@ import type { ConversationTurn } from "../policy/answer.ts";
 
 const POINTS_BACK =
   /^(?:那|那么|还有|另外|再|其中|它|他们|她|这个|那个|这|该|此|上述|前者|后者|and |what about|how about)|它|该(?:文件|方案|规划|政策|措施)|(?:这|那)(?:个|份|项|条)(?:文件|方案|规划|政策|措施)?|呢[？?，,]|呢$/i;
+/** 由谁负责？ says nothing of what: it goes on with the question before. */
+const FRAGMENT = /^(?:由?谁|什么时候|多少|为什么|怎么|在哪|哪|多久|有哪些)/;
+const SHORT = 10;
 const ELLIPSIS = /^(?:那|那么|还有)?(.{1,20}?)的?呢(?:[？?，,]|$)/;
+/** UTF-16 units of the question before that are read: all of an ordinary one, no more of a pasted document. */
+const LONGEST_PREVIOUS = 300;
 const PRONOUN = /它们?|该(?:文件|方案|规划|政策|措施)|(?:这|那)(?:个|份|项)(?:文件|方案|规划|政策|措施)?/;
 
 const characters = (text: string): string[] => Array.from(text);
@@ -33,7 +38,10 @@ const substitute = (previous: string, phrase: string): string | null => {
 };
 
 const lastQuestion = (history: readonly ConversationTurn[]): string | null =>
-  history.findLast(({ role, content }) => role === "user" && content.trim() !== "")?.content.trim() ?? null;
+  history
+    .findLast(({ role, content }) => role === "user" && content.trim() !== "")
+    ?.content.trim()
+    .slice(0, LONGEST_PREVIOUS) ?? null;
 
 const namedDocument = (history: readonly ConversationTurn[]): string | null => {
   for (const { content } of history.toReversed()) {
@@ -50,7 +58,11 @@ const namedDocument = (history: readonly ConversationTurn[]): string | null => {
 export const resolveFollowUp = (question: string, history: readonly ConversationTurn[]): string => {
   const asked = question.trim();
   const previous = lastQuestion(history);
-  if (previous === null || !POINTS_BACK.test(asked)) return asked;
+  const isFragment = asked.length <= SHORT && FRAGMENT.test(asked);
+  if (!POINTS_BACK.test(asked) && !isFragment) return asked;
+  const titled = namedDocument(history);
+  if (previous === null)
+    return titled !== null && PRONOUN.test(asked) ? asked.replace(PRONOUN, titled) : asked;
   const ellipsis = ELLIPSIS.exec(asked);
   const phrase = ellipsis?.[1]?.replace(/的$/, "");
   if (phrase !== undefined && phrase.length >= 2 && !PRONOUN.test(phrase)) {
@@ -59,7 +71,6 @@ export const resolveFollowUp = (question: string, history: readonly Conversation
     if (substituted !== null)
       return rest === "" ? substituted : `${substituted.replace(/[？?]$/, "")}，${rest}`;
   }
-  const title = namedDocument(history);
-  if (title !== null && PRONOUN.test(asked)) return asked.replace(PRONOUN, title);
+  if (titled !== null && PRONOUN.test(asked)) return asked.replace(PRONOUN, titled);
   return `${previous.replace(/[？?。]$/, "")}；${asked}`;
 };

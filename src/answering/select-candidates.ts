@@ -12,7 +12,9 @@ const WEIGHTY = 0.15;
 const ANCHORED = 0.55;
 const ON_TOPIC = 0.6;
 
-const SEVERAL = /[？?].+[？?]|各(?:是|为|由|自)?|分别|以及|、.*(?:谁|哪|什么|多少).*、/;
+const SEVERAL = /各(?:是|为|由|自)?|分别|以及/;
+/** A sentence of another document must be as good, or the reader gets two documents for one answer. */
+const MARGIN_FOR_OTHER_DOCUMENT = 0.1;
 
 const isRepetition = (candidate: Candidate, chosen: readonly Candidate[]): boolean =>
   chosen.some((other) => {
@@ -50,7 +52,12 @@ export const selectCandidates = (analysis: AnalysedQuestion, ranked: readonly Ca
     // What is near by its vector alone must also bear out much of what the best sentence bears out.
     const isOnTopic =
       best.features.coverage < ANCHORED || candidate.features.coverage >= ON_TOPIC * best.features.coverage;
-    const near = gap <= MARGIN[kind] && chosen.length < MOST[kind] && isOnTopic;
+    const isSameDocument = candidate.place.document.documentId === best.place.document.documentId;
+    const isNowInForce = candidate.features.inForce && !best.features.inForce;
+    const near =
+      gap <= (isSameDocument || isNowInForce ? MARGIN[kind] : MARGIN_FOR_OTHER_DOCUMENT) &&
+      chosen.length < MOST[kind] &&
+      isOnTopic;
     if (near || (isNew && gap <= MARGIN_FOR_NEW_PART)) {
       chosen.push(candidate);
       for (const word of bornOut(candidate.text)) covered.add(word);

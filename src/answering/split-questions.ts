@@ -1,5 +1,7 @@
 const ASKS = /谁|哪|什么|多少|几|吗|怎么|如何|是否|有没有|能不能|多大|多久|何时|为什么/;
 const SHORTEST = 4;
+/** Each part is searched on its own; a message of more parts is read as one. */
+const MOST_PARTS = 5;
 
 /**
  * The questions in one message: split after question marks, and at 、，where every part asks something of its
@@ -11,8 +13,12 @@ export const splitQuestions = (message: string): string[] => {
     .map((part) => part.trim())
     .filter((part) => part.replaceAll(/[？?\s]/g, "").length >= SHORTEST);
   // A sentence before the question that asks nothing states what the question is about; it stays with it.
-  if (bySentence.length > 1 && bySentence.every((part) => ASKS.test(part))) return bySentence;
+  if (bySentence.length > 1 && bySentence.length <= MOST_PARTS && bySentence.every((part) => ASKS.test(part)))
+    return bySentence;
   const byComma = message.split(/[、，]/).map((part) => part.trim());
-  const askEach = byComma.length > 1 && byComma.every((part) => part.length >= SHORTEST && ASKS.test(part));
+  const askEach =
+    byComma.length > 1 &&
+    byComma.length <= MOST_PARTS &&
+    byComma.every((part) => part.length >= SHORTEST && ASKS.test(part));
   return askEach ? byComma : [message];
 };

@@ -53,6 +53,28 @@ describe("clause addresses", () => {
     expect(find(statute, question)).toEqual(markers);
   });
 
+  it("tells 第五条之一 from 第五条, and an attachment's articles from the document's", () => {
+    const tree = [
+      clause("第五条"),
+      clause("第五条之一"),
+      clause("附件1", [clause("第五条")]),
+      clause("附表2"),
+    ];
+    expect(find(tree, "第五条之一怎么规定")).toEqual(["第五条之一"]);
+    expect(find(tree, "第5条")).toEqual(["第五条", "第五条"]);
+    expect(find(tree, "附件1第五条")).toEqual(["第五条"]);
+    expect(find(tree, "附表2列了什么")).toEqual(["附表2"]);
+    expect(find(tree, "第六条之一")).toEqual([]);
+  });
+
+  it("takes 4.2.1 for an address and an amount for none", () => {
+    const tree = [clause("4", [clause("4.2", [clause("4.2.1", [clause("（1）")])])])];
+    expect(find(tree, "4.2.1（1）怎么规定")).toEqual(["（1）"]);
+    expect(find(tree, "第4.2条")).toEqual(["4.2"]);
+    expect(readAddress("投入3.5亿元、增长4.2%的企业")).toEqual([]);
+    expect(readAddress("2024.3.1以后")).toEqual([]);
+  });
+
   it.each(["第一主体责任由谁承担", "遴选第三方评估机构", "2010年第一个国际标准", "六项机制是哪六项"])(
     "%s names no address",
     (question) => {

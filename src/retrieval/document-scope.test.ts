@@ -70,3 +70,21 @@ describe("findScope", () => {
     expect(findScope("老规划怎么说？", heads, "2014-01-01").documentIds).not.toContain("new");
   });
 });
+
+describe("documents that are not in the index", () => {
+  it.each([
+    ["劳动合同法第39条是什么？", "劳动合同法"],
+    ["《某国自主创新示范区条例》第十条是什么？", "某国自主创新示范区条例"],
+    ["这个办法第三条怎么规定？", null],
+    ["第三条怎么规定？", null],
+  ])("%s asks of %s", (question, absent) => {
+    expect(findScope(question, heads, "2026-11-22").absent).toBe(absent);
+  });
+
+  it("takes a topic between year and kind for a topic", () => {
+    expect(findScope("2025年的购车摇号政策是什么？", heads, "2026-11-22")).toMatchObject({
+      documentIds: null,
+      mentions: [],
+    });
+  });
+});

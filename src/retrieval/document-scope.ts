@@ -8,6 +8,8 @@ export interface DocumentScope {
   readonly documentIds: readonly string[] | null;
   /** The parts of the question that name documents; they are no content to search for. */
   readonly mentions: readonly string[];
+  /** A law or document that an address in the question belongs to and that is not in the index; else null. */
+  readonly absent: string | null;
 }
 
 /** 五年规划 by number: 十二五 is 2011–2015. */
@@ -27,12 +29,12 @@ const PERIOD_MENTION = new RegExp(
   "g",
 );
 const YEAR_MENTION = new RegExp(
-  `((?:19|20)\\d{2})\\s?年?(?:的|那[份个]|这[份个]|发布的|印发的|版的?){1,2}(?:[\\u4e00-\\u9fff]{0,6}?)(${KIND})`,
+  `((?:19|20)\\d{2})\\s?年?(?:的|那[份个]|这[份个]|发布的|印发的|版的?){1,2}([\\u4e00-\\u9fff]{0,6}?)(${KIND})`,
   "g",
 );
 const YEAR_KIND = new RegExp(`((?:19|20)\\d{2})\\s?年(${KIND})`, "g");
 const FIVE_YEAR_MENTION = new RegExp(
-  `[“"]?(十[一二三四五]?五)[”"]?(?:期间|时期)?(?:的|那[份个]|这[份个])*(?:[\\u4e00-\\u9fff]{0,4}?)(${KIND})`,
+  `[“"]?(十[一二三四五]?五)[”"]?(?:期间|时期)?(?:的|那[份个]|这[份个])*([\\u4e00-\\u9fff]{0,4}?)(${KIND})`,
   "g",
 );
 const OLD_MENTION = new RegExp(
@@ -86,6 +88,25 @@ const namesOf = (head: DocumentHead): string[] =>
 
 const squeeze = (text: string): string => text.replaceAll(/[\s“”"《》「」（）()]/g, "");
 
+const BOOK_TITLE_BEFORE_ADDRESS = /《([^》]{2,60})》[^《》]{0,8}(?:第|最后)/;
+const LAW_BEFORE_ADDRESS =
+  /([\u4e00-\u9fff]{2,24}?(?:法典|法|条例|办法|规定|细则|规则|章程))的?(?:第\s?[0-9〇零一二两三四五六七八九十百千]+\s?[条章节款])/;
+const POINTING_ONLY =
+  /^(?:这个?|那个?|该|本|此|上述|前述|请问|按照?|根据|依据)*(?:法典|法|条例|办法|规定|细则|规则|章程)$/;
+
+/** The law that an address belongs to (劳动合同法第39条), given that no document of the index is named. */
+const absentDocument = (question: string): string | null => {
+  const title = BOOK_TITLE_BEFORE_ADDRESS.exec(question)?.[1];
+  if (title !== undefined) return title;
+  const law = LAW_BEFORE_ADDRESS.exec(question)?.[1];
+  return law === undefined || POINTING_ONLY.test(law) ? null : law;
+};
+
+/** What stands between year and kind must be of the title: 2025年的购车摇号政策 names no document. */
+const isNamedSo = (head: DocumentHead, between: string, kind: string): boolean =>
+  (between === "" || head.title.includes(between)) &&
+  (endsWithKind(head, kind) || (between === "" && GENERIC.has(kind)));
+
 /**
  * Which documents a question names: by title, alias or 文号, by years (2011年那份规划, 2024—2027年方案), by
  * 五年规划, by age (老规划, 新方案), or by kind where one document alone is of that kind (方案).
@@ -114,17 +135,23 @@ export const findScope = (question: string, heads: readonly DocumentHead[], asOf
     const found = ofPeriod(Number(match[1]), Number(match[2]));
     if (found.length > 0) note(match[0], found);
   }
-  for (const match of [...question.matchAll(YEAR_MENTION), ...question.matchAll(YEAR_KIND)]) {
-    const year = Number(match[1]);
+  const ofYear = (mention: string, year: number, between: string, kind: string): void => {
     const found = heads.filter((head) => {
       const years = yearsOf(head);
-      return years !== null && years[0] <= year && year <= years[1];
+      return years !== null && years[0] <= year && year <= years[1] && isNamedSo(head, between, kind);
     });
-    if (found.length > 0) note(match[0], found);
+    if (found.length > 0) note(mention, found);
+  };
+  for (const match of question.matchAll(YEAR_MENTION)) {
+    ofYear(match[0], Number(match[1]), match[2] ?? "", match[3] ?? "");
   }
+  for (const match of question.matchAll(YEAR_KIND)) ofYear(match[0], Number(match[1]), "", match[2] ?? "");
   for (const match of question.matchAll(FIVE_YEAR_MENTION)) {
     const period = FIVE_YEAR_PLANS[match[1] ?? ""];
-    const found = period === undefined ? [] : ofPeriod(...period);
+    const found =
+      period === undefined
+        ? []
+        : ofPeriod(...period).filter((head) => isNamedSo(head, match[2] ?? "", match[3] ?? ""));
     if (found.length > 0) note(match[0], found);
     // A plan of another period than any document's is not the one document that happens to be a plan.
     else namesAbsent = true;
@@ -138,7 +165,7 @@ export const findScope = (question: string, heads: readonly DocumentHead[], asOf
   };
   byAge(OLD_MENTION, (head) => ["expired", "repealed"].includes(statusOn(head, asOf)));
   byAge(NEW_MENTION, (head) => statusOn(head, asOf) === "in_force");
-  if (BOTH_MENTION.test(question) && ids.size < 2) return { documentIds: null, mentions };
+  if (BOTH_MENTION.test(question) && ids.size < 2) return { documentIds: null, mentions, absent: null };
   if (ids.size === 0 && !namesAbsent) {
     const kind = new RegExp(KIND, "g");
     for (const match of question.matchAll(kind)) {
@@ -146,5 +173,9 @@ export const findScope = (question: string, heads: readonly DocumentHead[], asOf
       if (found.length === 1) note(match[0], found);
     }
   }
-  return { documentIds: ids.size === 0 ? null : [...ids].toSorted(), mentions };
+  return {
+    documentIds: ids.size === 0 ? null : [...ids].toSorted(),
+    mentions,
+    absent: ids.size === 0 ? absentDocument(question) : null,
+  };
 };

@@ -42,3 +42,6 @@ export const questionTerms = (question: string, mentions: readonly string[]): Qu
   }
   return [...terms.values()];
 };
+
+/** The words of a question in text order, without overlaps. */
+export const questionWords = (question: string): string[] => tagWords(question).map(({ word }) => word);

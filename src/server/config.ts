@@ -100,5 +100,9 @@ export const loadConfig = (): Config => {
   const file = resolve(process.cwd(), ".env");
   // What is already in the environment wins over the file.
   if (existsSync(file)) process.loadEnvFile(file);
+  // A blank setting is no setting; the model's package takes a blank address for a wrong one.
+  for (const name of ["OPENAI_BASE_URL", "OPENAI_API_KEY", "ZHENGWEN_MODEL"]) {
+    if (process.env[name]?.trim() === "") delete process.env[name];
+  }
   return readConfig(process.env, process.cwd());
 };
