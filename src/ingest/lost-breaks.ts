@@ -43,7 +43,7 @@ const markerAt = (text: string): ReadMarker | null => {
   return division === null || isReference || division.family.name === "article" ? null : division;
 };
 
-/** A title whose two characters were spaced out (总　则), not two things. */
+/** A title whose two characters were spaced out (总 则), not two things. */
 const isSpacedOut = (before: string, after: string): boolean =>
   before.slice(-2).trim().length <= 1 || after.length <= 1;
 

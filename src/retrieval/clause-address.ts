@@ -146,13 +146,16 @@ const isNumbered = (step: AddressStep, { clause }: Place): boolean => {
   return numberOfMarker(marker) === step.number && suffixOfMarker(marker) === (step.suffix ?? null);
 };
 
+const PARAGRAPH_LABEL = new RegExp(`第(${CHINESE_NUMERAL}+)款$`);
+
+/** Which 款 of its article a clause is; null for what is none. */
+const paragraphNumber = ({ kind, label }: Clause): number | null =>
+  kind === "paragraph" ? parseChineseNumeral(PARAGRAPH_LABEL.exec(label)?.[1] ?? "") : null;
+
 /** The 款 of the articles just named: the article's own text is the first, the paragraphs below it are the others. */
 const findParagraph = (number: number, articles: readonly Place[]): Place[] => {
-  const ending = new RegExp(`第(${CHINESE_NUMERAL}+)款$`);
   return articles.flatMap(({ clause, ancestors }): Place[] => {
-    const numbered = (each: Clause): number | null =>
-      each.kind === "paragraph" ? parseChineseNumeral(ending.exec(each.label)?.[1] ?? "") : null;
-    const later = clause.children.find((each) => numbered(each) === number);
+    const later = clause.children.find((each) => paragraphNumber(each) === number);
     if (later !== undefined) return [{ clause: later, ancestors: [...ancestors, clause] }];
     const own = clause.children.filter((each) => each.kind !== "paragraph");
     return number === 1 ? [{ clause, ancestors, children: own }] : [];

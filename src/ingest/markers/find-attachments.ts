@@ -21,6 +21,9 @@ const entryNumber = (text: string): { readonly number: number; readonly title: s
     : { number: match.number, title: text.slice(match.length) };
 };
 
+const keyOf = ({ family, match }: ReadMarker): string =>
+  `${family.name} ${match.number ?? 1}-${match.suffix}`;
+
 /**
  * Tells where attachments begin from where they are only listed. A line 附件1 alone begins one. A line with a title
  * begins one unless the same number begins a line again later, or a list of attachments goes on to the signature or
@@ -44,8 +47,6 @@ export const findAttachments = (texts: readonly string[], signatures: readonly b
     listed.add(index);
     if (title !== "") titles.add(compact(title));
   };
-  const keyOf = ({ family, match }: ReadMarker): string =>
-    `${family.name} ${match.number ?? 1}-${match.suffix}`;
   const lastOf = new Map(found.map((each) => [keyOf(each.read), each.index]));
   const places = new Set(found.map(({ index }) => index));
   for (const { index, read, rest } of found) {

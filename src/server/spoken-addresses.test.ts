@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { normalise } from "../ingest/normalise.ts";
+import { parseClauses } from "../ingest/parse-clauses.ts";
+import { mixedTree } from "../ingest/tree-fixtures/mixed-tree.ts";
+import { simpleTree } from "../ingest/tree-fixtures/random-tree.ts";
+import { LINE_STYLES, printedParagraphs, writeParagraphs } from "../ingest/tree-fixtures/write-tree.ts";
+import type { Clause } from "../policy/clause.ts";
+import { walkClauses } from "../policy/clause.ts";
+import { findByAddress, readAddress } from "../retrieval/clause-address.ts";
+
+const parsed = fc.oneof(simpleTree, mixedTree).map((tree) => {
+  const [style] = LINE_STYLES;
+  const source = style === undefined ? "" : writeParagraphs(printedParagraphs(tree), style);
+  const normalised = normalise(source);
+  return parseClauses(normalised, "doc", normalised.paragraphs[0] ?? null).clauses;
+});
+
+/** How a person names one clause below the one before: 第五条, 第二款, 第（三）项, 第1目; null where nobody would. */
+const spokenStep = (clause: Clause, parent: Clause | undefined): string | null => {
+  const marker = (clause.marker ?? "").normalize("NFKC");
+  if (clause.kind === "paragraph")
+    return parent?.kind === "article" ? (/第[^第]+款$/.exec(clause.label)?.[0] ?? null) : null;
+  if (clause.kind === "article" || clause.kind === "attachment" || marker.startsWith("第")) return marker;
+  if (/^\([一二三四五六七八九十]+\)$/.test(marker)) {
+    const isFirst = /第一款（|第一款\(/.test(clause.label) && parent?.kind === "article";
+    return `${isFirst ? "第一款" : ""}第${marker}项`;
+  }
+  if (/^\d+(\.\d+)+$/.test(marker)) return `第${marker}条`;
+  if (/^\d+\.$/.test(marker) && parent !== undefined && /^[（(]/.test(parent.marker ?? ""))
+    return `第${marker.slice(0, -1)}目`;
+  return null;
+};
+
+/** The whole address of a clause; a decimal states its own place. */
+const spokenAddress = (clause: Clause, ancestors: readonly Clause[]): string | null => {
+  const trail = [...ancestors, clause].filter(({ kind }) => kind !== "title");
+  const steps = trail.map((each, index) => spokenStep(each, trail[index - 1]));
+  const own = steps.at(-1) ?? null;
+  if (own === null || steps.includes(null)) return null;
+  return /^第[\d.]+条$/.test(own) && own.includes(".")
+    ? `${steps.find((step) => step?.startsWith("附") === true) ?? ""}${own}`
+    : steps.join("");
+};
+
+describe("a spoken address", () => {
+  it("finds the clause that it names, in statutes, decimals and attachments", () => {
+    let spoken = 0;
+    fc.assert(
+      fc.property(parsed, (clauses) => {
+        for (const { clause, ancestors } of walkClauses(clauses)) {
+          const address = spokenAddress(clause, ancestors);
+          if (address === null) continue;
+          spoken += 1;
+          const found = findByAddress(clauses, readAddress(`${address}怎么规定的？`));
+          expect({ address, found: found.map((place) => place.clause.clauseId) }).toEqual({
+            address,
+            found: expect.arrayContaining([clause.clauseId]),
+          });
+        }
+      }),
+      { numRuns: 150, endOnFailure: true },
+    );
+    expect(spoken).toBeGreaterThan(1000);
+  });
+});
