@@ -26,7 +26,7 @@ export const isFinished = (line: string): boolean =>
   (/[）)]$/.test(line.slice(-1)) && FINISHED_BEFORE_REMARK.test(line.slice(-ENDING_WITH_REMARK)));
 
 /** Whether a line ends with a mark after which its sentence must go on. */
-export const isUnfinished = (line: string): boolean => UNFINISHED.test(line.slice(-1));
+const isUnfinished = (line: string): boolean => UNFINISHED.test(line.slice(-1));
 
 /** Whether a line introduces what stands below it. */
 export const introducesList = (line: string): boolean => /[：:]$/.test(line.slice(-1));

@@ -17,7 +17,7 @@ const LONGEST_BEGINNING = 80;
 const BEGINNING = /^[第〇零一二两三四五六七八九十百千0-9０-９（(①-⒛㈠-㈩㉑-㊿—－\-─]/;
 
 /** ——: an item without a number; it holds no children. */
-export const dash: MarkerFamily = {
+const dash: MarkerFamily = {
   name: "dash",
   letter: "h",
   rank: null,

@@ -8,7 +8,7 @@ const LONGEST_ISSUER = 40;
 const MOST_ISSUERS = 12;
 
 /** Whether a line is a date that stands alone, as it does below a signature. */
-export const isDateLine = (text: string): boolean => text.length <= 20 && DATE.test(text);
+const isDateLine = (text: string): boolean => text.length <= 20 && DATE.test(text);
 
 /**
  * The lines with which documents are signed: who, the date, and how it may circulate. They belong to the whole

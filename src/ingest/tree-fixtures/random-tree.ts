@@ -29,13 +29,6 @@ const listItems = (draw: Draw, form: MarkerForm, below: () => readonly TreeClaus
     clauseOf("numbered", form.marker(index + 1), draw(itemText), below()),
   );
 
-const listsBelow = (draw: Draw, forms: readonly MarkerForm[], from: number): readonly TreeClause[] => {
-  const form = forms[from];
-  return form !== undefined && chance(draw, 4)
-    ? listItems(draw, form, () => listsBelow(draw, forms, from + 1))
-    : [];
-};
-
 /** An article: its own text is the first 款; each 款 may have （一） items, and they 1. below them. */
 const articleOf = (draw: Draw, marker: string, forms: readonly MarkerForm[]): TreeClause => {
   const [items, points] = forms;
