@@ -64,12 +64,8 @@ const hasForm = ({ askedFor, resolved }: AnalysedQuestion, text: string): boolea
 const isOnlyHeading = ({ clause, document }: ClausePlace, text: string): boolean => {
   if (clause.kind === "title" || /^.{0,20}[：:]$/.test(text)) return true;
   // ——人才为本。…: the first words of a dash item are its title.
-  if (
-    clause.kind === "dash" &&
-    text.length <= 24 &&
-    !document.text.slice(clause.start, clause.end).endsWith(text)
-  ) {
-    return true;
+  if (clause.kind === "dash" && text.length <= 24 && text.startsWith(clause.marker ?? "——")) {
+    return document.text.slice(clause.start, clause.end) !== text;
   }
   // An item of a list may be a few words without a mark: it says all that it says.
   const isItem =

@@ -16,6 +16,12 @@ const ASKING = new Set(
   ).split(" "),
 );
 
+/** Nouns that stand for whatever is asked about; a sentence need not repeat them. */
+const GENERIC_NOUNS = new Set(
+  "目标 指标 任务 措施 工作 事项 做法 要点 重点 数量 总数 总量 数额 金额 时间".split(" "),
+);
+const GENERIC_IMPORTANCE = 0.3;
+
 /** Importance by the first letters of the tag; nouns and names carry a question, verbs less, the rest little. */
 const importanceOf = (tag: string): number => {
   // The terms that were added to the dictionary have no tag: they are names of policies.
@@ -31,12 +37,14 @@ const importanceOf = (tag: string): number => {
 export const questionTerms = (question: string, mentions: readonly string[]): QuestionTerm[] => {
   let rest = question;
   for (const mention of mentions) rest = rest.replaceAll(mention, " ");
+  // 科技城由谁负责: a cutter takes 城由 for a word.
+  rest = rest.replaceAll(/[由归](?=谁|哪|什么)/g, " ");
   const terms = new Map<string, QuestionTerm>();
   for (const { word, tag } of tagWords(rest)) {
     const importance =
       /^\d/.test(word) || (word.length < 2 && tag.startsWith("m"))
         ? 0
-        : importanceOf(tag) * (word.length === 1 ? 0.2 : 1);
+        : importanceOf(tag) * (word.length === 1 ? 0.2 : GENERIC_NOUNS.has(word) ? GENERIC_IMPORTANCE : 1);
     if (importance > 0 && !ASKING.has(word) && !terms.has(word))
       terms.set(word, { text: word, tag, importance });
   }
