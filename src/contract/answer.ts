@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CitationSchema, DaySchema } from "./common.ts";
 import { LIMITS } from "./limits.ts";
+import { ownMessage } from "./own-message.ts";
 import { ProfileSchema } from "./profile.ts";
 
 export const TurnSchema = z.object({
@@ -11,7 +12,7 @@ export const TurnSchema = z.object({
 const question = z
   .string()
   .max(LIMITS.questionCharacters)
-  .refine((value) => value.trim() !== "", { message: "the question is empty" });
+  .refine((value) => value.trim() !== "", ownMessage("问题不能为空", "the question is empty"));
 
 /** POST /api/answer, request. */
 export const AnswerRequestSchema = z.object({

@@ -1,15 +1,22 @@
 import { z } from "zod";
 import { isPartialDate } from "../policy/partial-date.ts";
+import { ownMessage } from "./own-message.ts";
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export const PartialDateSchema = z
   .string()
-  .refine((value) => isPartialDate(value), { message: "expected YYYY, YYYY-MM or YYYY-MM-DD" });
+  .refine(
+    (value) => isPartialDate(value),
+    ownMessage("日期应写作 YYYY、YYYY-MM 或 YYYY-MM-DD", "expected YYYY, YYYY-MM or YYYY-MM-DD"),
+  );
 
 /** A whole day, `YYYY-MM-DD`. */
 export const DaySchema = z
   .string()
-  .refine((value) => value.length === 10 && isPartialDate(value), { message: "expected YYYY-MM-DD" });
+  .refine(
+    (value) => value.length === 10 && isPartialDate(value),
+    ownMessage("日期应写作 YYYY-MM-DD", "expected YYYY-MM-DD"),
+  );
 
 export const StatusSchema = z.enum(["in_force", "expired", "repealed", "not_yet_effective", "unknown"]);
 

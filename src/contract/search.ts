@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { DaySchema, StatusSchema } from "./common.ts";
 import { LIMITS } from "./limits.ts";
+import { ownMessage } from "./own-message.ts";
 
 /** GET /api/search, query string. */
 export const SearchQuerySchema = z.object({
   q: z
     .string()
     .max(LIMITS.questionCharacters)
-    .refine((value) => value.trim() !== "", { message: "the query is empty" }),
+    .refine((value) => value.trim() !== "", ownMessage("查询不能为空", "the query is empty")),
   limit: z.coerce.number().int().min(1).max(LIMITS.searchLimit).default(10),
   asOf: DaySchema.optional(),
   status: z.enum(["in_force", "any"]).default("any"),

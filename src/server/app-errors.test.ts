@@ -1,10 +1,15 @@
+import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import type { Problem } from "../contract/common.ts";
+import { ProblemSchema } from "../contract/common.ts";
 import { postJson, scriptedServices, testApp } from "./test-app.ts";
 import { problemOf } from "./test-problem.ts";
 
 const app = testApp(scriptedServices({}));
 
 const chatOf = (text: string) => ({ messages: [{ role: "user", parts: [{ type: "text", text }] }] });
+
+const dayOf = ({ errors }: Problem) => errors?.find(({ path }) => path === "asOf")?.message;
 
 describe("errors of a request", () => {
   const cases: readonly [string, string, RequestInit, number, string][] = [
@@ -95,6 +100,20 @@ describe("errors of a request", () => {
     expect((await problemOf(await app.request("/api/answer", init))).code).toBe("body_too_large");
   });
 
+  it("refuses a method in plain text, compressed where that is understood", async () => {
+    const plain = await app.request("/api/documents", { method: "DELETE" });
+    const packed = await app.request("/api/documents", {
+      method: "DELETE",
+      headers: { "accept-encoding": "gzip, deflate" },
+    });
+    expect([plain.status, packed.status]).toStrictEqual([405, 405]);
+    expect(plain.headers.get("content-encoding")).toBeNull();
+    const encoding = packed.headers.get("content-encoding");
+    const bytes = Buffer.from(await packed.arrayBuffer());
+    const text = (encoding === "gzip" ? gunzipSync(bytes) : bytes).toString();
+    expect(ProblemSchema.parse(JSON.parse(text)).code).toBe("method_not_allowed");
+  });
+
   it("names the methods that an address has", async () => {
     const response = await app.request("/api/documents", { method: "POST" });
     expect(response.headers.get("allow")).toContain("GET");
@@ -110,6 +129,8 @@ describe("errors of a request", () => {
     expect(english.errors?.map(({ path }) => path)).toStrictEqual(chinese.errors?.map(({ path }) => path));
     for (const { message } of chinese.errors ?? []) expect(message).toMatch(/\p{Script=Han}/u);
     for (const { message } of english.errors ?? []) expect(message).not.toMatch(/\p{Script=Han}/u);
+    expect(dayOf(chinese)).toBe("日期应写作 YYYY-MM-DD");
+    expect(dayOf(english)).toBe("expected YYYY-MM-DD");
   });
 
   it("speaks English where English is preferred", async () => {

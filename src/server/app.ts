@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
@@ -47,7 +48,9 @@ const headers = secureHeaders({
   strictTransportSecurity: false,
 });
 
-const bodyTooLarge = (): never => {
+const bodyTooLarge = (c: Context): never => {
+  // The rest of the body is never read, so that no other request can come after it on this connection.
+  c.header("Connection", "close");
   throw new PolicyError({
     code: "body_too_large",
     status: 413,
@@ -75,6 +78,9 @@ export const createApp = (services: Services, settings: AppSettings): Hono<AppEn
   app.use(requestLog(settings.log));
   app.use(headers);
   app.use(requestGuard(settings.host, settings.allowedHosts));
+  // Never the event stream: its content type is not on the list of what is compressed.
+  app.use(compress());
+  // Inside the compression, which would else mark the reply that this one takes the place of.
   app.use(
     methodNotAllowed({
       app,
@@ -84,8 +90,6 @@ export const createApp = (services: Services, settings: AppSettings): Hono<AppEn
       },
     }),
   );
-  // Never the event stream: its content type is not on the list of what is compressed.
-  app.use(compress());
   app.use("/api/*", bodyLimit({ maxSize: LIMITS.bodyBytes, onError: bodyTooLarge }));
   // The signal of `requestSignal` asks the work to stop; this ends the request if the work does not listen.
   app.use("/api/*", timeout(settings.requestLimitMs + 1_000));

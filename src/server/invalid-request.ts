@@ -49,9 +49,12 @@ const questionTooLong = (): PolicyError =>
 
 const chineseMessages = z.locales.zhCN().localeError;
 
-/** Messages that the schemas themselves give are English, and short: they are shown in both languages. */
-const messageOf = (issue: z.core.$ZodIssue, language: Language): string =>
-  language === "zh" && issue.code === "custom" ? `格式不正确（${issue.message}）` : issue.message;
+/** The message of a rule of the contract's own is English; the Chinese one comes in its parameters. */
+const messageOf = (issue: z.core.$ZodIssue, language: Language): string => {
+  if (language === "en" || issue.code !== "custom") return issue.message;
+  const chinese: unknown = issue.params?.["zh"];
+  return typeof chinese === "string" ? chinese : "格式不正确";
+};
 
 /** What a failed validation is to the caller: a question that is empty or too long has a code of its own. */
 const invalidRequest = (issues: readonly z.core.$ZodIssue[], language: Language): PolicyError => {

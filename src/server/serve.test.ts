@@ -50,6 +50,29 @@ describe("serveApp", () => {
     await stopped;
   });
 
+  it("closes the connection of a body that it does not read", async () => {
+    const server = await serveApp(testApp(scriptedServices({})), HOST, 0);
+    const socket = connect(server.port, HOST);
+    let reply = "";
+    socket.on("data", (chunk: Buffer) => {
+      reply += chunk.toString();
+    });
+    // Only the beginning of a body that is announced as too large.
+    socket.write(
+      `POST /api/answer HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 5000000\r\n\r\n{`,
+    );
+    await once(socket, "close");
+    expect(reply.split("\r\n")[0]).toContain(" 413 ");
+    expect(reply).toMatch(/^connection: close\r$/im);
+    expect(reply).toContain("body_too_large");
+    // A client that keeps connections takes a new one for what it asks next.
+    const large = await fetch(`${server.url}api/answer`, postJson("x".repeat(3_000_000)));
+    expect(large.status).toBe(413);
+    await large.text();
+    expect((await fetch(`${server.url}healthz`)).status).toBe(200);
+    await server.stop();
+  });
+
   it("asks the work to stop when the reader hangs up", async () => {
     const started = Promise.withResolvers<void>();
     const aborted = Promise.withResolvers<boolean>();
