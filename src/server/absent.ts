@@ -7,6 +7,24 @@ export const documentNotFound = (): PolicyError =>
     message: { zh: "没有这份文件。", en: "There is no such document." },
   });
 
+/** Ids that a problem names, and how much of each: a request can hold many long ones. */
+const NAMED_IDS = 10;
+const ID_CHARACTERS = 100;
+
+/** A request that keeps to documents of which some are not in the index. */
+export const documentsNotFound = (documentIds: readonly string[]): PolicyError => {
+  const named = documentIds.slice(0, NAMED_IDS).map((id) => id.slice(0, ID_CHARACTERS).toWellFormed());
+  const more = documentIds.length - named.length;
+  return new PolicyError({
+    code: "document_not_found",
+    status: 404,
+    message: {
+      zh: `没有这些文件：${named.join("、")}${more > 0 ? `，另有 ${more} 份` : ""}。`,
+      en: `There are no such documents: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`,
+    },
+  });
+};
+
 export const clauseNotFound = (): PolicyError =>
   new PolicyError({
     code: "clause_not_found",

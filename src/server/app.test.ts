@@ -12,10 +12,13 @@ import { ingestPaths } from "../ingest/ingest.ts";
 import { openServices } from "./open-services.ts";
 import type { OpenServices } from "./open-services.ts";
 import { postJson, testApp } from "./test-app.ts";
+import { problemOf } from "./test-problem.ts";
 
 const SEEDS = fileURLToPath(new URL("../../seeds/", import.meta.url));
 const NEW_PLAN = "zhongguancun-plan-2024-2027";
 const OLD_PLAN = "zhongguancun-plan-2011-2015";
+
+const ENDED_CLAUSE = "law/第2条";
 
 const ChunkSchema = z.looseObject({
   type: z.string(),
@@ -81,7 +84,14 @@ describe("over the two plans and a law file", () => {
   beforeAll(async () => {
     const law = path.join(folder, "laws.jsonl");
     const line = { id: "law/第1条#a b", title: "第一条", text: "为了测试，制定本法。", document: "测试法" };
-    await writeFile(law, `${JSON.stringify(line)}\n`);
+    const ended = {
+      ...line,
+      id: ENDED_CLAUSE,
+      title: "第二条",
+      text: "对量子实验奖励三万元。",
+      effectiveTo: "2020",
+    };
+    await writeFile(law, `${JSON.stringify(line)}\n${JSON.stringify(ended)}\n`);
     await services.load();
     await ingestPaths([SEEDS, law], { index: services.index, embedder: services.embedder });
   });
@@ -151,6 +161,37 @@ describe("over the two plans and a law file", () => {
       hits.map(({ score }) => score).toSorted((left, right) => right - left),
     );
     expect((await get(`/api/search?${query}`, SearchReplySchema)).hits).toHaveLength(10);
+  });
+
+  it("judges a clause by dates of its own", async () => {
+    const { documents } = await get("/api/documents", DocumentListSchema);
+    const law = documents.find(({ title }) => title === "测试法");
+    expect(law?.status).toBe("unknown");
+    const detail = await get(`/api/clauses/${encodeURIComponent(ENDED_CLAUSE)}`, ClauseDetailSchema);
+    expect(detail.status).toBe("expired");
+    const address = `/api/search?q=${encodeURIComponent("量子实验奖励三万元")}`;
+    const statusOn = async (asOf: string) =>
+      (await get(`${address}&asOf=${asOf}`, SearchReplySchema)).hits.find(
+        ({ clauseId }) => clauseId === ENDED_CLAUSE,
+      )?.status;
+    expect(await statusOn("2026-11-22")).toBe("expired");
+    expect(await statusOn("2020-06-01")).toBe("in_force");
+  });
+
+  it("knows no document that is not there, and no restriction without one", async () => {
+    const question = "谁来设立中关村科学研究基金？";
+    const documentIds = [NEW_PLAN, "no-such-plan", "nor-this"];
+    const chat = { messages: [{ role: "user", parts: [{ type: "text", text: question }] }], documentIds };
+    for (const response of [
+      await app.request("/api/answer", postJson({ question, documentIds })),
+      await app.request("/api/chat", postJson(chat)),
+    ]) {
+      const problem = await problemOf(response);
+      expect(problem).toMatchObject({ status: 404, code: "document_not_found" });
+      expect(problem.detail).toContain("no-such-plan、nor-this");
+      expect(problem.detail).not.toContain(NEW_PLAN);
+    }
+    expect((await answerTo({ question, documentIds: [] })).refused).toBe(false);
   });
 
   it("searches what is in force on a day", async () => {

@@ -1,5 +1,6 @@
 import type { ClauseDetail } from "../contract/documents.ts";
 import { clauseUrl } from "../policy/citation.ts";
+import { clauseValidity } from "../policy/clause-validity.ts";
 import { clausePath } from "../policy/clause.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import { statusOn } from "../policy/validity.ts";
@@ -33,7 +34,7 @@ export const clauseDetail = (
     wholeEnd: clause.wholeEnd,
     ownText: document.text.slice(clause.start, clause.end),
     text: document.text.slice(clause.start, clause.wholeEnd),
-    status: statusOn(document, asOf),
+    status: statusOn(clauseValidity(document, clause), asOf),
     url: clauseUrl(document.documentId, clause.clauseId),
     parent: parent?.clauseId ?? null,
     previous: siblings[place - 1]?.clauseId ?? null,

@@ -1,6 +1,7 @@
 import type { Embedder } from "../clause-index/embedder.ts";
 import type { IndexSnapshot } from "../clause-index/index-types.ts";
 import type { SearchReply } from "../contract/search.ts";
+import { clauseValidity } from "../policy/clause-validity.ts";
 import { clausePath } from "../policy/clause.ts";
 import { statusOn } from "../policy/validity.ts";
 import { retrieve } from "../retrieval/retrieve.ts";
@@ -31,7 +32,7 @@ export const searchClauses = async (
       text: document.text.slice(clause.start, clause.wholeEnd),
       score,
       scores: { lexical: scores.lexical, dense: scores.dense },
-      status: statusOn(document, asOf),
+      status: statusOn(clauseValidity(document, clause), asOf),
     });
   }
   return hits;

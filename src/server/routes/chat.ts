@@ -12,6 +12,7 @@ import { asPolicyError, languageOf, toProblem } from "../problem.ts";
 import { readJson } from "../read-json.ts";
 import { describeError } from "../request-log.ts";
 import { requestSignal, throwIfStopped } from "../request-signal.ts";
+import { requireDocuments } from "../require-documents.ts";
 import type { Services } from "../services.ts";
 import { toQuestion } from "../to-question.ts";
 
@@ -27,8 +28,8 @@ export const chatRoute = (app: Hono<AppEnv>, services: Services, settings: AppSe
     const language = languageOf(c);
     const chat = await readJson(c, ChatRequestSchema);
     const question = toQuestion(parseRequest(AnswerRequestSchema, chatQuestion(chat), language));
-    // Before the stream begins, so that a missing index is a status and not an error part.
-    await services.snapshot();
+    // Before the stream begins, so that a missing index or document is a status and not an error part.
+    await requireDocuments(await services.snapshot(), question.documentIds);
     const requestId = c.get("requestId");
     const left = c.req.raw.signal;
     const signal = requestSignal(c, settings.requestLimitMs);
