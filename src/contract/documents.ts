@@ -14,6 +14,8 @@ export interface ClauseReply {
   end: number;
   wholeEnd: number;
   annotates?: number | undefined;
+  /** The page on which it begins, counted from 1, where the format has pages. */
+  page?: number | undefined;
   children: ClauseReply[];
 }
 
@@ -27,6 +29,7 @@ export const ClauseSchema: z.ZodType<ClauseReply> = z.object({
   end: Offset,
   wholeEnd: Offset,
   annotates: Offset.optional(),
+  page: z.int().positive().optional(),
   get children() {
     return z.array(ClauseSchema);
   },

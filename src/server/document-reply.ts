@@ -32,6 +32,7 @@ const clauseReply = (clause: Clause): ClauseReply => ({
   end: clause.end,
   wholeEnd: clause.wholeEnd,
   ...(clause.annotates === undefined ? {} : { annotates: clause.annotates }),
+  ...(clause.page === undefined ? {} : { page: clause.page }),
   children: clause.children.map((child) => clauseReply(child)),
 });
 
