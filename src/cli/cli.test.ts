@@ -63,6 +63,12 @@ describe("the command line", () => {
     expect(out).toBe("");
   });
 
+  it("says in Chinese what is wrong with a value, and refers to nothing else", async () => {
+    const { error } = await run(["ask", "x", "--as-of", "yesterday"]);
+    expect(error).toContain("asOf: 日期应写作 YYYY-MM-DD\n");
+    expect(error).not.toMatch(/详见|see errors|expected/);
+  });
+
   it("says on one line which setting is wrong", async () => {
     const { status, error } = await run(["status"], { ZHENGWEN_PORT: "eighty" });
     expect(status).toBe(2);

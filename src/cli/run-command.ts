@@ -75,8 +75,10 @@ const report = (error: unknown, json: boolean): number => {
     process.stderr.write(`内部错误 Internal error: ${reason}\n`);
     return 1;
   }
-  process.stderr.write(`错误：${error.publicMessage.zh} Error: ${error.publicMessage.en}\n`);
-  if (error instanceof InvalidRequestError) {
+  if (!(error instanceof InvalidRequestError)) {
+    process.stderr.write(`错误：${error.publicMessage.zh} Error: ${error.publicMessage.en}\n`);
+  } else {
+    process.stderr.write("错误：参数不符合要求： Error: these values are not valid:\n");
     for (const { path, message } of error.errors) process.stderr.write(`  ${path}: ${message}\n`);
   }
   if (error.code === "ingest_running") return 3;
