@@ -75,6 +75,23 @@ describe("errors of the work", () => {
     expect(written).not.toContain("sk-123");
   });
 
+  it("warns of a page that was not built, without frames", async () => {
+    let written = "";
+    const log = pino(
+      { level: "trace" },
+      new Writable({
+        write: (chunk: Buffer, _encoding, done) => {
+          written += chunk.toString();
+          done();
+        },
+      }),
+    );
+    expect((await testApp(scriptedServices({}), { log }).request("/")).status).toBe(503);
+    const line: unknown = JSON.parse(written);
+    expect(line).toMatchObject({ level: log.levels.values["warn"], code: "page_not_built" });
+    expect(line).not.toHaveProperty("error");
+  });
+
   it("ends work that takes too long, asking it to stop", async () => {
     let stopped = false;
     const slow = testApp(

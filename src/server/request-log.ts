@@ -33,6 +33,9 @@ export const describeError = (error: unknown, depth = 0): Record<string, unknown
   };
 };
 
+/** States of an installation that its operator knows how to end: each visit would else log the same frames. */
+const KNOWN_STATES: ReadonlySet<string> = new Set(["page_not_built"]);
+
 const PROBES: ReadonlySet<string> = new Set(["/healthz", "/readyz"]);
 
 /** One line for each request: id, method, route pattern (never the address), status and milliseconds. */
@@ -57,5 +60,6 @@ export const requestLog =
     const failure = { ...line, code: error.code };
     if (error.status < 500) log.info(failure, "request refused");
     else if (error.retryable) log.warn(failure, "request put off");
+    else if (KNOWN_STATES.has(error.code)) log.warn(failure, "request failed");
     else log.error({ ...failure, error: describeError(c.error) }, "request failed");
   };
