@@ -17,6 +17,8 @@ export interface LockedNumber extends NumberRead {
 /** A cheap test of the places where a reader can begin. */
 const BEGINS = /[\dA-Za-z〇零一二两三四五六七八九十百千万亿第半几数〔[(【]/;
 
+const LETTERS = /[A-Za-z][A-Za-z-]*/y;
+
 /** Every number of `text` with its unit, in text order, none overlapping another. */
 export const numbersIn = (text: string): LockedNumber[] => {
   // ISO dates and bare years are what metadata gives: 2024, 2024-03.
@@ -35,7 +37,9 @@ export const numbersIn = (text: string): LockedNumber[] => {
     }
     const hit = readAt(folded, at);
     if (hit === null) {
-      at += 1;
+      // Letters without a digit behind them: there is none behind the rest of them either.
+      LETTERS.lastIndex = at;
+      at += LETTERS.exec(folded)?.[0].length ?? 1;
       continue;
     }
     if (hit.read !== null) {

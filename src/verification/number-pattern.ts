@@ -12,14 +12,25 @@ const UNITS = [
 
 export const UNIT = `(?:${UNITS.join("|")})`;
 
+/** Blanks inside one number. Bounded: two that stand side by side would else be tried in every division of a run. */
+export const BLANKS = String.raw`\s{0,20}`;
+
+const CHINESE_CHARACTER = "[〇零一二两三四五六七八九十百千万亿]";
+
 /** One numeral in Chinese characters, multipliers included. */
-export const CHINESE = "[〇零一二两三四五六七八九十百千万亿]+(?:点[〇零一二三四五六七八九]+)?";
+export const CHINESE = `${CHINESE_CHARACTER}+(?:点[〇零一二三四五六七八九]+)?`;
+
+/** More characters than a numeral in Chinese has: the largest, with every place up to 万亿, has about thirty. */
+export const LONGEST_NUMERAL = 40;
+
+/** A run of such characters that is too long to be a numeral, with the unit behind it. */
+export const OVERLONG_NUMERAL = `(${CHINESE_CHARACTER}{${LONGEST_NUMERAL + 1},})${BLANKS}(${UNIT})?`;
 
 /** One numeral in digits: 1579.5, 1,500. */
 export const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
 
 /** What stands between the ends of a range: 3-5家, 三至五年, 2024—2027年. */
-export const RANGE = String.raw`\s*(?:[-–—−~]{1,2}|至|到)\s*`;
+export const RANGE = `${BLANKS}(?:[-–—−~]{1,2}|至|到)${BLANKS}`;
 
 /** A year in digits, or in four Chinese ones. */
 export const YEAR = "(?:(?:1[89]|20|21)\\d{2}(?!\\d)|[一二][〇零○0一二三四五六七八九]{3})";

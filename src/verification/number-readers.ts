@@ -1,5 +1,14 @@
 import { parseChineseNumeral } from "../policy/chinese-numerals.ts";
-import { CHINESE, DIGITS, RANGE, UNIT, YEAR } from "./number-pattern.ts";
+import {
+  BLANKS,
+  CHINESE,
+  DIGITS,
+  LONGEST_NUMERAL,
+  OVERLONG_NUMERAL,
+  RANGE,
+  UNIT,
+  YEAR,
+} from "./number-pattern.ts";
 import { numeralValue } from "./numeral-value.ts";
 
 type NumberKind =
@@ -27,9 +36,9 @@ export interface NumberReader {
 }
 type Groups = readonly (string | undefined)[];
 
-const NUMERAL = String.raw`(?:${DIGITS}[十百千]?\s*(?:万亿|[万亿])?|${CHINESE})`;
-const MONTH = String.raw`(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月`;
-const DAY = String.raw`(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号]`;
+const NUMERAL = String.raw`(?:${DIGITS}[十百千]?${BLANKS}(?:万亿|[万亿])?|${CHINESE})`;
+const MONTH = String.raw`(\d{1,2}|[一二三四五六七八九十]{1,2})${BLANKS}月`;
+const DAY = String.raw`(\d{1,2}|[一二三四五六七八九十]{1,3})${BLANKS}[日号]`;
 /** 一 before these is an article, not a count: 一个, 一批, 一代. */
 const ARTICLE =
   /^(?:个|种|批|类|套|条|支|次|件|项|大|步|点|层|方面|部|门|度|座|片|场|位|番|轮|例|代|组|双|时|块|头|只|笔|处)$/u;
@@ -40,7 +49,8 @@ const COUNTS_ALONE = /^[一二两三四五六七八九].*[十百千万亿]|^十[
 
 const numeral = (text = ""): string => {
   const compact = text.replace(/\s/g, "");
-  const read = numeralValue(compact);
+  // What is longer is no numeral: it is compared as written.
+  const read = compact.length > LONGEST_NUMERAL && !/^\d/.test(compact) ? null : numeralValue(compact);
   return read === null ? compact : `${read.value}${read.multiplier}`;
 };
 
@@ -78,6 +88,8 @@ const quantity = (
 };
 
 const TABLE: readonly (readonly [pattern: string, read: NumberReader["read"]])[] = [
+  // Before the others, and as one whole: none of them has to be tried at each character of the run.
+  [OVERLONG_NUMERAL, ([, run = "", unit = ""]) => read("quantity", `${run}|${unit}`)],
   // Words that only look like numbers.
   [
     "第三方(?!面)|第三者|第[一二三]产业|第一(?:时间|线)|十分(?![之钟])|百分点|万一|千万(?=不|要|别)|一一|百度|零部件|零距离",
@@ -85,24 +97,24 @@ const TABLE: readonly (readonly [pattern: string, read: NumberReader["read"]])[]
   ],
   // 国函〔2009〕28号: read from the bracket; the issuer's characters stand before it.
   [
-    String.raw`[〔[(【]\s*(\d{4})\s*[〕\])】]\s*第?\s*(\d+)\s*号`,
+    String.raw`[〔[(【]${BLANKS}(\d{4})${BLANKS}[〕\])】]${BLANKS}第?${BLANKS}(\d+)${BLANKS}号`,
     ([, year, serial], before) => {
       const issuer = /[\u4e00-\u9fff]{2,12}$/u.exec(before)?.[0] ?? "";
       return read("document-number", `${issuer}〔${year}〕${Number(serial)}`);
     },
   ],
   // 2011—2015年: two years, not a range of quantities.
-  [String.raw`(${YEAR})(?=${RANGE}${YEAR}(?!\s*(?!年)${UNIT}))`, ([, year]) => date(year)],
-  [String.raw`(?<=${YEAR}年?${RANGE})(${YEAR})(?!\s*${UNIT})`, ([, year]) => date(year)],
+  [String.raw`(${YEAR})(?=${RANGE}${YEAR}(?!${BLANKS}(?!年)${UNIT}))`, ([, year]) => date(year)],
+  [String.raw`(?<=${YEAR}年?${RANGE})(${YEAR})(?!${BLANKS}${UNIT})`, ([, year]) => date(year)],
   [
-    String.raw`(${YEAR})\s*年(?!代)(?:\s*${MONTH}(?:\s*${DAY})?)?`,
+    String.raw`(${YEAR})${BLANKS}年(?!代)(?:${BLANKS}${MONTH}(?:${BLANKS}${DAY})?)?`,
     ([, year, month, day]) => date(year, month, day),
   ],
   [
     String.raw`(${YEAR})([-/.])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)`,
     ([, year, , month, day]) => date(year, month, day),
   ],
-  [String.raw`${MONTH}(?:\s*${DAY})?`, ([, month, day]) => monthAndDay(month, day)],
+  [String.raw`${MONTH}(?:${BLANKS}${DAY})?`, ([, month, day]) => monthAndDay(month, day)],
   [
     String.raw`(?:十[一二三四五六]|[一二三四六七八九十])五(?=[”"』」]?(?:时期|期间|规划|计划|发展|末))|十[一二三四五六]五(?![十百千万亿]|${UNIT})`,
     ([plan = ""]) => read("plan", plan),
@@ -112,18 +124,18 @@ const TABLE: readonly (readonly [pattern: string, read: NumberReader["read"]])[]
     String.raw`[A-Za-z][A-Za-z-]*\d[A-Za-z0-9.]*|\d+(?:\.\d+)?[A-Za-z][A-Za-z0-9]*`,
     ([code = ""]) => read("code", code.toLowerCase()),
   ],
-  [String.raw`百分之\s*(${NUMERAL})`, ([, value]) => read("quantity", `${numeral(value)}|%`)],
-  [String.raw`千分之\s*(${NUMERAL})`, ([, value]) => read("quantity", `${numeral(value)}|‰`)],
+  [String.raw`百分之${BLANKS}(${NUMERAL})`, ([, value]) => read("quantity", `${numeral(value)}|%`)],
+  [String.raw`千分之${BLANKS}(${NUMERAL})`, ([, value]) => read("quantity", `${numeral(value)}|‰`)],
   [
     String.raw`(${NUMERAL})分之(${NUMERAL})`,
     ([, parts, share]) => read("fraction", `${numeral(share)}/${numeral(parts)}`),
   ],
   [
-    String.raw`第\s*(\d+|[〇零一二三四五六七八九十百千]+)\s*(${UNIT})?`,
+    String.raw`第${BLANKS}(\d+|[〇零一二三四五六七八九十百千]+)${BLANKS}(${UNIT})?`,
     ([, value, unit = ""]) => read("ordinal", `第${numeral(value)}|${unit}`),
   ],
   [
-    String.raw`(${NUMERAL})${RANGE}(${NUMERAL})\s*(${UNIT})?`,
+    String.raw`(${NUMERAL})${RANGE}(${NUMERAL})${BLANKS}(${UNIT})?`,
     ([whole = "", from, to, unit]) =>
       // In Chinese numerals only before a unit: 三至五年.
       unit === undefined && !/^\d/.test(whole)
@@ -132,11 +144,11 @@ const TABLE: readonly (readonly [pattern: string, read: NumberReader["read"]])[]
   ],
   // 几十家, 数百亿元: vague, compared as written.
   [
-    String.raw`([几数][十百千万亿]+)\s*(${UNIT})?`,
+    String.raw`([几数][十百千万亿]+)${BLANKS}(${UNIT})?`,
     ([, value, unit = ""]) => read("quantity", `${value}|${unit}`),
   ],
   ["半(年|天|数|个月)", ([, unit]) => read("quantity", `半|${unit}`)],
-  [String.raw`(${NUMERAL})\s*([多余])?\s*(万亿|[万亿])?\s*(${UNIT})?`, quantity],
+  [String.raw`(${NUMERAL})${BLANKS}([多余])?${BLANKS}(万亿|[万亿])?${BLANKS}(${UNIT})?`, quantity],
 ];
 
 /** In the order in which they are tried at each place. */
