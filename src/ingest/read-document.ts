@@ -9,7 +9,7 @@ import type { NormalisedText } from "./normalise.ts";
 import { parseClauses } from "./parse-clauses.ts";
 
 /** Raised whenever the same bytes would give another document. */
-export const PARSER_VERSION = 2;
+export const PARSER_VERSION = 3;
 
 /** A source file as it was read. */
 export interface SourceFile {
