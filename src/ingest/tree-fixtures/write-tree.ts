@@ -42,28 +42,41 @@ const blankAfter = (tree: RandomTree, marker: string): string => {
   return form?.blank ?? (marker.startsWith("第") ? "　" : "");
 };
 
-/** The paragraphs of a tree as they are printed, in order. */
-export const printedParagraphs = (tree: RandomTree): string[] => {
-  const lines: string[] = [];
-  const write = (clauses: readonly TreeClause[]): void => {
-    for (const { kind, marker, text, children } of clauses) {
+/** A paragraph as it is printed, and the clause that begins with it: null in a list of contents. */
+export interface PrintedLine {
+  readonly line: string;
+  readonly clause: TreeClause | null;
+  /** How many clauses it stands below. */
+  readonly depth: number;
+}
+
+/** The paragraphs of a tree in order, each with its clause. */
+export const printedLines = (tree: RandomTree): PrintedLine[] => {
+  const lines: PrintedLine[] = [];
+  const write = (clauses: readonly TreeClause[], depth: number): void => {
+    for (const clause of clauses) {
+      const { kind, marker, text, children } = clause;
       if (kind === "contents") {
-        lines.push(...text.split("\n"));
+        lines.push(...text.split("\n").map((line) => ({ line, clause: null, depth })));
         continue;
       }
       if (kind === "attachment") {
-        lines.push(marker ?? "", text);
-        write(children);
+        lines.push({ line: marker ?? "", clause, depth }, { line: text, clause: null, depth });
+        write(children, depth + 1);
         continue;
       }
       const isPlain = marker === null || kind === "dash";
-      lines.push(isPlain ? `${marker ?? ""}${text}` : `${marker}${blankAfter(tree, marker)}${text}`);
-      write(children);
+      const line = isPlain ? `${marker ?? ""}${text}` : `${marker}${blankAfter(tree, marker)}${text}`;
+      lines.push({ line, clause, depth });
+      write(children, depth + 1);
     }
   };
-  write(tree.clauses);
+  write(tree.clauses, 0);
   return lines;
 };
+
+/** The paragraphs of a tree as they are printed, in order. */
+export const printedParagraphs = (tree: RandomTree): string[] => printedLines(tree).map(({ line }) => line);
 
 /** Marks that must not begin a line: they hang at the end of the one before. */
 const HANGING = /^[，。；：、！？）”》]/;
