@@ -2,7 +2,6 @@ import { parseChineseNumeral } from "../../policy/chinese-numerals.ts";
 import { writeDocx } from "../extractors/docx-fixture.ts";
 import type { FixtureBlock, FixtureLevel, FixtureList } from "../extractors/docx-fixture.ts";
 import type { RandomTree } from "./random-tree.ts";
-import type { TreeClause } from "./tree-clause.ts";
 import { printedLines } from "./write-tree.ts";
 import type { PrintedLine } from "./write-tree.ts";
 
@@ -39,8 +38,9 @@ const FORMATS: readonly {
 ];
 
 /** How Word would number a clause by itself, or null where its marker has to be typed. */
-const wordNumber = ({ kind, marker }: TreeClause): WordNumber | null => {
-  if (marker === null || marker.includes("之")) return null;
+const wordNumber = ({ line, clause }: PrintedLine): WordNumber | null => {
+  if (clause === null || clause.marker === null || clause.marker.includes("之")) return null;
+  const { kind, marker } = clause;
   if (kind === "dash") return { format: "bullet", template: marker, value: 0 };
   if (kind !== "numbered" && kind !== "article") return null;
   const path = /^\d+(?:\.\d+)+$/.test(marker) ? marker.split(".") : null;
@@ -50,7 +50,10 @@ const wordNumber = ({ kind, marker }: TreeClause): WordNumber | null => {
   }
   for (const { format, pattern, value } of FORMATS) {
     const digits = pattern.exec(marker)?.[0];
-    if (digits !== undefined) return { format, template: marker.replace(digits, "%"), value: value(digits) };
+    if (digits === undefined) continue;
+    // The colon of 第一部分： is no blank: the numbering writes it.
+    const colon = line.startsWith(`${marker}：`) ? "：" : "";
+    return { format, template: marker.replace(digits, "%") + colon, value: value(digits) };
   }
   return null;
 };
@@ -61,9 +64,10 @@ const shapeOf = ({ format, template }: WordNumber): string => `${format} ${templ
 const shapesAbove = (lines: readonly PrintedLine[]): Map<string, Set<string>> => {
   const above = new Map<string, Set<string>>();
   const path: (string | undefined)[] = [];
-  for (const { clause, depth } of lines) {
+  for (const line of lines) {
+    const { depth } = line;
     path.length = Math.min(path.length, depth);
-    const number = clause === null ? null : wordNumber(clause);
+    const number = wordNumber(line);
     if (number === null) continue;
     const shape = shapeOf(number);
     const known = above.get(shape) ?? new Set<string>();
@@ -132,8 +136,9 @@ export const numberedDocx = (tree: RandomTree): Uint8Array => {
     lists[definition] = { definition };
     let list = definition;
     let counters: (number | undefined)[] = [];
-    for (const { line, clause } of lines) {
-      const number = clause === null ? null : wordNumber(clause);
+    for (const printed of lines) {
+      const { line, clause } = printed;
+      const number = wordNumber(printed);
       if (clause === null || number === null) {
         blocks.push({ text: line });
         continue;
