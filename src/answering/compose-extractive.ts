@@ -5,6 +5,7 @@ import { analyseQuestion } from "./analyse-question.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import { answerability } from "./answerability.ts";
 import type { Candidate } from "./candidate.ts";
+import { completeList } from "./complete-list.ts";
 import { composeLookup } from "./compose-lookup.ts";
 import { asksValidity, composeValidity } from "./compose-validity.ts";
 import { declineByKind } from "./decline.ts";
@@ -69,6 +70,19 @@ const sharedFailure = (
 const reasonFor = (unmet: UnmetRequirement | null): RefusalReason =>
   unmet === "amount" || unmet === "stance" ? "false_premise" : "not_in_corpus";
 
+const sameStatement = (a: StatementDraft, b: StatementDraft): boolean => a.text === b.text;
+
+/** The chosen sentences, each with the list that it announces, nothing twice. */
+const withLists = (chosen: readonly Candidate[]): StatementDraft[] => {
+  const statements: StatementDraft[] = [];
+  for (const candidate of chosen) {
+    for (const statement of [statementOf(candidate), ...completeList(candidate)]) {
+      if (!statements.some((known) => sameStatement(known, statement))) statements.push(statement);
+    }
+  }
+  return statements;
+};
+
 /** For a comparison, the best sentences of each document side by side; null where only one speaks. */
 const compareDocuments = (
   analysis: AnalysedQuestion,
@@ -103,11 +117,11 @@ const composeOne = async (context: RetrievalContext, analysis: AnalysedQuestion)
     searchedAt: performance.now(),
   });
   if (declined !== null) return unsearched(refuse(declined, analysis, titles));
-  if (analysis.address.length > 0 && analysis.scope.absent !== null) {
+  if (analysis.scope.absent !== null) {
     return unsearched({
       kind: "refusal",
       reason: "not_in_corpus",
-      message: `没有收录《${analysis.scope.absent}》，无法查阅其条款。`,
+      message: `没有收录${analysis.scope.absent}，无法查阅其内容。`,
       nearest: [],
     });
   }
@@ -139,14 +153,12 @@ const composeOne = async (context: RetrievalContext, analysis: AnalysedQuestion)
   return {
     draft: compared ?? {
       kind: "statements",
-      statements: selectCandidates(analysis, answering).map((candidate) => statementOf(candidate)),
+      statements: withLists(selectCandidates(analysis, answering)),
     },
     evidence,
     searchedAt,
   };
 };
-
-const sameStatement = (a: StatementDraft, b: StatementDraft): boolean => a.text === b.text;
 
 /** Several questions in one: each answered on its own; a false premise in one refuses them all. */
 const composeSeveral = async (
@@ -170,7 +182,7 @@ const composeSeveral = async (
   for (const { draft } of composed) {
     if (draft.kind !== "statements") continue;
     // Of several questions each needs its best sentences only.
-    for (const statement of draft.statements.slice(0, 2)) {
+    for (const statement of draft.statements.slice(0, draft.statements.length > 4 ? undefined : 2)) {
       if (!statements.some((known) => sameStatement(known, statement))) statements.push(statement);
     }
   }

@@ -94,12 +94,19 @@ const LAW_BEFORE_ADDRESS =
 const POINTING_ONLY =
   /^(?:这个?|那个?|该|本|此|上述|前述|请问|按照?|根据|依据)*(?:法典|法|条例|办法|规定|细则|规则|章程)$/;
 
+const OWN_NUMBER = /[\u4e00-\u9fff]{1,6}[〔[（(]\s?\d{4}\s?[〕\])）]\s?\d{1,5}\s?号/;
+/** Asks what a document says, not what another says of it. */
+const ASKS_FOR_CONTENT =
+  /(?:主要)?内容|讲(?:的是)?(?:了)?什么|说(?:的是)?(?:了)?什么|规定了?什么|是什么文件|第\s?[0-9一二三四五六七八九十百]+\s?[条章节款]|[（(][一二三四五六七八九十]+[）)]/;
+
 /** The law that an address belongs to (劳动合同法第39条), given that no document of the index is named. */
 const absentDocument = (question: string): string | null => {
   const title = BOOK_TITLE_BEFORE_ADDRESS.exec(question)?.[1];
-  if (title !== undefined) return title;
+  if (title !== undefined) return `《${title}》`;
   const law = LAW_BEFORE_ADDRESS.exec(question)?.[1];
-  return law === undefined || POINTING_ONLY.test(law) ? null : law;
+  if (law !== undefined && !POINTING_ONLY.test(law)) return `《${law}》`;
+  const number = OWN_NUMBER.exec(question)?.[0];
+  return number === undefined || !ASKS_FOR_CONTENT.test(question) ? null : number;
 };
 
 /** What stands between year and kind must be of the title: 2025年的购车摇号政策 names no document. */

@@ -1,0 +1,39 @@
+import type { Clause } from "../policy/clause.ts";
+import type { Candidate } from "./candidate.ts";
+import type { StatementDraft } from "./draft.ts";
+
+/** A sentence that only announces what follows it. */
+const ANNOUNCES = /[：:]$|(?:下列|如下|以下)[^。]{0,20}[：:]?$/;
+/** Items shown; a longer list is cut there, each item still with its own citation. */
+const MOST_ITEMS = 15;
+
+const isItem = ({ kind, marker }: Clause): boolean =>
+  kind === "dash" || (kind === "numbered" && marker !== null);
+
+/** The items that a clause announces: its own children, or the items that follow it under the same heading. */
+const announcedItems = ({ clause, ancestors, document }: Candidate["place"]): readonly Clause[] => {
+  const children = clause.children.filter((child) => isItem(child));
+  if (children.length > 0) return children;
+  const siblings = ancestors.at(-1)?.children ?? document.clauses;
+  const following = siblings.slice(siblings.findIndex(({ clauseId }) => clauseId === clause.clauseId) + 1);
+  const end = following.findIndex((sibling) => !isItem(sibling));
+  return end === -1 ? following : following.slice(0, end);
+};
+
+/**
+ * The items of the list that a sentence announces (…应当具备下列条件：), each a statement of its own with its
+ * own citation, in text order; empty where the sentence announces nothing.
+ */
+export const completeList = (candidate: Candidate): StatementDraft[] => {
+  if (!ANNOUNCES.test(candidate.text)) return [];
+  const { place } = candidate;
+  const isChild = place.clause.children.length > 0;
+  const ancestors = isChild ? [...place.ancestors, place.clause] : place.ancestors;
+  return announcedItems(place)
+    .slice(0, MOST_ITEMS)
+    .map((item) => ({
+      text: place.document.text.slice(item.start, item.end),
+      quotes: [{ document: place.document, clause: item, ancestors, start: item.start, end: item.end }],
+      count: null,
+    }));
+};
