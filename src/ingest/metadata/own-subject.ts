@@ -6,8 +6,9 @@ const PART =
   /第[〇○零一二三四五六七八九十百千\d]+(?:[编章节条款项]|部分)|所称|规定的|施行前|实施前|的(?!修改|修订)/;
 /** …现予公布，| …印发给你们，| */
 const PROMULGATED = /(?:公布|发布|印发|颁布|通过|批准|同意|转发|下发)(?:施行|实施|给你们|执行)?$/;
+// An article's marker has a blank after it; 第一条自…起施行 speaks of an article.
 const LEADING_MARKER =
-  /^(?:第[〇○零一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:\.\d+)*[.．、]?)[\s\u3000]*/;
+  /^(?:第[〇○零一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?(?=[\s\u3000]|本)|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:\.\d+)*[.．、]?)[\s\u3000]*/;
 
 /**
  * Whether what a sentence says next is said of the document that holds it. `before` is the sentence up to
