@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { holdsQuantity, readAskedFor } from "./asked-for.ts";
 import { declineByKind } from "./decline.ts";
+import { answersFacets, facetsAsked } from "./facets.ts";
 import { splitQuestions } from "./split-questions.ts";
 import { readQuestionValues } from "./question-values.ts";
 
@@ -89,5 +90,22 @@ describe("what reviewers tripped over", () => {
 
   it("reads a message of very many questions as one", () => {
     expect(splitQuestions("基金谁管？".repeat(100))).toHaveLength(1);
+  });
+});
+
+describe("facetsAsked", () => {
+  it.each([
+    ["谁是某管委会主任？", ["person"]],
+    ["申请公租房要提交哪些材料？", ["materials"]],
+    ["独角兽企业按什么标准认定？", ["criteria"]],
+    ["谁来设立科学研究基金？", []],
+    ["上过黑名单的公司还能翻身吗？", []],
+  ])("%s asks of %j", (question, facets) => {
+    expect(facetsAsked(question)).toEqual(facets);
+  });
+
+  it("finds an answer under a facet only where the text says something of it", () => {
+    expect(answersFacets("强化管委会“调研、规划”职能。", ["person"])).toBe(false);
+    expect(answersFacets("申请人应当提交身份证明等材料。", ["materials"])).toBe(true);
   });
 });
