@@ -38,7 +38,6 @@ export interface AnalysedQuestion {
   readonly values: QuestionValues;
 }
 
-const COMPARING = /不同|区别|差别|变化|对比|比较|新旧|前后两|分别怎么|各[由自]|两份/;
 /** Words that ask for a comparison and are no content to search for. */
 const COMPARING_WORDS =
   /新旧|两[份个](?:文件|规划|方案|政策)?|前后|提法|(?:有)?什么(?:不同|区别|变化|差别)|不同|区别|差别|变化|对比|比较一?下?|分别怎么说?|一个说(?:\d{4}年)?|各[由自]?/g;
@@ -64,8 +63,13 @@ const SPOKEN_IMPORTANCE = 0.8;
 const MOST_TERMS = 40;
 const YEAR_IMPORTANCE = 0.7;
 
-const searchTextOf = (resolved: string, chinese: readonly string[], wording: string): string => {
-  if (COMPARING.test(resolved) && wording.trim().length >= 2) return wording.trim();
+const searchTextOf = (
+  resolved: string,
+  chinese: readonly string[],
+  wording: string,
+  askedFor: AskedFor,
+): string => {
+  if (askedFor.comparison && wording.trim().length >= 2) return wording.trim();
   return chinese.length === 0 ? resolved : `${resolved} ${chinese.join(" ")}`;
 };
 
@@ -84,12 +88,13 @@ export const analyseQuestion = async (
   );
   const chinese = translateEnglish(resolved);
   // In a Chinese question a Latin word is one word among others (5G, AI); its translation stands beside it.
+  const askedFor = readAskedFor(resolved);
   const isEnglish = isMostlyEnglish(resolved);
   const wording = isEnglish
     ? chinese.filter((word) => !DOCUMENT_WORDS.has(word)).join(" ")
     : withoutMentions([resolved, ...chinese].join(" "), [
         ...scope.mentions,
-        ...(COMPARING.test(resolved) ? (resolved.match(COMPARING_WORDS) ?? []) : []),
+        ...(askedFor.comparison ? (resolved.match(COMPARING_WORDS) ?? []) : []),
       ]);
   const spoken = spokenPhrasesIn(wording);
   const terms: WeightedTerm[] = [];
@@ -124,11 +129,13 @@ export const analyseQuestion = async (
     question,
     resolved,
     searchText:
-      isEnglish && chinese.length > 1 ? chinese.join(" ") : searchTextOf(resolved, chinese, wording),
+      isEnglish && chinese.length > 1
+        ? chinese.join(" ")
+        : searchTextOf(resolved, chinese, wording, askedFor),
     expansions: [...new Set(spoken.flatMap(({ official }) => official))],
     scope,
     address: readAddress(resolved),
-    askedFor: readAskedFor(resolved),
+    askedFor,
     facets: facetsAsked(resolved),
     terms,
     values,

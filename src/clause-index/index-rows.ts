@@ -1,3 +1,4 @@
+import { headOf } from "./document-head.ts";
 import { createHash } from "node:crypto";
 import { validityBounds } from "./chunk-filter.ts";
 import type { Chunk } from "./chunk.ts";
@@ -48,14 +49,7 @@ export const changeChecker = (dimensions: number): ((entry: IndexedDocument) => 
 
 /** A row of the documents table. */
 export const documentRow = ({ document, chunks, source }: IndexedDocument): Record<string, unknown> => {
-  const {
-    text: _text,
-    clauses: _clauses,
-    normalisations: _normalisations,
-    issues: _issues,
-    dropped: _dropped,
-    ...head
-  } = document;
+  const head = headOf(document);
   const json = JSON.stringify(document);
   return {
     documentId: document.documentId,

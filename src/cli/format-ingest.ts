@@ -1,15 +1,8 @@
+import { outcomeInChinese } from "./outcome-in-chinese.ts";
 import type { IngestedDocument, IngestedFile, IngestReport } from "../ingest/ingest-report.ts";
 import type { RemovalReport } from "../ingest/remove-documents.ts";
 import { bookTitle } from "../server/book-title.ts";
 import { dropReasonInChinese } from "./drop-reason.ts";
-
-const OUTCOMES = {
-  added: "新增",
-  replaced: "更新",
-  moved: "移动",
-  unchanged: "未变",
-  failed: "失败",
-} as const;
 
 /** Documents of one file that are listed; a file of ready-made clauses can hold thousands. */
 const LISTED = 20;
@@ -31,7 +24,7 @@ const formatDocument = ({ title, clauses, characters, dropped, issues }: Ingeste
 const formatFile = ({ file, outcome, documents, removed, error }: IngestedFile): string => {
   const more = documents.length - LISTED;
   return [
-    `${OUTCOMES[outcome]}  ${file}${error === null ? "" : `：${error.message}`}`,
+    `${outcomeInChinese[outcome]}  ${file}${error === null ? "" : `：${error.message}`}`,
     ...documents.slice(0, LISTED).map((document) => formatDocument(document)),
     ...(more > 0 ? [`      另有 ${more} 份文件`] : []),
     ...removed.map(({ title }) => `      不再包含 ${bookTitle(title)}，已从索引移除`),

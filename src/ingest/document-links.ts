@@ -38,16 +38,3 @@ export const withLinks = (document: PolicyDocument, links: DocumentLinks): Polic
     repealedOn === document.repealedOn ? document.clauses : repealedClauses(document.clauses, repealedOn);
   return { ...document, ...changes, clauses };
 };
-
-/** A document without what only its reader needs. */
-export const headOf = (document: PolicyDocument): DocumentHead => {
-  const {
-    text: _text,
-    clauses: _clauses,
-    normalisations: _normalisations,
-    issues: _issues,
-    dropped: _dropped,
-    ...head
-  } = document;
-  return head;
-};

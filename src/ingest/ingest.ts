@@ -7,7 +7,7 @@ import type {
 } from "../clause-index/index-types.ts";
 import type { IndexWriter } from "../clause-index/lance-index.ts";
 import { PolicyError } from "../policy/policy-error.ts";
-import { headOf } from "./document-links.ts";
+import { headOf } from "../clause-index/document-head.ts";
 import { documentsToWrite } from "./documents-to-write.ts";
 import type { StateBefore } from "./documents-to-write.ts";
 import { embedDocuments } from "./embed-documents.ts";

@@ -2,7 +2,7 @@ import type { DocumentHead, DocumentSource, IndexSnapshot } from "../clause-inde
 import { walkClauses } from "../policy/clause.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import { PolicyError } from "../policy/policy-error.ts";
-import { headOf } from "./document-links.ts";
+import { headOf } from "../clause-index/document-head.ts";
 import type { IngestedFile } from "./ingest-report.ts";
 import type { FileState, KnownDocuments } from "./known-documents.ts";
 import { readManifest } from "./manifest.ts";

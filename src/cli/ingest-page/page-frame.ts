@@ -1,3 +1,4 @@
+import { outcomeInChinese } from "../outcome-in-chinese.ts";
 import type { IngestedFile, IngestReport } from "../../ingest/ingest-report.ts";
 import { bookTitle } from "../../server/book-title.ts";
 import { escapeHtml } from "./escape-html.ts";
@@ -29,20 +30,12 @@ a:target + span { outline: 2px solid #d97706; }
 @media (max-width: 60rem) { .beside { grid-template-columns: 1fr; } }
 `;
 
-const OUTCOMES = {
-  added: "新增",
-  replaced: "更新",
-  moved: "移动",
-  unchanged: "未变",
-  failed: "失败",
-} as const;
-
 const fileRow = ({ file, outcome, documents, removed, error }: IngestedFile): string => {
   const dropped = documents.flatMap((document) =>
     Object.entries(document.dropped).map(([reason, count]) => `${dropReasonInChinese(reason)} ${count}`),
   );
   const cells = [
-    `<td${outcome === "failed" ? ' class="failed"' : ""}>${OUTCOMES[outcome]}</td>`,
+    `<td${outcome === "failed" ? ' class="failed"' : ""}>${outcomeInChinese[outcome]}</td>`,
     `<td>${escapeHtml(file)}${error === null ? "" : `<br>${escapeHtml(error.message)}`}</td>`,
     `<td>${documents.length}</td>`,
     `<td>${documents.reduce((sum, { clauses }) => sum + clauses, 0)}</td>`,
