@@ -5,6 +5,7 @@ export default defineConfig({
     include: [
       "src/**/*.test.ts",
       "eval/**/*.test.ts",
+      "bench/**/*.test.ts",
       "web/**/*.test.ts",
       "web/**/*.test.tsx",
       "scripts/**/*.test.ts",

@@ -14,7 +14,7 @@ export interface Rate {
 const RESAMPLES = 2_000;
 
 /** Mulberry32: a small generator of numbers in [0, 1), the same for the same seed. */
-const randomFrom = (seed: number): (() => number) => {
+export const randomFrom = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
