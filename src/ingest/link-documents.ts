@@ -1,12 +1,17 @@
-import type { FactField, PolicyDocument, Relation } from "../policy/document.ts";
+import { isDeepStrictEqual } from "node:util";
+import type { ClauseEnd, FactField, PolicyDocument, Relation } from "../policy/document.ts";
 import type { PartialDate } from "../policy/partial-date.ts";
-import { firstDay } from "../policy/partial-date.ts";
+import { firstDay, lastDay } from "../policy/partial-date.ts";
+import { addMonths } from "./add-months.ts";
 import type { DocumentName, NamedDocument } from "./document-lookup.ts";
 import { createDocumentLookup, documentName, titleKey, versionDay } from "./document-lookup.ts";
 
 /** What linking reads and changes of a document; a document without its text and clauses is enough. */
 export type LinkableDocument = NamedDocument &
-  Pick<PolicyDocument, "repealedOn" | "repeals" | "relations" | "facts" | "unlinked">;
+  Pick<
+    PolicyDocument,
+    "effectiveTo" | "repealedOn" | "repeals" | "relations" | "facts" | "clauseEnds" | "unlinked"
+  >;
 
 /** Kinds of documents whose new version takes the place of the old one; a second notice of the same title need not. */
 const REPLACED_BY_VERSION =
@@ -17,8 +22,10 @@ const NOTICE = /^.{0,80}(?:关于|转发|批转)/;
 interface Draft<T> {
   readonly document: T;
   readonly day: string | null;
+  effectiveTo: PartialDate | null;
   repealedOn: PartialDate | null;
   relations: Relation[];
+  clauseEnds: ClauseEnd[];
 }
 
 const earlier = (one: PartialDate | null, other: PartialDate): PartialDate =>
@@ -72,6 +79,8 @@ export const linkDocuments = <T extends LinkableDocument>(documents: readonly T[
         day: versionDay(document),
         repealedOn: (document.unlinked ?? document).repealedOn,
         relations: [...(document.unlinked ?? document).relations],
+        effectiveTo: ownEnd(document),
+        clauseEnds: [],
       },
     ]),
   );
@@ -84,7 +93,41 @@ export const linkDocuments = <T extends LinkableDocument>(documents: readonly T[
       lookup.find(name).flatMap(({ documentId }) => drafts.get(documentId) ?? []),
     );
   }
+  // In the order of their days, so that 延长一年 counts from the end that the one before it gave.
+  const byDay = all.toSorted(
+    (one, other) => compare(one.day ?? "", other.day ?? "") || compareIds(one, other),
+  );
+  for (const draft of byDay) extendOthers(draft, drafts);
   return all.map((draft) => finish(draft));
+};
+
+const compare = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
+
+const compareIds = (one: Draft<LinkableDocument>, other: Draft<LinkableDocument>): number =>
+  compare(one.document.documentId, other.document.documentId);
+
+/** The end that a document states itself. */
+const ownEnd = ({ unlinked, effectiveTo }: LinkableDocument): PartialDate | null =>
+  unlinked?.effectiveTo === undefined ? effectiveTo : unlinked.effectiveTo;
+
+/** 《X》有效期延长至…: X ends later; an end that is not later than the one it has changes nothing. */
+const extendOthers = <T extends LinkableDocument>(
+  { document, day, relations }: Draft<T>,
+  drafts: ReadonlyMap<string, Draft<T>>,
+): void => {
+  for (const { kind, documentId, extensions } of relations) {
+    const extended = documentId === null ? undefined : drafts.get(documentId);
+    if (kind !== "amends" || extensions === undefined || extended === undefined) continue;
+    if (extended.document === document || (day !== null && extended.day !== null && extended.day > day))
+      continue;
+    for (const { clause, to, months } of extensions) {
+      const before = extended.effectiveTo;
+      const end = to ?? (before === null || months === null ? null : addMonths(before, months));
+      if (end === null) continue;
+      if (clause !== null) extended.clauseEnds.push({ clause, to: end });
+      else if (before === null || lastDay(before) < lastDay(end)) extended.effectiveTo = end;
+    }
+  }
 };
 
 /** Gives each relation the id of the document that it names; of several versions, the last before the naming one. */
@@ -173,13 +216,29 @@ const linkPair = <T extends LinkableDocument>(older: Draft<T>, newer: Draft<T>):
 };
 
 const finish = <T extends LinkableDocument>(draft: Draft<T>): T => {
-  const { document, repealedOn, relations } = draft;
+  const { document, effectiveTo, repealedOn, relations } = draft;
   const own = document.unlinked ?? { repealedOn: document.repealedOn, relations: document.relations };
-  const isOwn = repealedOn === own.repealedOn && JSON.stringify(relations) === JSON.stringify(own.relations);
-  const isAsBefore =
-    repealedOn === document.repealedOn &&
-    JSON.stringify(relations) === JSON.stringify(document.relations) &&
-    isOwn === (document.unlinked === undefined);
-  if (isAsBefore) return document;
-  return { ...document, repealedOn, relations, unlinked: isOwn ? undefined : own };
+  const endsItself = effectiveTo === ownEnd(document);
+  const isOwn =
+    endsItself &&
+    repealedOn === own.repealedOn &&
+    JSON.stringify(relations) === JSON.stringify(own.relations);
+  const clauseEnds = draft.clauseEnds.length === 0 ? undefined : draft.clauseEnds;
+  const unlinked = isOwn
+    ? undefined
+    : {
+        repealedOn: own.repealedOn,
+        relations: own.relations,
+        ...(endsItself ? {} : { effectiveTo: ownEnd(document) }),
+      };
+  const linked = { effectiveTo, repealedOn, relations, clauseEnds, unlinked };
+  const { effectiveTo: endBefore, clauseEnds: clausesBefore, unlinked: unlinkedBefore } = document;
+  const before = {
+    effectiveTo: endBefore,
+    repealedOn: document.repealedOn,
+    relations: document.relations,
+    clauseEnds: clausesBefore,
+    unlinked: unlinkedBefore,
+  };
+  return isDeepStrictEqual(linked, before) ? document : { ...document, ...linked };
 };

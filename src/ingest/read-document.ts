@@ -7,9 +7,10 @@ import { readMetadata } from "./metadata/read-metadata.ts";
 import { canonicalOffsets, normalise } from "./normalise.ts";
 import type { NormalisedText } from "./normalise.ts";
 import { parseClauses } from "./parse-clauses.ts";
+import { placeClauseTerms } from "./place-clause-terms.ts";
 
 /** Raised whenever the same bytes would give another document. */
-export const PARSER_VERSION = 3;
+export const PARSER_VERSION = 4;
 
 /** A source file as it was read. */
 export interface SourceFile {
@@ -19,6 +20,23 @@ export interface SourceFile {
   readonly sha256: string;
   readonly bytes: Uint8Array;
 }
+
+/** One issue for all breaks that were restored: each may stand where the author had none. */
+const restoredBreaks = ({ text, normalisations }: NormalisedText): IngestIssue[] => {
+  const restored = normalisations.filter(({ reason }) => reason === "lost-line-break");
+  const [first] = restored;
+  const last = restored.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const canonical = canonicalOffsets(normalisations);
+  return [
+    {
+      code: "line_breaks_restored",
+      message: `原文有${restored.length}处换行在复制时丢失，已按编号和空白恢复分段，请核对原文`,
+      start: Math.min(text.length, canonical(first.start)),
+      end: Math.min(text.length, canonical(last.end) + 1),
+    },
+  ];
+};
 
 /** An extractor's issues, with their places in the canonical text. */
 const placedIssues = (
@@ -49,8 +67,9 @@ export const documentOf = (
   const normalised = normalise(extracted.text, extracted.lines);
   const front = extracted.frontMatter === undefined ? null : readFrontMatter(extracted.frontMatter);
   const stated = front === null && manifest === undefined ? undefined : { ...front?.fields, ...manifest };
-  const { titlePlace, issues, ...metadata } = readMetadata(normalised, file.name, stated);
+  const { titlePlace, clauseTerms, issues, ...metadata } = readMetadata(normalised, file.name, stated);
   const parsed = parseClauses(normalised, file.documentId, titlePlace);
+  const dated = placeClauseTerms(parsed.clauses, clauseTerms, metadata);
   return {
     documentId: file.documentId,
     ...metadata,
@@ -58,12 +77,14 @@ export const documentOf = (
     parserVersion: PARSER_VERSION,
     text: normalised.text,
     normalisations: normalised.normalisations,
-    clauses: parsed.clauses,
+    clauses: dated.clauses,
     issues: [
       ...placedIssues(extracted.issues, normalised),
       ...(front?.issues ?? []),
       ...issues,
+      ...restoredBreaks(normalised),
       ...parsed.issues,
+      ...dated.issues,
     ],
     ...(extracted.dropped.length > 0 ? { dropped: extracted.dropped } : {}),
   };

@@ -37,8 +37,10 @@ export interface Clause {
   readonly annotates?: number;
   /** The page on which it begins, counted from 1, where the format has pages. */
   readonly page?: number;
-  /** Where a clause has dates of its own (ready-made clauses), they stand before the document's. */
+  /** Where a clause has dates of its own (其中第二条执行至…, ready-made clauses), they stand before the document's. */
   readonly validity?: ValidityPeriod;
+  /** `validity` before other documents of the index changed it; null where there was none. */
+  readonly unlinkedValidity?: ValidityPeriod | null;
 }
 
 /** Every clause below and including `clauses`, in text order, each with the trail of its ancestors. */

@@ -44,6 +44,16 @@ export interface Relation {
   readonly kind: RelationKind;
   readonly title: string;
   readonly documentId: string | null;
+  /** For `amends`: how much longer the other document, or clauses of it, is valid (有效期延长至…). */
+  readonly extensions?: readonly Extension[] | undefined;
+}
+
+/** A new end that one document gives another: a date, or so many months after the old one. */
+export interface Extension {
+  /** The clause as its label is written (第二条); null for the whole document. */
+  readonly clause: string | null;
+  readonly to: PartialDate | null;
+  readonly months: number | null;
 }
 
 /** What a fact says: a field of the document, or a day that other fields follow from. */
@@ -69,6 +79,18 @@ export interface DocumentFact {
   readonly start: number;
   readonly end: number;
 }
+
+/** Until when a clause is valid, by its label (第二条). */
+export interface ClauseEnd {
+  readonly clause: string;
+  readonly to: PartialDate;
+}
+
+/** The fields that linking changes, as the document itself states them. */
+export type UnlinkedFields = Pick<PolicyDocument, "repealedOn" | "relations"> & {
+  /** Absent where no other document changed it. */
+  readonly effectiveTo?: PartialDate | null;
+};
 
 /** A policy document as the index keeps it: what is unknown is null, never guessed. */
 export interface PolicyDocument {
@@ -100,6 +122,8 @@ export interface PolicyDocument {
   readonly dropped?: readonly DroppedText[];
   /** Where in the text the metadata stands, in text order; what a manifest states stands nowhere. */
   readonly facts?: readonly DocumentFact[];
+  /** The ends that other documents of the index give single clauses. */
+  readonly clauseEnds?: readonly ClauseEnd[] | undefined;
   /** What the document itself says, kept where other documents of the index have changed it (a repeal, a version). */
-  readonly unlinked?: Pick<PolicyDocument, "repealedOn" | "relations"> | undefined;
+  readonly unlinked?: UnlinkedFields | undefined;
 }

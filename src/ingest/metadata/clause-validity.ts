@@ -1,21 +1,12 @@
-import { parseChineseNumeral } from "../../policy/chinese-numerals.ts";
 import type { PartialDate } from "../../policy/partial-date.ts";
-import { parseDate, WRITTEN_DATE } from "./chinese-date.ts";
+import type { FoundBeginning } from "./beginnings.ts";
+import { matchBeginnings } from "./beginnings.ts";
+import { findClauseTerms } from "./clause-terms.ts";
 import type { FoundEnd } from "./end-of-validity.ts";
 import { endAfter, findEnds } from "./end-of-validity.ts";
 import type { FoundRepeal } from "./find-repeals.ts";
 import { findRepeals } from "./find-repeals.ts";
 import { isAboutItself, sentenceBefore, withoutQuotedProvisions } from "./own-subject.ts";
-
-/** From when a text says that it is valid; `date` is null for 自公布之日起, whose day stands elsewhere. */
-export interface FoundBeginning {
-  readonly date: PartialDate | null;
-  /** For 自公布之日起: what must have happened, and how many days later (自公布之日起30日后施行). */
-  readonly upon: "publication" | "issue" | null;
-  readonly days: number;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** What a clause says of its own document's validity; offsets are UTF-16 units into the clause. */
 export interface ClauseValidity {
@@ -29,44 +20,6 @@ export interface ClauseValidity {
   readonly repealed: readonly FoundRepeal[];
 }
 
-const FORCE = "(?:施行|实施|生效|执行|试行|实行)";
-const DATED = new RegExp(
-  `(?:(?:自|从|由)\\s?(${WRITTEN_DATE})\\s?(?:[零0０]时)?\\s?(?:起|开始)|于\\s?(${WRITTEN_DATE})\\s?起?)(?:在[^，。；]{2,12})?[^，。；、停不暂至到期]{0,5}${FORCE}(?!细则|条例|办法|方案|的)`,
-  "g",
-);
-const NUMBER = "[0-9０-９一二三四五六七八九十百]{1,5}";
-const UPON = new RegExp(
-  `(?:自|从|于)\\s?(?:本[^，。；自从]{1,12}?)?(修订公布|修订发布|修改公布|公布|发布|颁布|印发|下发|签发|发文|公告|通过|批准)(?:之日|之时|日|后)?(?:起)?(?:(?:满)?\\s?(${NUMBER})\\s?(日|天|个工作日|个月)(?:后|起|之日起)?)?[^，。；、停不暂至到期]{0,5}${FORCE}`,
-  "g",
-);
-const ISSUE = /印发|下发|签发|发文/;
-
-const daysOf = (amount: string | undefined, unit: string | undefined): number => {
-  const value = amount === undefined ? null : parseChineseNumeral(amount);
-  if (value === null) return 0;
-  return unit === "个月" ? value * 30 : value;
-};
-
-const findBeginnings = (text: string): FoundBeginning[] => {
-  const found: FoundBeginning[] = [];
-  for (const match of text.matchAll(DATED)) {
-    const date = parseDate(match[1] ?? match[2] ?? "");
-    if (date === null || !isAboutItself(sentenceBefore(text, match.index))) continue;
-    found.push({ date, upon: null, days: 0, start: match.index, end: match.index + match[0].length });
-  }
-  for (const match of text.matchAll(UPON)) {
-    if (!isAboutItself(sentenceBefore(text, match.index))) continue;
-    found.push({
-      date: null,
-      upon: ISSUE.test(match[1] ?? "") ? "issue" : "publication",
-      days: daysOf(match[2], match[3]),
-      start: match.index,
-      end: match.index + match[0].length,
-    });
-  }
-  return found.toSorted((one, other) => one.start - other.start);
-};
-
 /**
  * What a clause says of the validity of the document that holds it: from when (本办法自2019年3月1日起施行), until when
  * (有效期五年, 至2025年12月31日止) and what it repeals. What is said of other documents, of single articles, of
@@ -74,8 +27,13 @@ const findBeginnings = (text: string): FoundBeginning[] => {
  */
 export const readClauseValidity = (clause: string): ClauseValidity => {
   const text = withoutQuotedProvisions(clause);
-  const beginnings = findBeginnings(text);
-  const ends = findEnds(text, beginnings);
+  const ofClauses = findClauseTerms(text);
+  const isOfClause = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
+    ofClauses.some((term) => start < term.end && term.start < end);
+  const beginnings = matchBeginnings(text, (at) => isAboutItself(sentenceBefore(text, at))).filter(
+    (each) => !isOfClause(each),
+  );
+  const ends = findEnds(text, beginnings).filter((each) => !isOfClause(each));
   const repealed = findRepeals(text);
   const from =
     beginnings.find(({ date }) => date !== null)?.date ?? ends.find((end) => end.from !== null)?.from ?? null;

@@ -28,7 +28,7 @@ const END = new RegExp(
   "g",
 );
 const LENGTH = new RegExp(
-  `(?:${TERM}(?:限)?(?:暂定)?(?:为|是|：|:)?|试行|暂行|有效)\\s?([0-9０-９]{1,2}|[一二两三四五六七八九十]{1,3})\\s?(周年|年|个月)(?![度份第])`,
+  `(?:${TERM}(?:限)?(?:暂定)?(?:为|是|：|:)?|试行|暂行|有效)\\s?([0-9０-９]{1,2}|[一二两三四五六七八九十]{1,3})\\s?(周年|年|个月)(?![度份第的内])`,
   "g",
 );
 /** 自2020年1月1日起施行，至2022年12月31日止; 自…起至…(止|施行) */
@@ -41,7 +41,7 @@ const ENDS_BY_ITSELF = new RegExp(
   "g",
 );
 /** Certificates, contracts and the like have terms of their own. */
-const OTHER_THINGS =
+export const OTHER_THINGS =
   /证|执照|合同|协议|批件|批准文件|资质|资格|备案|注册|报告|签证|标准品|药品|产品|票|保函|授权|登记|计划生育|许可/;
 
 const monthsOf = (amount: string, unit: string): number | null => {
@@ -83,14 +83,11 @@ const isOwn = (
   return isAboutItself(before);
 };
 
-/**
- * Where the text ends its own validity. `text` has its quoted provisions blanked.
- * @param beginnings where the text says from when it is valid, so that 有效期五年 can be said of it.
- */
-export const findEnds = (
-  text: string,
-  beginnings: readonly { readonly start: number; readonly end: number }[],
-): FoundEnd[] => {
+/** What `matchEnds` asks of every match: where it begins, and whether it states a beginning and an end in one (执行期限为…至…). */
+type Accepts = (at: number, isRange: boolean) => boolean;
+
+/** All that reads like the end of a validity and that `accepts` takes for one, dates before lengths. */
+export const matchEnds = (text: string, accepts: Accepts): FoundEnd[] => {
   const found: FoundEnd[] = [];
   const add = (match: RegExpExecArray, fields: Pick<FoundEnd, "to" | "from" | "months">): void => {
     const start = match.index;
@@ -102,13 +99,11 @@ export const findEnds = (
     const first = match[1] ?? "";
     const from = /^\d{4}$/.test(first) ? first : parseDate(first);
     const to = parseDate(match[2] ?? "", from ?? undefined);
-    const standsAlone = sentenceBefore(text, match.index).trim() === "";
-    if (from !== null && to !== null && (standsAlone || isOwn(text, match.index, beginnings)))
-      add(match, { from, to, months: null });
+    if (from !== null && to !== null && accepts(match.index, true)) add(match, { from, to, months: null });
   }
   for (const match of text.matchAll(UNTIL_DATE)) {
     const to = parseDate(match[2] ?? "");
-    if (to !== null && isOwn(text, match.index, beginnings)) {
+    if (to !== null && accepts(match.index, false)) {
       const from = parseDate(match[1] ?? "");
       add(match, { from, to, months: null });
     }
@@ -116,12 +111,25 @@ export const findEnds = (
   for (const pattern of [END, ENDS_BY_ITSELF]) {
     for (const match of text.matchAll(pattern)) {
       const to = parseDate(match[1] ?? "");
-      if (to !== null && isOwn(text, match.index, beginnings)) add(match, { from: null, to, months: null });
+      if (to !== null && accepts(match.index, false)) add(match, { from: null, to, months: null });
     }
   }
   for (const match of text.matchAll(LENGTH)) {
     const months = monthsOf(match[1] ?? "", match[2] ?? "");
-    if (months !== null && isOwn(text, match.index, beginnings)) add(match, { from: null, to: null, months });
+    if (months !== null && accepts(match.index, false)) add(match, { from: null, to: null, months });
   }
   return found;
 };
+
+/**
+ * Where the text ends its own validity. `text` has its quoted provisions blanked.
+ * @param beginnings where the text says from when it is valid, so that 有效期五年 can be said of it.
+ */
+export const findEnds = (
+  text: string,
+  beginnings: readonly { readonly start: number; readonly end: number }[],
+): FoundEnd[] =>
+  matchEnds(
+    text,
+    (at, isRange) => (isRange && sentenceBefore(text, at).trim() === "") || isOwn(text, at, beginnings),
+  );

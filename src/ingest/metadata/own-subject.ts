@@ -10,12 +10,15 @@ const PROMULGATED = /(?:公布|发布|印发|颁布|通过|批准|同意|转发|
 const LEADING_MARKER =
   /^(?:第[〇○零一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?(?=[\s\u3000]|本)|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:\.\d+)*[.．、]?)[\s\u3000]*/;
 
+/** 除第二条有效期至…外，本办法…: what follows is said of the document all the same. */
+const EXCEPTION = /^除[^，。；]{2,60}(?:以外|之外|外)[，,](?=本)/;
+
 /**
  * Whether what a sentence says next is said of the document that holds it. `before` is the sentence up to
  * there: 本办法 | 现予公布， | 本规定由财政部负责解释， say so; 第二条、第三条 | 依照《…》新设定的制度 do not.
  */
 export const isAboutItself = (before: string): boolean => {
-  const sentence = before.replace(LEADING_MARKER, "").trim();
+  const sentence = before.replace(LEADING_MARKER, "").trim().replace(EXCEPTION, "");
   if (sentence === "") return true;
   const comma = Math.max(sentence.lastIndexOf("，"), sentence.lastIndexOf(","));
   const last = sentence

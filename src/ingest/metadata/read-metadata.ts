@@ -1,12 +1,14 @@
 import type { DocumentFact, FactField, IngestIssue, PolicyDocument } from "../../policy/document.ts";
 import type { StatedFields } from "../manifest.ts";
 import type { NormalisedText } from "../normalise.ts";
+import type { ClauseTerm } from "./clause-terms.ts";
 import { findContradictions } from "./contradictions.ts";
 import type { PlacedDate } from "./document-dates.ts";
 import { findDocumentDates, labelledDate } from "./document-dates.ts";
 import { normaliseDocumentNumber } from "./document-number.ts";
 import { findIssuers } from "./issuers.ts";
 import { jurisdictionOf } from "./jurisdiction.ts";
+import { findOwnClauseTerms } from "./own-clause-terms.ts";
 import { readPromulgationNote } from "./promulgation-note.ts";
 import { readHead } from "./read-head.ts";
 import { findRelations } from "./relations.ts";
@@ -36,6 +38,8 @@ export type DocumentMetadata = Pick<
   readonly issues: readonly IngestIssue[];
   /** Where the title stands, for the clause tree; null where it is given. */
   readonly titlePlace: FoundTitle | null;
+  /** What the text says of the validity of single clauses, for the clause tree. */
+  readonly clauseTerms: readonly ClauseTerm[];
 };
 
 const stated = <T>(value: T | undefined, read: T): T => (value === undefined ? read : value);
@@ -116,12 +120,18 @@ export const readMetadata = (
     effectiveTo: stated(manifest?.effectiveTo, effectiveTo?.value ?? null),
     repealedOn: manifest?.repealedOn ?? null,
     repeals: unique(validity.repeals.map((repeal) => repeal.title)),
-    relations: (manifest?.relations ?? relations.map((each) => ({ kind: each.kind, title: each.title }))).map(
-      (each) => ({ ...each, documentId: null }),
-    ),
+    relations: (
+      manifest?.relations ??
+      relations.map(({ kind, title: named, extensions }) => ({
+        kind,
+        title: named,
+        ...(extensions === undefined ? {} : { extensions }),
+      }))
+    ).map((each) => ({ ...each, documentId: null })),
     sourceUrl: manifest?.sourceUrl ?? null,
     facts: facts.toSorted((one, other) => one.start - other.start),
     issues: findContradictions(manifest, facts),
     titlePlace: title,
+    clauseTerms: findOwnClauseTerms(normalised),
   };
 };

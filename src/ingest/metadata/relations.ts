@@ -1,8 +1,9 @@
-import type { RelationKind } from "../../policy/document.ts";
+import type { Extension, RelationKind } from "../../policy/document.ts";
 import { splitSentences } from "../../policy/sentences.ts";
 import type { NormalisedText } from "../normalise.ts";
 import type { CitedTitle } from "./cited-title.ts";
 import { findCitedTitles } from "./cited-title.ts";
+import { findAllExtensions } from "./extensions.ts";
 import { withoutQuotedProvisions } from "./own-subject.ts";
 import type { FoundTitle } from "./title.ts";
 
@@ -12,6 +13,7 @@ export interface FoundRelation {
   readonly title: string;
   readonly start: number;
   readonly end: number;
+  readonly extensions?: readonly Extension[];
 }
 
 /** Only the beginning of a document says what it rests on. */
@@ -24,6 +26,7 @@ const PURPOSE =
 const ENDS_BASIS =
   /[。；]|制定本|现就|特制定|现提出|，结合|等(?:有关)?(?:法律|法规|规定|文件)|精神，(?!.{0,8}《)/;
 const AMENDS_TITLE = /^.{0,60}?关于(?:修改|修订|修正|调整|延长|废止和修改|修改和废止|公布修改)(?=《)/;
+const EXTENDS_TITLE = /延长|延续|延期|展期|续期|继续(?:执行|实施|施行|有效|适用)/;
 const AMENDS_TEXT = /(?:将|对)(?=《)|(?:现|决定|作)?(?:修改|修订|修正)(?=《)/g;
 const AMENDED =
   /^(?:[（(][^（）()]*[）)])?(?:的?(?:部分|个别|有关)?(?:条款|条文|内容|规定)?)?(?:作|做|进行|予以)(?:出)?(?:如下|以下|相应)?(?:修改|修正|修订|调整)|^(?:[（(][^（）()]*[）)])?第[〇○零一二三四五六七八九十百千\d]+[条章].{0,60}修改为/;
@@ -119,5 +122,36 @@ export const findRelations = (
     }
     for (const each of amendmentsIn(paragraph, start)) add(each);
   }
+  for (const [key, each] of extended({ text, paragraphs }, title)) {
+    const known = found.get(key);
+    if (known === undefined) add(each);
+    else
+      found.set(key, { ...known, ...(each.extensions === undefined ? {} : { extensions: each.extensions }) });
+  }
   return [...found.values()].toSorted((one, other) => one.start - other.start);
+};
+
+/** The documents that this one keeps in force for longer, by the key of their relation, each with all that is said of it. */
+const extended = (
+  normalised: Pick<NormalisedText, "text" | "paragraphs">,
+  title: FoundTitle | null,
+): Map<string, FoundRelation> => {
+  const raw = title === null ? "" : normalised.text.slice(title.start, title.end);
+  const titled =
+    title === null || !EXTENDS_TITLE.test(raw)
+      ? []
+      : findCitedTitles(raw).map((each) => ({
+          ...each,
+          title: each.title.replaceAll(/\s/g, ""),
+          start: title.start + each.start,
+          end: title.start + each.end,
+          titleEnd: title.start + each.titleEnd,
+        }));
+  const found = new Map<string, FoundRelation>();
+  for (const { document, clause, to, months } of findAllExtensions(normalised, titled)) {
+    const key = `amends ${document.title}`;
+    const known = found.get(key) ?? relation("amends", document, 0);
+    found.set(key, { ...known, extensions: [...(known.extensions ?? []), { clause, to, months }] });
+  }
+  return found;
 };

@@ -4,7 +4,7 @@ import { firstDay } from "../../policy/partial-date.ts";
 import type { NormalisedText } from "../normalise.ts";
 import { parseDate, WRITTEN_DATE } from "./chinese-date.ts";
 import { findCitedTitles } from "./cited-title.ts";
-import type { FoundBeginning } from "./clause-validity.ts";
+import type { FoundBeginning } from "./beginnings.ts";
 import { readClauseValidity } from "./clause-validity.ts";
 import type { DocumentDates, PlacedDate } from "./document-dates.ts";
 import type { FoundEnd } from "./end-of-validity.ts";
