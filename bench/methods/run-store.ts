@@ -8,10 +8,10 @@ const ROOT = path.join(import.meta.dirname, "../..");
 
 /** What rankings depend on besides index and questions. */
 const SOURCES = [
-  "src/retrieval/*.{ts,txt}",
-  "src/clause-index/*.ts",
+  "src/retrieval/{retrieve,fuse-scores}.ts",
+  "src/clause-index/{lance-snapshot,policy-terms,segment,table-indices}.ts",
   "src/server/search-clauses.ts",
-  "bench/methods/*.ts",
+  "bench/methods/{distinct-clauses,method,own-methods,run-method,stored-chunks}.ts",
   "bench/peers/*.ts",
   "bench/package-lock.json",
 ];
