@@ -85,7 +85,7 @@ const decodeDamaged = (bytes: Uint8Array): DecodedText | null => {
  * of GBK and GB2312); at last a text with a few unreadable bytes.
  *
  * @param declared the encoding that the file states of itself (`charset=big5`); believed only where strict UTF-8
- * does not fit.
+ * does not fit; a page of GB18030 is mostly tags, so that its own word settles it.
  * @throws PolicyError `unreadable_encoding` when none of them fits.
  */
 export const decodeText = (bytes: Uint8Array, declared: string | null = null): DecodedText => {
@@ -115,8 +115,9 @@ export const decodeText = (bytes: Uint8Array, declared: string | null = null): D
   const gb18030 = utf8 === null ? decodeStrictly("gb18030", bytes) : null;
   if (gb18030 !== null && looksLikeText(gb18030)) {
     // Nearly any bytes decode as GB18030; usual characters show that they were meant so.
+    const isDeclared = /^(?:gb|x-gbk|cp936)/i.test(declared ?? "");
     const han = share(gb18030, /\p{Script=Han}/gu);
-    return exact(gb18030, "gb18030", han < 0.5 || usualShare(gb18030) < 0.9);
+    return exact(gb18030, "gb18030", (!isDeclared && han < 0.5) || usualShare(gb18030) < 0.9);
   }
   const damaged = utf8 === null ? decodeDamaged(bytes) : null;
   if (damaged !== null) return damaged;

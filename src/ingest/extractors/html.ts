@@ -89,11 +89,13 @@ export const htmlExtractor: Extractor = {
     const builder = new TextBuilder();
     const heading = headingOutside(body, main);
     if (heading !== null) builder.add(heading, { kind: "heading", level: 1, hardBreak: true });
-    readBlocks(main.children, { builder, weights });
+    const properties = pageProperties(root);
+    const breaksAnywhere = /^Microsoft Word/i.test(properties["Generator"] ?? properties["ProgId"] ?? "");
+    readBlocks(main.children, { builder, weights, breaksAnywhere });
     dropAround(body, main, heading, builder);
     if (builder.isEmpty) throw noText("page without words");
     const extracted = builder.finish();
     const issues = encodingIssues({ ...decoded, text: extracted.text });
-    return { ...extracted, issues: [...extracted.issues, ...issues], properties: pageProperties(root) };
+    return { ...extracted, issues: [...extracted.issues, ...issues], properties };
   },
 };

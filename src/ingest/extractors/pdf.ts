@@ -7,6 +7,8 @@ import type { PdfParagraph } from "./pdf/join-lines.ts";
 import { findFrame } from "./pdf/page-frame.ts";
 import { pageLines } from "./pdf/page-lines.ts";
 import { readPages } from "./pdf/read-pages.ts";
+import { withoutSettingBlanks } from "./pdf/setting-blanks.ts";
+import { addTable } from "./table.ts";
 import { TextBuilder } from "./text-builder.ts";
 import type { Inline, NoteAnchor } from "./text-builder.ts";
 import { scannedPdf } from "./unreadable-formats.ts";
@@ -55,7 +57,7 @@ const withNotes = (
 export const pdfExtractor: Extractor = {
   format: "pdf",
   extract: async (bytes) => {
-    const pages = await readPages(bytes);
+    const pages = withoutSettingBlanks(await readPages(bytes));
     const characters = pages
       .flatMap(({ fragments }) => fragments.map(({ text }) => text))
       .join("")
@@ -66,13 +68,21 @@ export const pdfExtractor: Extractor = {
 
     const builder = new TextBuilder();
     const lines = pages.flatMap(pageLines);
-    const frame = findFrame(pages, lines);
+    const words = lines.filter(({ table }) => table === undefined);
+    const frame = findFrame(pages, words);
     for (const [line, reason] of frame) builder.drop(reason, line.text, line.page);
     for (const { number, rotated } of pages) builder.drop("rotated", rotated.join(" "), number);
-    const { body, notes } = splitFootnotes(lines.filter((line) => !frame.has(line)));
+    const { body, notes } = splitFootnotes(words.filter((line) => !frame.has(line)));
+    const kept = new Set(body);
     const size = bodySize(body);
     const noteIds = new Set(notes.map(noteId));
-    for (const [index, paragraph] of joinLines(body).entries()) {
+    for (const [index, paragraph] of joinLines(
+      lines.filter((line) => line.table !== undefined || kept.has(line)),
+    ).entries()) {
+      if (paragraph.table !== undefined) {
+        addTable(builder, paragraph.table.rows, paragraph.page);
+        continue;
+      }
       const { page, text } = paragraph;
       const inline = withNotes(paragraph, noteIds, (mark) => builder.drop("footnote-marker", mark, page));
       const isTitle =

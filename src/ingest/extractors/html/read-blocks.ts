@@ -7,6 +7,14 @@ import { TextBuilder } from "../text-builder.ts";
 import { listMarkers } from "./list-markers.ts";
 import { isFrame, isHidden, SCRIPTS } from "./main-content.ts";
 import type { PageWeights } from "./main-content.ts";
+import {
+  isLinkBack,
+  noteOfElement,
+  noteOfLink,
+  placeOfNote,
+  withoutNoncharacters,
+  withPlaces,
+} from "./notes.ts";
 
 const BLOCKS: ReadonlySet<string> = new Set(
   "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre section summary table tbody td tfoot th thead title tr ul".split(
@@ -16,6 +24,17 @@ const BLOCKS: ReadonlySet<string> = new Set(
 const HEADING = /^h([1-6])$/;
 /** Blanks that a browser runs together; U+3000 and no-break spaces are not among them. */
 const COLLAPSIBLE = /[ \t\r\n\f]+/g;
+const WIDE = "[\\p{Script=Han}\\u3001-\\u301F\\uFF01-\\uFF60]";
+/** Word breaks the lines of its pages between Chinese characters, where nobody typed a blank. */
+const BREAK_WITHIN_CHINESE = new RegExp(
+  `(?<!第[^第\\s]{1,8}[编章节条])(?<=${WIDE})[ \\t]*\\r?\\n[ \\t]*(?=${WIDE})`,
+  "gu",
+);
+/** What LibreOffice calls the frame of its pages. */
+const FRAME_TITLES: ReadonlyMap<string, "header" | "footer"> = new Map([
+  ["header", "header"],
+  ["footer", "footer"],
+]);
 
 const hasBlocks = (element: MarkupElement, names: ReadonlySet<string>): boolean =>
   element.children.some(
@@ -41,6 +60,8 @@ const span = (text: string | undefined): number => {
 export interface BlockContext {
   readonly builder: TextBuilder;
   readonly weights: PageWeights;
+  /** The program that made the page breaks lines where no blank is. */
+  readonly breaksAnywhere?: boolean;
 }
 
 const rowsOf = (table: MarkupElement): MarkupElement[] =>
@@ -84,6 +105,12 @@ const readTable = (table: MarkupElement, context: BlockContext): void => {
   addTable(context.builder, read);
 };
 
+/** The list marker that Word writes before a paragraph, filled up with blanks. */
+const isListMarker = ({ name, attributes }: MarkupElement): boolean =>
+  name === "span" && /mso-list\s*:\s*Ignore/i.test(attributes["style"] ?? "");
+const CLOSED_MARKER = /[、．）)】][\s\u00A0]*$/;
+const DELETED: ReadonlySet<string> = new Set(["del", "s", "strike"]);
+
 /** A list marker that waits for the words that it belongs to, which may stand in a block of their own. */
 interface PendingMarker {
   text: string;
@@ -106,11 +133,17 @@ export const readBlocks = (
     const text = lines.join("\n").replace(/^\n+/, "").trimEnd();
     inline = "";
     if (text.trim() === "") return;
-    builder.add(marker.text + text, fact);
+    builder.add(withPlaces(marker.text + text), fact);
     marker.text = "";
   };
   const addText = (text: string, isPreformatted: boolean): void => {
-    const collapsed = isPreformatted ? text : text.replaceAll(COLLAPSIBLE, " ");
+    const plain = withoutNoncharacters(text);
+    const collapsed = isPreformatted
+      ? plain
+      : (context.breaksAnywhere === true ? plain.replaceAll(BREAK_WITHIN_CHINESE, "") : plain).replaceAll(
+          COLLAPSIBLE,
+          " ",
+        );
     inline +=
       collapsed.startsWith(" ") && (inline === "" || inline.endsWith(" ")) ? collapsed.slice(1) : collapsed;
   };
@@ -142,9 +175,39 @@ export const readBlocks = (
         marker,
       );
   };
+  const visitNote = (element: MarkupElement, id: string): void => {
+    flush();
+    const inner = new TextBuilder();
+    readBlocks(element.children, { ...context, builder: inner });
+    const { text, dropped } = inner.finish();
+    for (const { reason, text: lost } of dropped) builder.drop(reason, lost);
+    const place = builder.notePlace(id);
+    builder.add(text.replaceAll(/\s*\n\s*/g, " ").trim(), {
+      kind: "footnote",
+      hardBreak: true,
+      ...(place === undefined ? {} : { annotates: place }),
+    });
+  };
   const visit = (node: MarkupNode, isPreformatted: boolean): void => {
     if (typeof node === "string") {
       addText(node, isPreformatted);
+      return;
+    }
+    const frame = node.name === "div" ? FRAME_TITLES.get(node.attributes["title"] ?? "") : undefined;
+    const note = noteOfElement(node);
+    const noteLink = noteOfLink(node);
+    if (frame !== undefined) {
+      flush();
+      builder.drop(frame, textOf(node).replaceAll(/\s+/g, " ").trim());
+    } else if (note !== null) {
+      visitNote(node, note);
+    } else if (noteLink !== null || isLinkBack(node)) {
+      builder.drop("footnote-marker", textOf(node).trim());
+      if (noteLink !== null) inline += placeOfNote(noteLink);
+    } else if (DELETED.has(node.name)) {
+      builder.drop("deleted", textOf(node));
+    } else if (isListMarker(node)) {
+      addText(textOf(node).replace(/[\s\u00A0]+$/, CLOSED_MARKER.test(textOf(node)) ? "" : " "), false);
     } else if (SCRIPTS.has(node.name)) {
       builder.drop("script", textOf(node));
     } else if (isHidden(node) || node.name === "rt" || node.name === "rp") {

@@ -1,6 +1,8 @@
+import { continueTable } from "./continue-table.ts";
+import type { PdfTable } from "./find-tables.ts";
 import type { PageLine, RaisedMark } from "./page-lines.ts";
 
-/** Lines that form one paragraph. */
+/** Lines that form one paragraph, or a table. */
 export interface PdfParagraph {
   readonly text: string;
   /** The page on which it begins. */
@@ -8,6 +10,8 @@ export interface PdfParagraph {
   readonly size: number;
   readonly isCentred: boolean;
   readonly marks: readonly (RaisedMark & { readonly page: number })[];
+  /** A table with its continuations on the pages after; it has no text. */
+  readonly table?: PdfTable;
 }
 
 /** Where the text of a page or column stands. */
@@ -107,8 +111,9 @@ const isCentred = (line: PageLine, { left, right }: Margins, size: number): bool
  * and pages, unless that one is indented, set in another size, or set apart by space.
  */
 export const joinLines = (lines: readonly PageLine[]): PdfParagraph[] => {
-  const size = bodySize(lines);
-  const margins = documentMargins(lines, size);
+  const words = lines.filter(({ table }) => table === undefined);
+  const size = bodySize(words);
+  const margins = documentMargins(words, size);
   const runsOn = (first: PageLine, before: PageLine, after: PageLine): boolean => {
     const own = margins(before);
     const next = margins(after);
@@ -116,6 +121,13 @@ export const joinLines = (lines: readonly PageLine[]): PdfParagraph[] => {
     const step = after.y - before.y;
     const isSameColumn = before.page === after.page && step > 0;
     const bothCentred = isCentred(before, own, size) && isCentred(after, next, size);
+    // （…会议通过 自2025年3月1日起／施行）: of a centred note, the first line fills the width.
+    const opened = before.text.lastIndexOf("（") > before.text.lastIndexOf("）");
+    const closes =
+      after.text.indexOf("）") !== -1 && !after.text.slice(0, after.text.indexOf("）")).includes("（");
+    if (opened && closes && isSameColumn && step < own.leading * 1.5 && !isCentred(before, own, size)) {
+      if (before.right >= own.right - before.size * 2) return true;
+    }
     if (bothCentred) return isSameColumn && before.size > size * 1.15 && step < before.size * 2.4;
     if (isCentred(after, next, size) && !ENDS_SENTENCE.test(after.text)) return false;
     if (isSameColumn && step > own.leading * 1.5) return false;
@@ -135,13 +147,29 @@ export const joinLines = (lines: readonly PageLine[]): PdfParagraph[] => {
   const paragraphs: PdfParagraph[] = [];
   let open: { text: string; first: PageLine; marks: (RaisedMark & { page: number })[] } | null = null;
   let last: PageLine | null = null;
+  let tablePage = 0;
   const close = (): void => {
     if (open === null) return;
     const { text, first, marks } = open;
     const centred = isCentred(first, margins(first), size);
     paragraphs.push({ text, page: first.page, size: first.size, isCentred: centred, marks });
   };
+  const addTable = (line: PageLine, table: PdfTable): void => {
+    close();
+    [open, last] = [null, null];
+    const before = paragraphs.at(-1);
+    const whole =
+      before?.table === undefined || tablePage === line.page ? null : continueTable(before.table, table);
+    tablePage = line.page;
+    if (before === undefined || whole === null)
+      paragraphs.push({ text: "", page: line.page, size: 0, isCentred: false, marks: [], table });
+    else paragraphs[paragraphs.length - 1] = { ...before, table: whole };
+  };
   for (const line of lines) {
+    if (line.table !== undefined) {
+      addTable(line, line.table);
+      continue;
+    }
     if (open === null || last === null || !runsOn(open.first, last, line)) {
       close();
       open = { text: "", first: line, marks: [] };

@@ -1,3 +1,5 @@
+import { findTables } from "./find-tables.ts";
+import type { PdfTable } from "./find-tables.ts";
 import type { Fragment, PageContent } from "./read-pages.ts";
 
 /** A small raised mark within a line, which may lead to a footnote. */
@@ -19,6 +21,8 @@ export interface PageLine {
   readonly y: number;
   readonly size: number;
   readonly marks: readonly RaisedMark[];
+  /** A table stands here instead of words. */
+  readonly table?: PdfTable;
 }
 
 const CJK = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
@@ -27,6 +31,8 @@ const GAP_CJK = 0.9;
 const GAP_LATIN = 0.22;
 /** A gap as wide as this separates columns or cells. */
 const GAP_COLUMN = 2.2;
+/** After the marker of a division a narrow gap is a blank already. */
+const DIVISION = /^\s*第[\d〇零一二三四五六七八九十百千]+[编章节条]$/;
 const MARK = /^(?:[①-⑳]|\d{1,2}|\[\d{1,2}\]|〔\d{1,2}〕|\*{1,3})$/;
 
 const isRaised = (fragment: Fragment, line: { readonly y: number; readonly size: number }): boolean =>
@@ -34,6 +40,7 @@ const isRaised = (fragment: Fragment, line: { readonly y: number; readonly size:
 
 const blankBetween = (before: string, after: string, gap: number, size: number): string => {
   if (gap > size * GAP_COLUMN) return "\t";
+  if (DIVISION.test(before)) return gap > size * GAP_LATIN ? " " : "";
   const isCjk = CJK.test(before.slice(-1)) || CJK.test(after.slice(0, 1));
   return gap > size * (isCjk ? GAP_CJK : GAP_LATIN) ? " " : "";
 };
@@ -124,11 +131,37 @@ const findGutter = (page: PageContent, groups: readonly Fragment[][]): number | 
   return (Math.max(...lefts) + Math.min(...rights)) / 2;
 };
 
+/** A line that stands for a table, without words of its own. */
+const tableLine = (page: PageContent, table: PdfTable, gutter: number | null): PageLine => ({
+  page: page.number,
+  pageWidth: page.width,
+  column: gutter === null ? null : table.right <= gutter ? "left" : table.left >= gutter ? "right" : null,
+  text: "",
+  x: table.left,
+  right: table.right,
+  y: table.top,
+  size: 0,
+  marks: [],
+  table,
+});
+
 /** The lines of a page in reading order; of a page in two columns, the left one first, between lines across both. */
-export const pageLines = (page: PageContent): PageLine[] => {
+export const pageLines = (whole: PageContent): PageLine[] => {
+  const { tables, rest: page } = findTables(whole);
   const groups = groupByBaseline(page.fragments);
   const gutter = findGutter(page, groups);
-  if (gutter === null) return groups.map((fragments) => toLine(page, fragments));
+  const waiting = tables.map((table) => tableLine(page, table, gutter));
+  const tablesAbove = (y: number): PageLine[] => {
+    const below = waiting.findIndex((table) => table.y > y);
+    return waiting.splice(0, below === -1 ? waiting.length : below);
+  };
+  if (gutter === null) {
+    const around = groups.flatMap((fragments) => {
+      const line = toLine(page, fragments);
+      return [...tablesAbove(line.y), line];
+    });
+    return [...around, ...waiting];
+  }
   const lines: PageLine[] = [];
   let left: PageLine[] = [];
   let right: PageLine[] = [];
@@ -137,7 +170,18 @@ export const pageLines = (page: PageContent): PageLine[] => {
     left = [];
     right = [];
   };
+  const addTables = (y: number): void => {
+    for (const table of tablesAbove(y)) {
+      if (table.column === "left") left.push(table);
+      else if (table.column === "right") right.push(table);
+      else {
+        flush();
+        lines.push(table);
+      }
+    }
+  };
   for (const fragments of groups) {
+    addTables(fragments[0]?.y ?? 0);
     const before = fragments.filter(({ x, width }) => x + width <= gutter + 1);
     const after = fragments.filter(({ x }) => x >= gutter - 1);
     if (before.length + after.length < fragments.length) {
@@ -148,6 +192,7 @@ export const pageLines = (page: PageContent): PageLine[] => {
     if (before.length > 0) left.push(toLine(page, before, "left"));
     if (after.length > 0) right.push(toLine(page, after, "right"));
   }
+  addTables(Number.POSITIVE_INFINITY);
   flush();
   return lines;
 };

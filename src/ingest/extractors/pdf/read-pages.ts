@@ -4,6 +4,8 @@ import { getDocument, Util } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PDFPageProxy } from "pdfjs-dist";
 import { damagedFile, tooLarge } from "../file-errors.ts";
 import { unreadableFormat } from "../unreadable-formats.ts";
+import { readRules } from "./read-rules.ts";
+import type { Rule } from "./read-rules.ts";
 
 /** A stretch of text as the page shows it; points, measured from the upper left corner to the baseline. */
 export interface Fragment {
@@ -23,6 +25,8 @@ export interface PageContent {
   readonly fragments: readonly Fragment[];
   /** Text that runs across the page or upwards: watermarks and stamps. */
   readonly rotated: readonly string[];
+  /** Lines that the page draws; none where nothing stands side by side as in tables. */
+  readonly rules: readonly Rule[];
   readonly failed: boolean;
 }
 
@@ -37,6 +41,20 @@ const resources = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dis
 const toMatrix = (values: unknown): [number, number, number, number, number, number] => {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = Array.isArray(values) ? values.map(Number) : [];
   return [a, b, c, d, e, f];
+};
+
+/** Whether words stand side by side, as cells do, on several lines. */
+const hasColumns = (fragments: readonly Fragment[]): boolean => {
+  const inOrder = fragments.toSorted((a, b) => a.y - b.y || a.x - b.x);
+  const besides = inOrder.filter((fragment, index) => {
+    const before = inOrder[index - 1];
+    return (
+      before !== undefined &&
+      Math.abs(before.y - fragment.y) < 1 &&
+      fragment.x - before.x - before.width > fragment.size * 0.3
+    );
+  });
+  return besides.length >= 2;
 };
 
 const readPage = async (page: PDFPageProxy): Promise<PageContent> => {
@@ -57,6 +75,7 @@ const readPage = async (page: PDFPageProxy): Promise<PageContent> => {
     height: viewport.height,
     fragments,
     rotated,
+    rules: hasColumns(fragments) ? await readRules(page) : [],
     failed: false,
   };
 };
@@ -86,7 +105,7 @@ export const readPages = async (bytes: Uint8Array): Promise<PageContent[]> => {
         pages.push(await readPage(page));
         page.cleanup();
       } catch {
-        pages.push({ number, width: 0, height: 0, fragments: [], rotated: [], failed: true });
+        pages.push({ number, width: 0, height: 0, fragments: [], rotated: [], rules: [], failed: true });
       }
     }
     if (pages.every(({ failed }) => failed)) throw damagedFile("no page can be read");
