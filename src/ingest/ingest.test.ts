@@ -94,6 +94,29 @@ describe("ingesting again", () => {
   });
 });
 
+describe("one name with two extensions", () => {
+  it("is two documents, of which the later one's id names its format", async () => {
+    await test.write("measures.txt", PLAN);
+    await test.ingest();
+    await test.write("measures.md", OTHER);
+    const report = await test.ingest();
+    expect(outcomes(report)).toEqual({ "measures.md": "added", "measures.txt": "unchanged" });
+    expect(await test.documentIds()).toEqual(["measures", "measures-md"]);
+    expect(await textOf("measures")).toContain("50万元");
+    const issues = report.files.flatMap(({ documents }) => documents.flatMap((each) => each.issues));
+    expect(issues).toContainEqual(
+      expect.objectContaining({
+        code: "document_id_taken",
+        message: expect.stringContaining("measures.txt"),
+      }),
+    );
+    expect(outcomes(await test.ingest())).toEqual({
+      "measures.md": "unchanged",
+      "measures.txt": "unchanged",
+    });
+  });
+});
+
 describe("one name in two folders", () => {
   it("is two documents, with ids that stay", async () => {
     await test.write("city/measures.txt", PLAN);

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { lstat } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { DocumentHead, DocumentSource } from "../clause-index/index-types.ts";
 import { PolicyError } from "../policy/policy-error.ts";
+import { extensionOf } from "./extractors/detect-format.ts";
 import { documentIdFromName } from "./source-files.ts";
 import type { FoundFile } from "./source-files.ts";
 
@@ -84,6 +86,11 @@ export class KnownDocuments {
     return source !== undefined && source.path !== found.path && (await this.isLiving(source.path));
   }
 
+  /** The path of the file that a document was read from, in this ingest or an earlier one. */
+  pathOf(documentId: string): string | null {
+    return this.#claims.get(documentId)?.path ?? this.heads.get(documentId)?.source?.path ?? null;
+  }
+
   /** Whether the document of an id is a copy of this file: the same name, bytes and manifest entry. */
   isCopy(documentId: string, file: FileState): boolean {
     const head = this.heads.get(documentId);
@@ -118,7 +125,7 @@ export class KnownDocuments {
 
   /**
    * The id of a document whose manifest gives none: the one that it has, else its file's name; where a file of
-   * that name in another folder has that id, one with a mark of its own folder.
+   * that name has that id, one with its extension (in the same folder) or a mark of its own path.
    */
   async idFor(file: FileState, own: readonly DocumentHead[]): Promise<string> {
     const plain = documentIdFromName(file.found.name);
@@ -126,6 +133,11 @@ export class KnownDocuments {
     const kept = own.find(({ documentId }) => documentId.startsWith(plain))?.documentId;
     for (const candidate of kept === undefined ? [plain] : [kept, plain]) {
       if (!(await this.isTaken(candidate, file)) || this.isCopy(candidate, file)) return candidate;
+    }
+    const owner = this.pathOf(plain);
+    if (owner !== null && dirname(owner) === file.found.folder) {
+      const byFormat = `${plain}-${extensionOf(file.found.name)}`;
+      if (/^[\w-]+$/.test(byFormat) && !(await this.isTaken(byFormat, file))) return byFormat;
     }
     return marked;
   }

@@ -1,3 +1,4 @@
+import { sep } from "node:path";
 import type { DocumentHead, DocumentSource, IndexSnapshot } from "../clause-index/index-types.ts";
 import { walkClauses } from "../policy/clause.ts";
 import type { PolicyDocument } from "../policy/document.ts";
@@ -62,13 +63,13 @@ const unchanged = (found: FoundFile, documentIds: readonly string[]): PlannedFil
   documents: none,
 });
 
-const withIssue = (document: PolicyDocument, taken: string): PolicyDocument => ({
+const withIssue = (document: PolicyDocument, taken: string, owner: string | null): PolicyDocument => ({
   ...document,
   issues: [
     ...document.issues,
     {
       code: "document_id_taken",
-      message: `标识 ${taken} 属于另一个同名文件，本文件的标识为 ${document.documentId}`,
+      message: `标识 ${taken} 属于另一个同名文件${owner === null ? "" : `（${owner.split(sep).slice(-2).join("/")}）`}，本文件的标识为 ${document.documentId}`,
       start: 0,
       end: 0,
     },
@@ -125,7 +126,7 @@ export class IngestPlanner {
       const plain = entry?.documentId ?? documentIdFromName(found.name);
       return documentId === "" || documentId === plain || !documentId.startsWith(plain)
         ? documents
-        : documents.map((document) => withIssue(document, plain));
+        : documents.map((document) => withIssue(document, plain, known.pathOf(plain)));
     };
     const documents = await read(bytes);
     for (const document of documents) known.claim(document.documentId, file);
