@@ -49,10 +49,19 @@ export interface DocumentName {
   readonly documentNumber: string | null;
 }
 
-/** Reads the words of a fact (《…》（国发〔2016〕82号）) or a bare title. */
+/** …通知（杭政〔2008〕1号）; 《…》；文号：杭政〔2008〕1号 */
+const NUMBER_BEHIND = /(?:；[^；：]{0,8}：|[\s\u3000]+|[（(])([^；：\s（(][^；：\s]{3,40}号)[)）]?$/;
+
+/** Reads the words of a fact (《…》（国发〔2016〕82号）; a title without marks, with or without its 文号; a 文号 alone) or a bare title. */
 export const documentName = (words: string): DocumentName => {
   const cited = words.startsWith("《") ? findCitedTitles(words)[0] : undefined;
-  return cited ?? { title: words, documentNumber: null };
+  if (cited?.documentNumber != null) return cited;
+  const alone = normaliseDocumentNumber(words);
+  if (alone !== null) return { title: words, documentNumber: alone };
+  const match = NUMBER_BEHIND.exec(words);
+  const documentNumber = normaliseDocumentNumber(match?.[1] ?? "");
+  if (match === null || documentNumber === null) return cited ?? { title: words, documentNumber: null };
+  return { title: cited?.title ?? words.slice(0, match.index), documentNumber };
 };
 
 /** Finds documents by the names that others give them. */

@@ -55,6 +55,17 @@ describe("linkDocuments", () => {
     expect(statusOn(period, "2018-12-06")).toBe("repealed");
   });
 
+  it("repeals from the day that the text gives, found by the 文号 alone", () => {
+    const repealing = documentOf({
+      documentId: "new",
+      title: "乙办法",
+      effectiveFrom: "2020-06-01",
+      repeals: ["国办发〔2016〕82号"],
+      facts: [{ field: "repeals", value: "国办发[2016]82号", on: "2021-01-01", start: 0, end: 14 }],
+    });
+    expect(find(linkDocuments([oldNotice, repealing]), "old").repealedOn).toBe("2021-01-01");
+  });
+
   it("finds a repealed document by the 文号 that the text puts behind its title", () => {
     const repealing = documentOf({
       documentId: "new",

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { ClauseEnd, FactField, PolicyDocument, Relation } from "../policy/document.ts";
+import type { ClauseEnd, PolicyDocument, Relation } from "../policy/document.ts";
 import type { PartialDate } from "../policy/partial-date.ts";
 import { firstDay, lastDay } from "../policy/partial-date.ts";
 import { addMonths } from "./add-months.ts";
@@ -42,15 +42,19 @@ const addRelation = (draft: Draft<unknown>, relation: Relation): void => {
   if (!known) draft.relations = [...draft.relations, relation];
 };
 
-/** The names of all documents that `document` names in one way: with their 文号 where the text gives it. */
-const namesOf = (document: LinkableDocument, field: FactField, titles: readonly string[]): DocumentName[] => {
+/** The documents that `document` repeals: with their 文号 and the day where the text gives them. */
+const repealedBy = (
+  document: LinkableDocument,
+): readonly { readonly name: DocumentName; readonly on: PartialDate | null }[] => {
   const facts = (document.facts ?? [])
-    .filter((fact) => fact.field === field)
-    .map((fact) => documentName(fact.value));
-  const told = new Set(facts.map(({ title }) => titleKey(title)));
+    .filter(({ field }) => field === "repeals")
+    .map(({ value, on }) => ({ name: documentName(value), on: on ?? null }));
+  const told = new Set(facts.map(({ name }) => titleKey(name.title)));
   return [
     ...facts,
-    ...titles.filter((title) => !told.has(titleKey(title))).map((title) => documentName(title)),
+    ...document.repeals
+      .filter((title) => !told.has(titleKey(title)))
+      .map((title) => ({ name: documentName(title), on: null })),
   ];
 };
 
@@ -160,8 +164,9 @@ const repealOthers = <T extends LinkableDocument>(
   find: (name: DocumentName) => readonly Draft<T>[],
 ): void => {
   const { document } = draft;
-  const from = repealsFrom(document);
-  for (const name of namesOf(document, "repeals", document.repeals)) {
+  const own = repealsFrom(document);
+  for (const { name, on } of repealedBy(document)) {
+    const from = on ?? own;
     for (const repealed of find(name)) {
       if (repealed === draft) continue;
       // A law of the same title that is not older is the new version, not the repealed one.

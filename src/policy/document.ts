@@ -75,6 +75,8 @@ export interface DocumentFact {
   readonly field: FactField;
   /** One issuer, one date, one title; for documents that are named, 《…》 with the bracket behind it. */
   readonly value: string;
+  /** For `repeals`: the day that the text gives (自2024年1月1日起废止), where it is not the document's own. */
+  readonly on?: PartialDate;
   /** UTF-16 offsets into the canonical text. */
   readonly start: number;
   readonly end: number;

@@ -34,9 +34,10 @@ export const readClausesValidity = (
     noDates,
     null,
   );
-  const facts: DocumentFact[] = repeals.map(({ start, end }) => ({
+  const facts: DocumentFact[] = repeals.map(({ on, start, end }) => ({
     field: "repeals",
     value: text.slice(start, end),
+    ...(on === null ? {} : { on }),
     start,
     end,
   }));

@@ -103,7 +103,15 @@ export const readMetadata = (
   if (dates.publicationIsStated) addDate("publishedOn", dates.publishedOn);
   addDate("effectiveFrom", effectiveFrom);
   addDate("effectiveTo", effectiveTo);
-  for (const repeal of validity.repeals) add("repeals", text.slice(repeal.start, repeal.end), repeal);
+  for (const { on, start, end } of validity.repeals) {
+    facts.push({
+      field: "repeals",
+      value: text.slice(start, end),
+      ...(on === null ? {} : { on }),
+      start,
+      end,
+    });
+  }
   for (const each of relations) add(each.kind, text.slice(each.start, each.end), each);
 
   const issuerNames = manifest?.issuers ?? unique(issuers.map(({ value }) => value));
