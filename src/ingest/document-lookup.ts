@@ -57,7 +57,7 @@ export const documentName = (words: string): DocumentName => {
   const cited = words.startsWith("《") ? findCitedTitles(words)[0] : undefined;
   if (cited?.documentNumber != null) return cited;
   const alone = normaliseDocumentNumber(words);
-  if (alone !== null) return { title: words, documentNumber: alone };
+  if (alone !== null) return { title: alone, documentNumber: alone };
   const match = NUMBER_BEHIND.exec(words);
   const documentNumber = normaliseDocumentNumber(match?.[1] ?? "");
   if (match === null || documentNumber === null) return cited ?? { title: words, documentNumber: null };
