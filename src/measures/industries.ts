@@ -1,0 +1,98 @@
+/** An industry with the words that name it and the wider ones that hold it. */
+interface Industry {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly within: readonly string[];
+}
+
+const entry = (name: string, words: string, within = ""): Industry => ({
+  name,
+  words: [name, ...words.split(" ").filter((word) => word !== "")],
+  within: within.split(" ").filter((word) => word !== ""),
+});
+
+/** Longer names stand before names that they contain. */
+export const INDUSTRIES: readonly Industry[] = [
+  entry("新一代信息技术", "新一代信息技术产业 电子信息 信息技术产业 信息技术", "战略性新兴产业 高精尖产业"),
+  entry(
+    "人工智能",
+    "AI 大模型 机器学习 智能机器人算法 计算机视觉 具身智能",
+    "新一代信息技术 软件和信息服务 数字经济",
+  ),
+  entry("集成电路", "半导体 芯片", "新一代信息技术"),
+  entry(
+    "软件和信息服务",
+    "软件和信息技术服务 软件与信息服务 软件和信息技术服务业 软件开发 软件业 软件产业 软件 信息服务业 互联网 云计算 大数据 SaaS",
+    "新一代信息技术 数字经济",
+  ),
+  entry("数字经济", "数字产业 数字化服务", ""),
+  entry("区块链", "", "新一代信息技术 数字经济"),
+  entry("物联网", "", "新一代信息技术 数字经济"),
+  entry("量子信息", "量子科技 量子计算", "新一代信息技术"),
+  entry("网络安全", "信息安全", "新一代信息技术 软件和信息服务"),
+  entry(
+    "生物医药",
+    "生物医药与健康 生物技术 生物医药产业 医药健康 创新药 制药 医药制造 生物与健康",
+    "战略性新兴产业 高精尖产业",
+  ),
+  entry("医疗器械", "医疗设备", "生物医药"),
+  entry("高端装备制造", "高端装备 智能装备 装备制造 智能制造 数控机床", "战略性新兴产业 制造业"),
+  entry("机器人", "工业机器人", "高端装备制造 制造业"),
+  entry("新能源汽车", "智能网联汽车 汽车制造", "战略性新兴产业 制造业"),
+  entry("新能源", "光伏 风电 储能 氢能 锂电池", "战略性新兴产业"),
+  entry("新材料", "先进材料 前沿材料", "战略性新兴产业"),
+  entry("节能环保", "环保 绿色低碳 环境保护", "战略性新兴产业"),
+  entry("航空航天", "商业航天 低空经济 无人机 卫星", "战略性新兴产业 高端装备制造"),
+  entry("先进制造业", "先进制造", "制造业"),
+  entry("制造业", "制造企业 工业企业 工业", ""),
+  entry("文化创意", "文化产业 文创 动漫 游戏 数字内容 影视", "现代服务业"),
+  entry("科技服务", "科技服务业 技术服务 检验检测 技术转移", "现代服务业"),
+  entry("现代服务业", "生产性服务业", ""),
+  entry("金融", "银行业 证券业 保险业 金融业 金融科技", "现代服务业"),
+  entry("现代物流", "物流 仓储 供应链", "现代服务业"),
+  entry("批发零售", "批发业 零售业 批发 零售 商贸 电子商务 跨境电商", ""),
+  entry("住宿餐饮", "餐饮 住宿业 餐饮业", ""),
+  entry("旅游", "文化旅游 文旅", ""),
+  entry("建筑业", "建筑企业 建筑施工", ""),
+  entry("房地产", "房地产开发 房地产业", ""),
+  entry("农业", "现代农业 种业 农业科技 农产品加工 养殖 种植", ""),
+  entry("教育", "教育培训 职业教育 培训", ""),
+  entry("养老", "养老服务 家政服务", ""),
+  entry("娱乐业", "娱乐", ""),
+  entry("烟草", "烟草制品", ""),
+  entry("租赁和商务服务", "租赁 商务服务业", ""),
+  entry("战略性新兴产业", "", ""),
+  entry("未来产业", "", ""),
+  entry("高精尖产业", "高精尖", ""),
+];
+
+/** The industries that a text names, each at its place; a name inside a longer one is not read again. */
+export const industriesIn = (
+  text: string,
+): { readonly name: string; readonly start: number; readonly end: number }[] => {
+  const found: { name: string; start: number; end: number }[] = [];
+  const words = INDUSTRIES.flatMap(({ name, words: all }) => all.map((word) => ({ name, word }))).toSorted(
+    (a, b) => b.word.length - a.word.length,
+  );
+  for (const { name, word } of words) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+      const end = at + word.length;
+      // AI inside a longer Latin word is no industry.
+      if (/^[A-Za-z]/.test(word) && /[A-Za-z]/.test(`${text[at - 1] ?? ""}${text[end] ?? ""}`)) continue;
+      if (found.every((other) => end <= other.start || at >= other.end)) found.push({ name, start: at, end });
+    }
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+};
+
+/** An industry with all that hold it: 人工智能 is 新一代信息技术 and 战略性新兴产业 too. */
+export const industryWithin = (name: string): ReadonlySet<string> => {
+  const reached = new Set<string>();
+  const open = [name];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    open.push(...(INDUSTRIES.find((each) => each.name === next)?.within ?? []));
+  }
+  return reached;
+};

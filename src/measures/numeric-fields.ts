@@ -1,0 +1,112 @@
+import type { QuantityUnit } from "./read-quantities.ts";
+import type { NumericField } from "./requirement.ts";
+
+/** What the words around a number say that it measures. */
+export interface MeasuredField {
+  /** `other`: something that no profile tells; such a condition stays unread. */
+  readonly field: NumericField | "other";
+  readonly units: readonly QuantityUnit[];
+  readonly pattern: RegExp;
+}
+
+const REVENUE =
+  "(?:营业总?收入|营业额|销售总?收入|销售额|主营业务收入|主营收入|营收|总收入|年收入|产品收入|业务收入)";
+const RESEARCH =
+  "(?:研究与?(?:试验)?开发|研发|R&D|科研|技术开发)(?:活动)?(?:总)?(?:费用|经费|投入|支出|资金)";
+const STAFF =
+  "(?:职工总人数|职工总数|员工总人数|员工总数|从业人员总数|从业人员|从业人数|职工人数|员工人数|员工规模|人员规模|在职职工|在职员工|在册职工|参保职工|参保人数|社保人数|缴纳社保人数|用工人数|用工规模|职工|员工|团队规模|团队人数)";
+
+/** In the order in which they are tried: a ratio before what it is a ratio of, a part before the whole. */
+const FIELDS: readonly MeasuredField[] = [
+  // Growth and sums over several years are facts of their own.
+  {
+    field: "other",
+    units: ["percent", "yuan", "person", "piece", "bare"],
+    pattern: /增长|增幅|增速|增加|新增|提高|下降|复合|累计|合计|年均|平均/g,
+  },
+  {
+    field: "rdRatio",
+    units: ["percent"],
+    pattern: new RegExp(
+      `(?:${RESEARCH}(?:总额|合计|金额)?[^，；。]{0,8}?(?:占|与)[^，；。]{0,14}?${REVENUE}|研发(?:投入|费用)?(?:强度|占比)|${REVENUE}[^，；。]{0,6}?${RESEARCH}[^，；。]{0,4}?(?:占比|比例|比重))`,
+      "g",
+    ),
+  },
+  // The share of something in something: a fact of its own.
+  { field: "other", units: ["percent"], pattern: /占|比例|比重|占比|比率|负债率|毛利率|利润率|增长率/g },
+  {
+    field: "other",
+    units: ["person", "percent", "bare"],
+    pattern:
+      /(?:研发|科技|科研|技术|专职|专业|管理|服务|本科|硕士|博士|大专|专科|研究生|高级|中级|职称|执业|注册)[一-龥]{0,8}(?:人员|员工|人才|职工|以上|工程师|师)|(?:人才|导师|工程师|律师|医师|教师|会计师|合伙人|股东|毕业生|残疾人|退役军人|创始人)/g,
+  },
+  { field: "employees", units: ["person", "bare"], pattern: new RegExp(STAFF, "g") },
+  {
+    field: "rdSpending",
+    units: ["yuan", "bare"],
+    pattern: new RegExp(RESEARCH, "g"),
+  },
+  {
+    field: "other",
+    units: ["yuan", "bare"],
+    pattern:
+      /净利润|利润|纳税|税收|税额|净资产|固定资产|投资额|总投资|融资|贷款|合同|成交额|交易额|出口额|进出口|产值|增加值|技术性收入|高新技术产品|设备|软件业务收入|估值|市值|地方财力|贡献/g,
+  },
+  { field: "registeredCapital", units: ["yuan", "bare"], pattern: /注册资本金?|注册资金|实缴资本|实收资本/g },
+  { field: "revenue", units: ["yuan", "bare"], pattern: new RegExp(REVENUE, "g") },
+  { field: "assets", units: ["yuan", "bare"], pattern: /资产总额|总资产|资产总计|资产规模/g },
+  { field: "patents", units: ["piece", "bare"], pattern: /专利|自主?知识产权|知识产权/g },
+  {
+    field: "other",
+    units: ["month"],
+    pattern:
+      /有效期|租期|租赁期|合同期|服务期|贷款期|承诺|工作|从业|学习|经验|居住|缴纳|社保|近[一二两三四五12345]年|连续|最近|执业|保存|期限|期满|年龄/g,
+  },
+  {
+    field: "age",
+    units: ["month"],
+    pattern: /成立|注册|设立|登记|创办|创立|存续|经营|运营|运行|开业|开办|成立时间|创业/g,
+  },
+];
+
+/** Words behind which a number measures none of the fields: a sum of money that is given, not asked for. */
+export const GRANT_WORDS = /给予|予以|奖励|补贴|补助|资助|贴息|奖补|不超过其|额度/;
+
+/** How far from the number a word that says what it measures may stand. */
+const REACH_BEFORE = 40;
+const REACH_AFTER = 12;
+
+const lastIndex = (pattern: RegExp, text: string): number => {
+  let end = -1;
+  for (const match of text.matchAll(pattern)) end = match.index + match[0].length;
+  return end;
+};
+
+/**
+ * What a number of the unit `unit` measures: the nearest known word before it, else behind it (5件以上发明专利).
+ * Null where no word says so.
+ */
+export const measuredField = (
+  before: string,
+  after: string,
+  unit: QuantityUnit,
+): { readonly field: NumericField | "other"; readonly isBehind: boolean } | null => {
+  const near = before.slice(-REACH_BEFORE);
+  const following = after.slice(0, REACH_AFTER).split(/[，；。、]/)[0] ?? "";
+  let best: { readonly field: NumericField | "other"; readonly end: number } | null = null;
+  for (const { field, units, pattern } of FIELDS) {
+    if (!units.includes(unit)) continue;
+    const end = lastIndex(pattern, near);
+    if (end < 0) continue;
+    // A ratio and a growth hold for the whole part, the other words for the number that they are nearest to.
+    if (field === "rdRatio") return { field, isBehind: false };
+    if (field === "other" && (unit === "percent" || pattern.source.startsWith("增长")))
+      return { field, isBehind: false };
+    if (best === null || end > best.end) best = { field, end };
+  }
+  if (best !== null) return { field: best.field, isBehind: false };
+  for (const { field, units, pattern } of FIELDS) {
+    if (units.includes(unit) && lastIndex(pattern, following) >= 0) return { field, isBehind: true };
+  }
+  return null;
+};

@@ -1,0 +1,65 @@
+import type { OrganisationKind, TextSpan } from "./requirement.ts";
+
+interface Noun {
+  readonly pattern: string;
+  readonly kinds: readonly OrganisationKind[];
+}
+
+const ANY_BODY: readonly OrganisationKind[] = ["enterprise", "institution", "university"];
+
+const NOUNS: readonly Noun[] = [
+  { pattern: "企业法人|法人企业|企业|公司|经营主体|市场主体|商户|运营主体", kinds: ["enterprise"] },
+  { pattern: "高等院校|高等学校|高校院所|高校|院校|大学(?!生|本科|专科|科技园)", kinds: ["university"] },
+  {
+    pattern:
+      "事业法人|事业单位|科研院所|科研单位|科研机构|研究机构|研究院所|研究院|研发机构|医疗机构|医疗卫生机构|医院|社会组织法人|社会组织|社会团体|行业协会|协会|学会|院所|机构",
+    kinds: ["institution"],
+  },
+  { pattern: "自然人|个人|创业者|人才|毕业生|大学生|居民|留学人员|创业人员", kinds: ["person"] },
+  {
+    pattern: "独立法人资格|独立法人|法人资格|法人单位|法人|单位|申报主体|申请主体|主体|组织",
+    kinds: ANY_BODY,
+  },
+];
+
+const NOUN = NOUNS.map(({ pattern }) => `(?:${pattern})`).join("|");
+const CHAIN = new RegExp(
+  `(?:${NOUN})(?:(?:（[^）]{0,12}）)?(?:等|、|和|或者?|及|以及|与|／|/){1,2}(?:${NOUN}))*`,
+  "gu",
+);
+
+/** Words that may stand behind the noun that a phrase is about. */
+const TAIL =
+  /^(?:等|的|（[^）]*）|均?可(?:以)?(?:自愿)?(?:申报|申请|享受|参加).*|应当?.*|须.*|需.*|均.*|首次.*|当年.*|年度.*)?$/;
+const HEAD =
+  /(?:^|为|是|属于|属|对|对于|凡|凡是|支持|鼓励|引导|推动|培育|面向|符合条件的?|各类?|申报|申请|参评|参赛|用工|用人|所在|的|本市|我市|本区|我区|全市|全区|本省|我省|依托|具有|具备)$/;
+
+/** A body or person that a part of a sentence is about; offsets into the part. */
+export interface OrganisationReading extends TextSpan {
+  readonly kinds: readonly OrganisationKind[];
+}
+
+/** 企业 and the like where they stand for who is addressed: at the beginning or the end of the part, or behind 为 or 的. */
+export const organisationsIn = (part: string): OrganisationReading[] => {
+  const found: OrganisationReading[] = [];
+  for (const match of part.matchAll(CHAIN)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const isHead = HEAD.test(part.slice(0, start)) || TAIL.test(part.slice(end));
+    if (!isHead) continue;
+    const kinds = new Set(
+      NOUNS.flatMap(({ pattern, kinds: of }) => {
+        const [own] = match[0].match(new RegExp(pattern, "u")) ?? [];
+        return own === undefined ? [] : of;
+      }),
+    );
+    // 企业法人 holds 法人, and 社会组织 holds 组织: only the longest name counts.
+    const longest = /^(?:企业法人|法人企业)$/.test(match[0])
+      ? (["enterprise"] as const)
+      : /^社会(?:组织|团体)(?:法人)?$|^事业法人$|^科研单位$|^事业单位$/.test(match[0])
+        ? (["institution"] as const)
+        : [...kinds];
+    found.push({ start, end, kinds: longest });
+  }
+  return found;
+};

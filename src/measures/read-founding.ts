@@ -1,0 +1,52 @@
+import type { TextSpan } from "./requirement.ts";
+
+/** Founded between two days, both included. Offsets into the part. */
+export interface FoundingReading extends TextSpan {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+const DAY = String.raw`(?<year>\d{4})年(?:(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?)?`;
+const FOUNDED = "(?:成立|注册|设立|登记|创办|创立|落户|迁入)";
+const DATE = new RegExp(
+  `(?<lead>${FOUNDED}[^，；。\\d]{0,10}|)(?:在|于|自)?${DAY}(?:（(?<note>不?含)[^）]{0,8}）)?(?<end>底|末)?(?<side>\\s?(?:以后|之后|后|起|以来|以前|之前|前))(?:（(?<note2>不?含)[^）]{0,8}）)?(?<tail>[^，；。\\d]{0,12})`,
+  "gu",
+);
+
+const lastOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const iso = (year: number, month: number, day: number): string =>
+  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+
+/**
+ * 2022年1月1日以后注册, 于2023年12月31日前成立: the days of founding that a part of a sentence asks for. 以后, 以前 and 起
+ * include the day, 前 and 后 too, as such texts mean it, unless （不含） stands there.
+ */
+export const readFounding = (part: string): FoundingReading[] => {
+  const found: FoundingReading[] = [];
+  for (const match of part.matchAll(DATE)) {
+    const { lead = "", tail = "", year = "", month, day, end, side = "", note, note2 } = match.groups ?? {};
+    if (lead === "" && !new RegExp(FOUNDED).test(tail)) continue;
+    const y = Number(year);
+    const open = note === "不含" || note2 === "不含";
+    const founded = new RegExp(FOUNDED).exec(tail);
+    const stop =
+      lead !== "" || founded === null
+        ? match.index + match[0].length - tail.length
+        : match.index + match[0].length - tail.length + founded.index + founded[0].length;
+    const place = { start: match.index, end: stop };
+    if (/前/.test(side)) {
+      const m = month === undefined ? 12 : Number(month);
+      const d = day === undefined ? lastOfMonth(y, m) : Number(day);
+      // 2023年以前 without 底 means before the year begins.
+      const whole = day !== undefined || end !== undefined;
+      const to = whole ? iso(y, m, d - (open ? 1 : 0)) : iso(y, month === undefined ? 1 : m, 0);
+      found.push({ ...place, from: null, to });
+    } else {
+      const m = Number(month ?? 1);
+      const from =
+        end === undefined ? iso(y, m, Number(day ?? 1) + (open ? 1 : 0)) : iso(y, Number(month ?? 12), 31);
+      found.push({ ...place, from, to: null });
+    }
+  }
+  return found;
+};

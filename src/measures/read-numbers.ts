@@ -1,0 +1,67 @@
+import { measuredField } from "./numeric-fields.ts";
+import type { QuantityUnit } from "./read-quantities.ts";
+import { readQuantities } from "./read-quantities.ts";
+import type { NumberRange, NumericField, TextSpan } from "./requirement.ts";
+
+/** A numeric condition of a part of a sentence; offsets into the part. `field` null: a number that cannot be told. */
+export interface NumericReading extends TextSpan {
+  readonly field: NumericField | null;
+  readonly range: NumberRange | null;
+}
+
+const UNITS_OF: Readonly<Record<NumericField, readonly QuantityUnit[]>> = {
+  employees: ["person", "bare"],
+  revenue: ["yuan", "bare"],
+  assets: ["yuan", "bare"],
+  rdSpending: ["yuan", "bare"],
+  rdRatio: ["percent"],
+  patents: ["piece", "bare"],
+  registeredCapital: ["yuan", "bare"],
+  age: ["month"],
+};
+
+/** 占营业收入…: a share of the revenue, whatever the part before was about. */
+const sharesOfRevenue = (before: string): boolean => /占[^，；。]{0,10}(?:收入|销售额|营收)/.test(before);
+
+/**
+ * The numeric conditions of one part of a sentence, folded.
+ * @param inherited - what the part before measured: 不低于2000万元、不超过4亿元 says it once
+ */
+export const readNumbers = (part: string, inherited: NumericField | null): NumericReading[] => {
+  const readings: NumericReading[] = [];
+  let from = 0;
+  let subject = inherited;
+  for (const quantity of readQuantities(part)) {
+    // 近三年, 上一年度, 两年内: when, not how much.
+    if (quantity.range === null && quantity.unit === "month") continue;
+    const before = part.slice(from, quantity.start);
+    const last = readings.at(-1);
+    // 达到1亿元、5亿元、10亿元: steps of one condition, of which the lowest is asked for.
+    if (last?.range?.min != null && last.range.max === null && /^(?:、|和|或|及)\s*$/.test(before)) {
+      const isStep = last.field !== null && UNITS_OF[last.field].includes(quantity.unit);
+      const min = Math.min(last.range.min, quantity.value);
+      if (isStep && (quantity.range === null || quantity.range.min !== null)) {
+        readings[readings.length - 1] = { ...last, end: quantity.end, range: { ...last.range, min } };
+        from = quantity.end;
+        continue;
+      }
+    }
+    const after = part.slice(quantity.end);
+    const measured = measuredField(before, after, quantity.unit);
+    let field = measured?.field ?? null;
+    // 5件以上发明专利: what is counted stands behind.
+    const counted = measured?.isBehind === true ? (/^[^，；。、]{0,14}/.exec(after)?.[0].length ?? 0) : 0;
+    const end = quantity.end + (/(?:企业|单位|机构|公司)$/.test(after.slice(0, counted)) ? 0 : counted);
+    if (inherited === "rdSpending" && quantity.unit === "percent" && sharesOfRevenue(before))
+      field = "rdRatio";
+    if (field === null && subject !== null && UNITS_OF[subject].includes(quantity.unit)) {
+      // Nothing of weight may stand between the subject and the number that it is said of.
+      if (/^[^一-龥]*(?:但|且|并|同时|或|和|以及|应|须|需|至|到|在)*$/.test(before)) field = subject;
+    }
+    const known = field === "other" ? null : field;
+    readings.push({ start: from, end, field: known, range: quantity.range });
+    if (known !== null) subject = known;
+    from = end;
+  }
+  return readings;
+};

@@ -1,0 +1,236 @@
+import { segmentsOf } from "./clause-text.ts";
+import type { ReadingContext } from "./eligibility.ts";
+import { readLead } from "./eligibility.ts";
+import type { Offer } from "./measure.ts";
+import { readQuantities } from "./read-quantities.ts";
+import { readSentence } from "./read-sentence.ts";
+import type { Condition, NumericField, Requirement, TextSpan } from "./requirement.ts";
+import { allOf, conditionsOf } from "./requirement.ts";
+
+/** Words with which something is given. */
+const GIVEN =
+  "给予|予以|发放|拨付|奖励|补贴|补助|资助|贴息|奖补|减免|免征|免收|免费|减按|返还|减半|兑现|配套支持|配套|享受|支付|扣除|优惠|支持(?=[^一-龥]|最高|额度)|补足|授信";
+const GIVES = new RegExp(GIVEN, "u");
+/** What is owed without a sum of money: tax words and things that cost nothing. */
+const WITHOUT_SUM =
+  /免征|免收|减半征收|减按|全额(?:返还|补贴|补助|减免)|免费|即征即退|加计扣除|税收优惠|免租|免除/;
+/** A cap on what was given before: no offer of its own. */
+const CAP =
+  /^\s*(?:同一|单个|单家|每家|每户|每个|累计|最高|年度|全年|合计|总额|原则上|已享受|不重复|其中，?最高)/;
+/** A sentence that leaves it to others, or speaks of money that is no one's yet. */
+const REMOTE =
+  /^\s*(?:为|为了)(?:做好|贯彻|落实|规范|加强|进一步|深入|加快|支持|推动|促进)[^。]*(?:工作|通知|制定|如下|办法|措施)|现将|制定本|^\s*(?:鼓励|引导|推动|支持)(?:有条件的)?(?:各|地方|区县|市县|银行|金融机构|社会|园区|各类?金融)|有条件的(?:地方|地区|区|市|县)|设立[^，。]{0,20}(?:资金|基金)|资金规模|安排[^，。]{0,12}资金|罚款|处罚/;
+
+interface Part extends TextSpan {
+  readonly words: string;
+}
+
+const commaParts = (text: string, span: TextSpan): Part[] => {
+  const parts: Part[] = [];
+  let depth = 0;
+  let from = span.start;
+  for (let at = span.start; at <= span.end; at += 1) {
+    const character = at === span.end ? "，" : (text[at] ?? "");
+    if ("（《“".includes(character)) depth += 1;
+    else if ("）》”".includes(character)) depth = Math.max(0, depth - 1);
+    if (!/[，：]/.test(character) || (depth > 0 && at < span.end)) continue;
+    if (at > from) parts.push({ start: from, end: at, words: text.slice(from, at) });
+    from = at + 1;
+  }
+  return parts;
+};
+
+const hasSum = (words: string): boolean =>
+  readQuantities(words).some(({ unit }) => unit === "yuan" || unit === "percent") ||
+  /\d\s*万(?!人|平|吨|户|件|台)/.test(words);
+
+/** The first and last part that say what is given; null where nothing is. */
+const givingParts = (parts: readonly Part[]): { readonly first: number; readonly last: number } | null => {
+  // 奖励 in 获得…奖励的企业 is what a company has, not what it gets.
+  const gives = (part: Part): boolean => {
+    const verb = GIVES.exec(part.words);
+    if (verb === null) return false;
+    const behind = part.words.slice(verb.index);
+    return !/^[^，。]{0,16}的(?:企业|单位|机构|项目|，|$)/.test(behind) || /(?:给予|予以|按照?)/.test(behind);
+  };
+  const sums = parts.map((part) => hasSum(part.words));
+  const at = parts.findIndex(
+    (part, place) => gives(part) && (sums[place] === true || WITHOUT_SUM.test(part.words)),
+  );
+  if (at >= 0) {
+    const before = parts[at - 1];
+    // 按研发费用的10%，给予…: the share belongs to what is given.
+    const first = before !== undefined && /^\s*(?:按照?|根据|以)/.test(before.words) ? at - 1 : at;
+    const last = parts.findLastIndex((_part, place) => place >= at && (sums[place] === true || place === at));
+    return { first, last };
+  }
+  const verb = parts.findIndex((part) => gives(part));
+  if (verb < 0) return null;
+  const sum = sums.findIndex(
+    (has, place) => has && place > verb && /最高|不超过|每|标准|金额|额度|按/.test(parts[place]?.words ?? ""),
+  );
+  if (sum >= 0) return { first: verb, last: sum };
+  const shared = sums.findIndex(
+    (has, place) => has && place < verb && /^\s*按照?/.test(parts[place]?.words ?? ""),
+  );
+  return shared >= 0 ? { first: shared, last: verb } : { first: verb, last: verb };
+};
+
+/** Where the words that describe who is given something end, and those that say what begin. */
+const SPLIT = new RegExp(
+  `(?:，|的，|分别|按照?|一次性|每年|每月|连续|每家|最高|优先|直接|再|可(?=享受|申请)|${GIVEN})`,
+  "u",
+);
+
+/** The words between 对 and what is given; else all that stand before it. */
+const addressed = (text: string, sentence: TextSpan, givenAt: TextSpan): TextSpan | null => {
+  const before = text.slice(sentence.start, givenAt.start);
+  const lead =
+    /(?:^|[，。；：])\s*(?:（[一二三四五六七八九十\d]+）)?(?:凡是|凡|对于|对)(?!接|应|照|外|标|口)/.exec(
+      before,
+    );
+  if (lead !== null) return { start: sentence.start + lead.index + lead[0].length, end: givenAt.start };
+  const own = text.slice(givenAt.start, givenAt.end);
+  const inside = /^\s*(?:对于|对|给予|凡是?)(?!接|应|照|外|标|口)/.exec(own);
+  if (inside !== null) {
+    const rest = own.slice(inside[0].length);
+    const to = SPLIT.exec(rest)?.index ?? 0;
+    const names = /企业|单位|机构|高校|个人|人才|主体|组织|者|的$/.test(rest.slice(0, to));
+    if (
+      to > 1 &&
+      (names || !inside[0].includes("给予")) &&
+      !(inside[0].includes("给予") && /\d/.test(rest.slice(0, to)))
+    ) {
+      const start = givenAt.start + inside[0].length;
+      return { start, end: start + to };
+    }
+  }
+  const conditional = /^[^，。]*?的(?=给予|予以|一次性|按|最高|奖励|补贴|补助|资助|可享受|每|，)/.exec(own);
+  const end = conditional === null ? givenAt.start : givenAt.start + conditional[0].length;
+  const plain = conditional === null && givenAt.start === sentence.start ? (SPLIT.exec(own)?.index ?? 0) : 0;
+  return end + plain > sentence.start ? { start: sentence.start, end: end + plain } : null;
+};
+
+/** What a purpose names is no condition: 为支持企业做大做强，对…; 鼓励企业上市。 */
+const PURPOSE =
+  /^\s*(?:为|为了|通过|围绕|大力|积极)?(?:支持|鼓励|引导|推动|加大|促进|加快|培育|落实|强化)[^，。]*，(?=[^，。]*(?:对|凡|的))/;
+
+const sizeOf = (text: string, span: TextSpan | null): number => {
+  if (span === null) return 0;
+  const sums = readQuantities(text.slice(span.start, span.end));
+  const money = sums.filter(({ unit }) => unit === "yuan").map(({ value }) => value);
+  return money.length > 0 ? Math.max(...money) : Math.max(0, ...sums.map(({ value }) => value));
+};
+
+const trimmedSpan = (text: string, { start, end }: TextSpan): TextSpan => {
+  const words = text.slice(start, end);
+  const lead = words.length - words.replace(/^[\s，：、；]+/, "").length;
+  return { start: start + lead, end: start + words.replace(/[\s，：、；]+$/, "").length };
+};
+
+/** 达到1亿元、5亿元的，分别奖励50万元、100万元: one offer for each step. */
+const steps = (text: string, given: TextSpan, requirement: Requirement): Offer[] | null => {
+  if (
+    !text.slice(given.start, given.end).includes("分别") &&
+    !/分别/.test(text.slice(Math.max(0, given.start - 3), given.start))
+  )
+    return null;
+  const amounts = readQuantities(text.slice(given.start, given.end)).filter(
+    ({ unit }) => unit === "yuan" || unit === "percent",
+  );
+  const numeric = conditionsOf(requirement).find(
+    ({ test }) => test.kind === "number" && test.range.min !== null,
+  );
+  if (numeric === undefined || numeric.test.kind !== "number" || amounts.length < 2) return null;
+  const { field, range } = numeric.test;
+  const first = readQuantities(text.slice(numeric.start, numeric.end)).find((each) => each.range !== null);
+  const reach = text.slice(numeric.start, given.start);
+  const thresholds = readQuantities(reach)
+    .filter(({ unit, start }) => unit === first?.unit && start >= first.start)
+    .slice(0, amounts.length);
+  if (thresholds.length !== amounts.length) return null;
+  return thresholds.map(({ value, end }, place) => {
+    const amount = amounts[place];
+    const stepped: Condition = {
+      ...numeric,
+      end: Math.max(numeric.end, numeric.start + end),
+      test: { kind: "number", field, range: { ...range, min: value } },
+    };
+    const swap = (each: Requirement): Requirement =>
+      each.kind === "condition"
+        ? each.condition === numeric
+          ? { kind: "condition", condition: stepped }
+          : each
+        : { ...each, of: each.of.map((inner) => swap(inner)) };
+    const span =
+      amount === undefined ? null : { start: given.start + amount.start, end: given.start + amount.end };
+    return { requirement: swap(requirement), support: given, amount: span, size: amount?.value ?? 0 };
+  });
+};
+
+const lastField = (requirement: Requirement | null): NumericField | null => {
+  const last =
+    requirement === null
+      ? undefined
+      : conditionsOf(requirement).findLast(({ test }) => test.kind === "number");
+  return last?.test.kind === "number" ? last.test.field : null;
+};
+
+/** What the first offer of a clause says of whom holds for those that only name a step of their own. */
+const withAddressee = (own: Requirement | null, first: Requirement | null): Requirement | null => {
+  if (first === null || own === null) return own ?? first;
+  if (conditionsOf(own).some(({ addressee }) => addressee)) return own;
+  const inherited = conditionsOf(first)
+    .filter(({ addressee, test }) => addressee || test.kind === "place")
+    .map((condition) => ({ kind: "condition", condition }) as const);
+  return allOf([...inherited, own]);
+};
+
+/**
+ * What a stretch of text gives, and to whom: one offer for each sum with conditions of its own.
+ * @returns `promised`: whether something is owed (a sum, a share, a tax), not only announced
+ */
+export const readOffers = (
+  context: ReadingContext,
+  span: TextSpan,
+): { readonly offers: readonly Offer[]; readonly promised: boolean } => {
+  const { text } = context;
+  const offers: Offer[] = [];
+  let promised = false;
+  let first: Requirement | null = null;
+  let inherited: NumericField | null = null;
+  for (const sentence of segmentsOf(text, span)) {
+    const words = text.slice(sentence.start, sentence.end);
+    if (REMOTE.test(words) || (offers.length > 0 && CAP.test(words))) continue;
+    const parts = commaParts(text, sentence);
+    const giving = givingParts(parts);
+    const from = giving === null ? undefined : parts[giving.first];
+    const to = giving === null ? undefined : parts[giving.last];
+    if (from === undefined || to === undefined) continue;
+    const whole = { start: from.start, end: to.end };
+    const isSum = hasSum(text.slice(whole.start, whole.end));
+    const place = addressed(text, sentence, whole);
+    let own: Requirement | null = null;
+    if (place !== null) {
+      const purpose = PURPOSE.exec(text.slice(place.start, place.end))?.[0].length ?? 0;
+      const asked = { start: place.start + purpose, end: place.end };
+      own = /下列|以下|如下/.test(text.slice(asked.start, asked.end))
+        ? readLead(context, asked)
+        : readSentence(text, asked.start, asked.end, { ...context, inherited });
+    }
+    const support = trimmedSpan(text, {
+      start: place !== null && place.end > whole.start ? place.end : whole.start,
+      end: whole.end,
+    });
+    promised ||= isSum || WITHOUT_SUM.test(words);
+    const requirement: Requirement | null = withAddressee(own, first);
+    first ??= own;
+    inherited = lastField(own) ?? inherited;
+    const stepped = requirement === null ? null : steps(text, support, requirement);
+    if (stepped === null) {
+      const amount = isSum ? support : null;
+      offers.push({ requirement, support, amount, size: sizeOf(text, amount) });
+    } else offers.push(...stepped);
+  }
+  return { offers, promised };
+};

@@ -1,0 +1,212 @@
+import { industriesIn } from "./industries.ts";
+import { organisationsIn } from "./organisations.ts";
+import { placesIn, resolvePlace } from "./places-in-text.ts";
+import { qualificationsIn } from "./qualifications.ts";
+import { readFounding } from "./read-founding.ts";
+import { readNumbers } from "./read-numbers.ts";
+import type { Condition, ConditionTest, NumericField, TextSpan } from "./requirement.ts";
+
+/** What a part of a sentence asks for, joined by and; its offsets are those of the document. */
+export interface PartReading {
+  readonly conditions: readonly Condition[];
+  /** What its last number measures, for a part that follows and leaves it out. */
+  readonly measured: NumericField | null;
+}
+
+/** What is known where a part is read. */
+export interface PartContext {
+  readonly jurisdiction: string | null;
+  readonly inherited: NumericField | null;
+  /** Keep no condition for words of which nothing can be told: a lead that only announces a list. */
+  readonly ignoreRest: boolean;
+}
+
+interface Finding extends TextSpan {
+  readonly test: ConditionTest;
+}
+
+const STAGES: readonly { readonly pattern: RegExp; readonly test: ConditionTest }[] = [
+  {
+    pattern: /初创(?:期|型)?(?:科技|高科技)?(?:型)?(?:企业)?|种子期(?:企业)?/g,
+    test: { kind: "stage", stage: "startup" },
+  },
+  { pattern: /小型微型企业|小微型?企业|小型和?、?微型企业|小微/g, test: { kind: "stage", stage: "small" } },
+  { pattern: /民营中小企业|中小微企业|中小型?企业|中小微/g, test: { kind: "stage", stage: "sme" } },
+  {
+    pattern:
+      /(?<!拟|未|后备)(?:境内外)?上市(?:公司|企业)|(?:科创板|创业板|主板|北交所|新三板|证券交易所|境内外|境内|境外|成功)(?:首发|首次公开发行)?(?:上市|挂牌)|首发上市|已上市/g,
+    test: { kind: "stage", stage: "listed" },
+  },
+  {
+    pattern: /规模以上[一-龥]{0,6}?企业|规模以上|规上(?:[一-龥]{0,4}?企业)?|升规(?:入统|纳统)?/g,
+    test: { kind: "stage", stage: "scale" },
+  },
+];
+
+const CONDUCT: readonly { readonly pattern: RegExp; readonly test: ConditionTest }[] = [
+  {
+    pattern: /裁员/,
+    test: { kind: "conduct", topic: "layoff" },
+  },
+  {
+    pattern: /违法|违规|违纪|处罚|事故|犯罪|偷税|骗税|侵权|弄虚作假|立案/,
+    test: { kind: "conduct", topic: "violation" },
+  },
+  {
+    pattern: /信用|失信|黑名单|诚信|经营异常|被执行人/,
+    test: { kind: "conduct", topic: "credit" },
+  },
+];
+
+const GROUPS =
+  /科技企业孵化器|孵化器|众创空间|加速器|大学科技园|(?:天使|创业|风险|股权)?投资(?:机构|基金|企业)|创投机构|基金管理(?:人|机构|公司)|外资研发中心|新型研发机构|概念验证中心|中试(?:平台|基地)|留学(?:回国)?人员|大学生|退役军人|残疾人|服务机构|金融机构|商业银行|银行|融资担保(?:机构|公司)|担保机构|创新联合体|产业联盟|产业技术联盟|行业协会|律师事务所|会计师事务所|个体工商户|农民专业合作社|家庭农场|外商投资企业|外资企业|国有企业|中央企业|跨国公司|地区总部|总部企业|民办非企业(?:单位)?|幼儿园|医疗机构|养老机构/g;
+
+/** Without such a frame the name of an industry may stand for something else: 软件 for what a company buys. */
+const INDUSTRY_FRAME = /从事|领域|行业|产业|属于|主营|主业|方向|赛道|业务范围/;
+const COMPANY_BEHIND = /^[一-龥、]{0,4}(?:企业|公司|机构|单位)/;
+
+/** Words that carry no condition of their own. */
+const FILLER =
+  /依法|合法|依据|按照|根据|申报|申请|申领|参评|企业|单位|主体|机构|项目|应当|应该|应|必须|须|需|要|具有|具备|拥有|有|为|是|属于|属|的|在|于|对|凡|符合|满足|条件|要求|以上述?|首次|新增?|通过|认定|获得|获评|获|评为|被|入选|列入|取得|国家级|省级|市级|区级|等|及|以及|和|或者?|与|其|其中|且|并|同时|均|都|可以|可|能够|上一?年度|上年|年度|年|当年|截至|截止|申报时|上述|本|我|市|区|省|县|辖|注册|登记|设立|经营|纳税|从事|领域|行业|产业|业务|主营|主要|相关|有关|各类|类|生产|研发|服务|制造|不含|不包括|除外|包括|含|该|一项|之一|至少|下列|以下|如下|情形|享受|政策|人|资格|独立|法人|认可|登记注册|期内|有效|证书|资质|称号|名单|正常|状态|支持|鼓励|重点|优先|一般|原则上|公司|范围|内|外|地|所|址|住所|办公|实际|工商|税务|税收|户管|征管|关系|统计|时间|成立|满|期限|持续|已|当|的话|者|个|家|额|总|数|量|达到|用于|面向|境|中国|[0-9a-z%.,]/gi;
+
+const HAN = /[一-龥]/g;
+const EXCLUDED =
+  /除外|不包括|不含(?!税|本|该|[0-9])|不适用|不在此列|除[^，；。]{2,20}(?:之?外|以外)|^非|不得为|不属于|非(?=房地产|上市|金融)|未(?:被)?(?:列入|认定|获得|取得|享受)/;
+
+const overlaps = (a: TextSpan, b: TextSpan): boolean => a.start < b.end && b.start < a.end;
+
+/** The tests that a part names, without those of words inside others. */
+const findingsIn = (part: string, jurisdiction: string | null): Finding[] => {
+  const found: Finding[] = [];
+  const add = (finding: Finding): void => {
+    if (!found.some((other) => overlaps(other, finding))) found.push(finding);
+  };
+  const qualifications = qualificationsIn(part);
+  const [firstTitle] = qualifications;
+  const lastTitle = qualifications.at(-1);
+  if (firstTitle !== undefined && lastTitle !== undefined) {
+    const names = [...new Set(qualifications.map(({ name }) => name))];
+    add({ start: firstTitle.start, end: lastTitle.end, test: { kind: "qualification", names } });
+  }
+  for (const { start, end, name } of placesIn(part))
+    add({ start, end, test: { kind: "place", names: [resolvePlace(name, jurisdiction)] } });
+  for (const { pattern, test } of STAGES) {
+    for (const match of part.matchAll(pattern))
+      add({ start: match.index, end: match.index + match[0].length, test });
+  }
+  for (const match of part.matchAll(GROUPS))
+    add({ start: match.index, end: match.index + match[0].length, test: { kind: "group", name: match[0] } });
+  const industries = industriesIn(part).filter(
+    ({ start, end }) =>
+      !/^(?:著作权|产品登记|业务收入|正版)/.test(part.slice(end)) &&
+      !found.some((other) => overlaps(other, { start, end })),
+  );
+  const [firstIndustry] = industries;
+  const lastIndustry = industries.at(-1);
+  if (
+    firstIndustry !== undefined &&
+    lastIndustry !== undefined &&
+    (INDUSTRY_FRAME.test(part) || COMPANY_BEHIND.test(part.slice(lastIndustry.end)))
+  ) {
+    const names = [...new Set(industries.map(({ name }) => name))];
+    const open = /^[一-龥]{0,6}等(?!级)/.test(part.slice(lastIndustry.end));
+    add({ start: firstIndustry.start, end: lastIndustry.end, test: { kind: "industry", names, open } });
+  }
+  for (const { start, end, kinds } of organisationsIn(part))
+    add({ start, end, test: { kind: "organisation", kinds } });
+  return found;
+};
+
+const ADDRESSEE_KINDS: ReadonlySet<ConditionTest["kind"]> = new Set([
+  "organisation",
+  "qualification",
+  "stage",
+  "industry",
+  "group",
+]);
+
+const condition = (span: TextSpan, test: ConditionTest, negated = false): Condition => ({
+  start: span.start,
+  end: span.end,
+  test,
+  negated,
+  addressee: ADDRESSEE_KINDS.has(test.kind) && !negated,
+});
+
+/** `span` without the marks and blanks at its ends. */
+const trimmed = (text: string, { start, end }: TextSpan): TextSpan => {
+  const slice = text.slice(start, end);
+  const lead = /^[\s，、；。：,]*(?:且|并且|同时|或者|或)?[\s，、]*/.exec(slice)?.[0].length ?? 0;
+  const tail = /[\s，、；。：,]*$/.exec(slice.slice(lead))?.[0].length ?? 0;
+  return { start: start + lead, end: end - tail };
+};
+
+/**
+ * Reads `text.slice(span)`, a part of a sentence without commas, folded. What it says beside the tests that are
+ * known is a condition too, of which nothing is known.
+ */
+export const readPart = (text: string, span: TextSpan, context: PartContext): PartReading => {
+  const whole = trimmed(text, span);
+  const part = text.slice(whole.start, whole.end);
+  if (part === "") return { conditions: [], measured: context.inherited };
+  const placed = (inner: TextSpan): TextSpan =>
+    trimmed(text, { start: whole.start + inner.start, end: whole.start + inner.end });
+
+  const conduct = CONDUCT.find(({ pattern }) => pattern.test(part));
+  if (conduct !== undefined) {
+    // 信用良好的科技型企业: who is addressed stands behind.
+    const split =
+      /^(.*(?:良好|记录|事故|行为|处罚|问题|名单|裁员|少裁员|情形|健全))的(?=[^，。的]{2,24}$)/.exec(part);
+    if (split === null) return { conditions: [condition(whole, conduct.test)], measured: null };
+    const end = whole.start + (split[1]?.length ?? 0);
+    const behind = readPart(text, { start: end + 1, end: whole.end }, context);
+    return {
+      ...behind,
+      conditions: [condition({ start: whole.start, end }, conduct.test), ...behind.conditions],
+    };
+  }
+
+  const conditions: Condition[] = [];
+  const covered: TextSpan[] = [];
+  let measured = context.inherited;
+  for (const { start, end, from, to } of readFounding(part)) {
+    covered.push({ start, end });
+    conditions.push(condition(placed({ start, end }), { kind: "founded", from, to }));
+  }
+  const findings = findingsIn(part, context.jurisdiction);
+  const readings = covered.length > 0 ? [] : readNumbers(part, context.inherited);
+  for (const { start, end, field, range } of readings) {
+    // The words that say what is measured belong to the condition; what is known before them is a condition of its own.
+    const before = findings.findLast((finding) => finding.end < end && finding.start >= start);
+    const from = before?.end ?? start;
+    covered.push({ start: from, end });
+    if (field !== null && range !== null) {
+      measured = field;
+      conditions.push(condition(placed({ start: from, end }), { kind: "number", field, range }));
+    } else if (!/^(?:第?[一二三四五六七八九十\d]+[条款批])/.test(part.slice(start, end))) {
+      conditions.push(condition(placed({ start: from, end }), { kind: "unread" }));
+    }
+  }
+  const negated = EXCLUDED.test(part);
+  for (const finding of findings) {
+    const { kind } = finding.test;
+    if (kind !== "place" && covered.some((span_) => overlaps(span_, finding))) continue;
+    const excludes = negated && kind !== "place" && kind !== "organisation";
+    if (negated && kind === "organisation") continue;
+    covered.push(finding);
+    const place = readings.length === 0 && findings.length === 1 ? whole : placed(finding);
+    conditions.push(condition(place, finding.test, excludes));
+  }
+  let rest = part;
+  for (const { start, end } of covered)
+    rest = rest.slice(0, start) + "|".repeat(end - start) + rest.slice(end);
+  const meaning =
+    rest
+      .replace(/（[^）]*）/g, "")
+      .replace(FILLER, "")
+      .match(HAN)?.length ?? 0;
+  const isUnread = meaning >= 3 && !context.ignoreRest;
+  if (isUnread && !conditions.some(({ test }) => test.kind === "unread"))
+    conditions.push(condition(whole, { kind: "unread" }));
+  return { conditions: conditions.toSorted((a, b) => a.start - b.start), measured };
+};

@@ -1,0 +1,111 @@
+import { readPart } from "./read-part.ts";
+import type { Condition, NumericField, Requirement, TextSpan } from "./requirement.ts";
+import { allOf, choiceOf } from "./requirement.ts";
+
+/** What is known where a sentence is read. */
+export interface SentenceContext {
+  readonly jurisdiction: string | null;
+  readonly ignoreRest?: boolean;
+  /** What the sentence before measured. */
+  readonly inherited?: NumericField | null;
+}
+
+const OPEN = "《“「『（〈";
+const CLOSE = "》”」』）〉";
+/** What a part begins with when the mark before it separates conditions, not the items of an enumeration. */
+const PREDICATE =
+  /^(?:在|于|具有|具备|拥有|依法|成立|注册|登记|信用|诚信|未|无|没有|近|上一?年|年|职工|员工|从业|研发|研究|营业|销售|资产|总资产|净资产|符合|正常|财务|属于|从事|主营|已|且|并|不|实缴|拥有|有|累计|纳税|管理|产权|经营|持续|实际|首次|人员|专利|发明)/;
+const CONNECTIVE = /^(?:并且|而且|同时(?!期)|且|但(?:是)?)/;
+const ALTERNATIVE = /^(?:或者|或(?!以上|以下))/;
+
+interface Part extends TextSpan {
+  /** Joined to the part before it by 或. */
+  readonly alternative: boolean;
+}
+
+const hasNumber = (text: string): boolean =>
+  /[0-9０-９]|[一二三四五六七八九十百千]+(?:年|人|名|件|项|个月|万|亿)|百分之/.test(text);
+
+/** Cuts a sentence at its commas and at the words that join conditions; not inside brackets, quotes and titles. */
+const partsOf = (text: string, start: number, end: number): Part[] => {
+  const parts: Part[] = [];
+  let depth = 0;
+  let from = start;
+  let alternative = false;
+  const close = (to: number): void => {
+    if (text.slice(from, to).trim() !== "") parts.push({ start: from, end: to, alternative });
+  };
+  for (let at = start; at < end; at += 1) {
+    const character = text[at] ?? "";
+    if (OPEN.includes(character)) depth += 1;
+    if (CLOSE.includes(character)) depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    const rest = text.slice(at, Math.min(end, at + 14));
+    const behind = rest.slice(1);
+    const isComma = /[，；。,\n]/.test(character) && !(character === "," && /^\d/.test(behind));
+    const isListed = character === "、" && PREDICATE.test(behind);
+    if (isComma || isListed) {
+      close(at);
+      from = at + 1;
+      alternative = ALTERNATIVE.test(text.slice(from, from + 4).trimStart());
+      if (alternative) {
+        from = at + 1 + (/^\s*(?:或者|或)/.exec(text.slice(at + 1))?.[0].length ?? 0);
+        at = from - 1;
+      }
+      continue;
+    }
+    if (at === from) continue;
+    const joint = CONNECTIVE.exec(rest);
+    if (joint !== null) {
+      close(at);
+      from = at + joint[0].length;
+      at = from - 1;
+      alternative = false;
+      continue;
+    }
+    const or = ALTERNATIVE.exec(rest);
+    if (or === null) continue;
+    const next = text.slice(at, end).split(/[，；。]/)[0] ?? "";
+    if (hasNumber(text.slice(from, at)) && hasNumber(next)) {
+      close(at);
+      from = at + or[0].length;
+      at = from - 1;
+      alternative = true;
+    }
+  }
+  close(end);
+  return parts;
+};
+
+const asRequirement = (conditions: readonly Condition[]): Requirement =>
+  allOf(conditions.map((condition) => ({ kind: "condition", condition })));
+
+/**
+ * The requirement that `text.slice(start, end)` states: its parts joined by and, those that 或 joins by or. `text` is
+ * folded (`foldText`). Null where nothing is asked for.
+ */
+export const readSentence = (
+  text: string,
+  start: number,
+  end: number,
+  context: SentenceContext,
+): Requirement | null => {
+  const joined: Requirement[] = [];
+  let inherited: NumericField | null = context.inherited ?? null;
+  for (const { alternative, ...span } of partsOf(text, start, end)) {
+    const { conditions, measured } = readPart(text, span, {
+      jurisdiction: context.jurisdiction,
+      inherited,
+      ignoreRest: context.ignoreRest ?? false,
+    });
+    inherited = measured;
+    if (conditions.length === 0) continue;
+    const own = asRequirement(conditions);
+    const last = joined.at(-1);
+    if (alternative && last !== undefined) {
+      const before = last.kind === "choice" && last.count === 1 ? last.of : [last];
+      joined[joined.length - 1] = choiceOf([...before, own]);
+    } else joined.push(own);
+  }
+  return joined.length === 0 ? null : allOf(joined);
+};
