@@ -15,6 +15,7 @@ import { findRelations } from "./relations.ts";
 import { findSignature } from "./signature.ts";
 import type { FoundTitle } from "./title.ts";
 import { titleOfHead } from "./title.ts";
+import { findEndContradictions, findReversedPeriod } from "./validity-contradictions.ts";
 import { findValidity } from "./validity-period.ts";
 
 /** The fields of a document that metadata fills. */
@@ -81,7 +82,8 @@ export const readMetadata = (
   const effectiveFrom = validity.beginsOnStatedDay
     ? validity.effectiveFrom
     : (labelledFrom ?? validity.effectiveFrom);
-  const effectiveTo = validity.effectiveTo ?? labelledDate(head.labels.get("effectiveTo"));
+  const labelledTo = labelledDate(head.labels.get("effectiveTo"));
+  const effectiveTo = validity.effectiveTo ?? labelledTo;
   const relations = findRelations(normalised, title);
 
   const facts: DocumentFact[] = [];
@@ -115,6 +117,8 @@ export const readMetadata = (
   for (const each of relations) add(each.kind, text.slice(each.start, each.end), each);
 
   const issuerNames = manifest?.issuers ?? unique(issuers.map(({ value }) => value));
+  const from = stated(manifest?.effectiveFrom, effectiveFrom?.value ?? null);
+  const to = stated(manifest?.effectiveTo, effectiveTo?.value ?? null);
   const ownNumber = number === null ? null : (normaliseDocumentNumber(number.value) ?? number.value);
   return {
     title: manifest?.title ?? title?.title ?? fileName.replace(/\.[^.]+$/, ""),
@@ -124,8 +128,8 @@ export const readMetadata = (
     documentNumber: stated(manifest?.documentNumber, ownNumber),
     jurisdiction: stated(manifest?.jurisdiction, jurisdictionOf(issuerNames)),
     publishedOn: stated(manifest?.publishedOn, dates.publishedOn?.value ?? null),
-    effectiveFrom: stated(manifest?.effectiveFrom, effectiveFrom?.value ?? null),
-    effectiveTo: stated(manifest?.effectiveTo, effectiveTo?.value ?? null),
+    effectiveFrom: from,
+    effectiveTo: to,
     repealedOn: manifest?.repealedOn ?? null,
     repeals: unique(validity.repeals.map((repeal) => repeal.title)),
     relations: (
@@ -138,7 +142,12 @@ export const readMetadata = (
     ).map((each) => ({ ...each, documentId: null })),
     sourceUrl: manifest?.sourceUrl ?? null,
     facts: facts.toSorted((one, other) => one.start - other.start),
-    issues: findContradictions(manifest, facts),
+    issues: [
+      ...findContradictions(manifest, facts),
+      ...validity.issues,
+      ...findEndContradictions(effectiveTo, labelledTo === null ? [] : [labelledTo], []),
+      ...findReversedPeriod(from, to, effectiveTo ?? effectiveFrom),
+    ],
     titlePlace: title,
     clauseTerms: findOwnClauseTerms(normalised),
   };

@@ -1,4 +1,5 @@
 import { CHINESE_NUMERAL, parseChineseNumeral } from "../../policy/chinese-numerals.ts";
+import type { IngestIssue } from "../../policy/document.ts";
 import type { PartialDate } from "../../policy/partial-date.ts";
 import { firstDay } from "../../policy/partial-date.ts";
 import type { NormalisedText } from "../normalise.ts";
@@ -13,6 +14,7 @@ import type { FoundRepeal } from "./find-repeals.ts";
 import { findRepealLists } from "./repeal-lists.ts";
 import type { PromulgationEvent } from "./promulgation-note.ts";
 import type { FoundTitle } from "./title.ts";
+import { findEndContradictions } from "./validity-contradictions.ts";
 
 /** When a document is valid and what it repeals, as its text says. */
 export interface DocumentValidity {
@@ -21,6 +23,8 @@ export interface DocumentValidity {
   readonly beginsOnStatedDay: boolean;
   readonly effectiveTo: PlacedDate | null;
   readonly repeals: readonly FoundRepeal[];
+  /** Ends that the text states and that do not agree with the one that is taken. */
+  readonly issues: readonly IngestIssue[];
 }
 
 const YEAR = "((?:19|20)\\d{2})\\s?年?";
@@ -149,17 +153,15 @@ export const findValidity = (
     (range?.found.from == null ? null : placed(range.found.from, range)) ??
     period?.[0] ??
     null;
-  const stated = ends.findLast(({ found }) => found.to !== null);
-  const length = ends.findLast(({ found }) => found.months !== null);
-  const to =
-    (stated?.found.to == null ? null : placed(stated.found.to, stated)) ??
-    (length?.found.months == null || from === null
-      ? null
-      : placed(endAfter(from.value, length.found.months), length)) ??
-    period?.[1] ??
-    null;
+  const stated = ends.flatMap((each) => (each.found.to === null ? [] : placed(each.found.to, each)));
+  const counted = ends.flatMap((each) =>
+    each.found.months === null || from === null ? [] : placed(endAfter(from.value, each.found.months), each),
+  );
+  // A date that is given stands before one that is counted.
+  const to = stated.at(-1) ?? counted.at(-1) ?? period?.[1] ?? null;
+  const issues = findEndContradictions(to, stated, counted);
   const beginsOnStatedDay = beginnings.some(({ found }) => found.date !== null) || noted !== undefined;
-  return { effectiveFrom: from, beginsOnStatedDay, effectiveTo: to, repeals };
+  return { effectiveFrom: from, beginsOnStatedDay, effectiveTo: to, repeals, issues };
 };
 
 const placed = (value: PartialDate, { found, offset }: Placed<FoundEnd>): PlacedDate => ({
