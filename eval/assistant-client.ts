@@ -4,14 +4,18 @@ import { AnswerSchema } from "../src/contract/answer.ts";
 import { ProblemSchema } from "../src/contract/common.ts";
 import type { ClauseDetail, DocumentReply, DocumentSummary } from "../src/contract/documents.ts";
 import { ClauseDetailSchema, DocumentListSchema, DocumentSchema } from "../src/contract/documents.ts";
+import type { SearchReply } from "../src/contract/search.ts";
+import { SearchReplySchema } from "../src/contract/search.ts";
 import { PolicyError } from "../src/policy/policy-error.ts";
 
 const REQUEST_LIMIT_MS = 120_000;
 
-/** Talks to a server over the contract; every reply is checked against it. */
+/** What is evaluated. Every reply is in the shape of the contract. */
 export interface AssistantClient {
   readonly target: string;
   answer(request: AnswerRequest): Promise<AnswerReply>;
+  /** The plain ranking, at most `limit` clauses; null where the target has no search to be asked. */
+  search(question: string, asOf: string | null, limit: number): Promise<SearchReply["hits"] | null>;
   documents(): Promise<readonly DocumentSummary[]>;
   document(documentId: string): Promise<DocumentReply>;
   /** Null if the server knows no such clause. */
@@ -28,6 +32,7 @@ const failure = (path: string, status: number, what: string, cause?: unknown): P
   });
 
 /**
+ * Talks to a server over the contract.
  * @param target - the server's address without a path, `http://127.0.0.1:8787`
  * @throws PolicyError `target_failed`, from every method: unreachable, an error reply, or a reply that is not
  * in the shape of the contract
@@ -80,6 +85,11 @@ export const createAssistantClient = (target: string): AssistantClient => {
   return {
     target,
     answer: (request) => required("/api/answer", AnswerSchema, request),
+    search: async (question, asOf, limit) => {
+      const query = new URLSearchParams({ q: question, limit: String(limit) });
+      if (asOf !== null) query.set("asOf", asOf);
+      return (await call(`/api/search?${query.toString()}`, SearchReplySchema))?.hits ?? null;
+    },
     documents: async () => (await required("/api/documents", DocumentListSchema)).documents,
     document: (documentId) => required(`/api/documents/${encodeURIComponent(documentId)}`, DocumentSchema),
     clause: (clauseId) => call(`/api/clauses/${encodeURIComponent(clauseId)}`, ClauseDetailSchema),

@@ -23,6 +23,9 @@ import type { Listening } from "./broken/listen.ts";
 import { listen } from "./broken/listen.ts";
 import { neverRefuse } from "./broken/never-refuse.ts";
 import { shiftOffsets } from "./broken/shift-offsets.ts";
+import { oneCitation } from "./broken/one-citation.ts";
+import { expiredAsInForce } from "./broken/expired-as-in-force.ts";
+import { wanForYi } from "./broken/wan-for-yi.ts";
 import { swapDigit } from "./broken/swap-digit.ts";
 
 const DOCUMENTS: readonly MadeDocument[] = [
@@ -93,12 +96,15 @@ const BROKEN: readonly (readonly [string, Breakage, readonly string[]])[] = [
   ["never refuses", neverRefuse, ["refusalsRight"]],
   ["drops citations", dropCitations, ["statementsWithoutCitation"]],
   ["always refuses", alwaysRefuse, ["falseRefusals", "evidenceRecall"]],
-  ["cites the neighbouring clause", citeNeighbour, ["evidenceRecall"]],
+  ["cites the neighbouring clause", citeNeighbour, ["evidenceRecall", "citationRecall"]],
+  ["says 亿 for 万 and 万 for 亿", wanForYi, ["numbersOutsideLock"]],
+  ["cites what has expired as in force", expiredAsInForce, ["validityErrors"]],
+  ["attaches one citation to everything", oneCitation(), ["citationRecall"]],
 ];
 
 const evaluateAt = async (target: string, cases: readonly EvalCase[]): Promise<Evaluation> => {
   const client = createAssistantClient(target);
-  const runs = await runCases(client, cases, { concurrency: 2, repeats: 2, asOf: null });
+  const runs = await runCases(client, cases, { concurrency: 2, repeats: 2, asOf: null, search: true });
   const replies = runs.flatMap(({ reply }) => (reply === null ? [] : [reply]));
   const documents = await fetchTargetDocuments(client, replies);
   return evaluate(runs, documents, THRESHOLDS, { target, startedAt: "", casesFile: "test" });
@@ -132,7 +138,14 @@ describe("over made documents", () => {
     const values = Object.fromEntries(evaluation.metrics.map(({ name, value }) => [name, value]));
     expect(values).toMatchObject({
       evidenceRecall: 1,
+      evidencePrecision: 1,
+      citationRecall: 1,
       citationPrecision: 1,
+      spanRecall: 1,
+      retrievalRecall: 1,
+      // The second line of the one answer with two is found second.
+      retrievalRank: 0.9,
+      validityErrors: 0,
       requiredFacts: 1,
       refusalReasons: 1,
       noticesRight: 1,

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { RefusalReasonSchema, TurnSchema } from "../src/contract/answer.ts";
-import { DaySchema } from "../src/contract/common.ts";
+import { DaySchema, StatusSchema } from "../src/contract/common.ts";
 import { LIMITS } from "../src/contract/limits.ts";
+import { ProfileSchema } from "../src/contract/profile.ts";
 
 const Text = z.string().min(1);
 
@@ -15,10 +16,15 @@ export const CaseSchema = z.strictObject({
   id: Text.describe("Unique within the file."),
   question: Text.max(LIMITS.questionCharacters),
   history: z.array(TurnSchema).max(LIMITS.historyTurns).optional().describe("Earlier turns, oldest first."),
+  profile: ProfileSchema.optional().describe("Who is asking, as in the contract; money in yuan."),
   asOf: DaySchema.optional().describe("The day on which validity is judged, YYYY-MM-DD; default today."),
   evidence: z
     .array(z.strictObject({ anyOf: z.array(SnippetSchema).min(1) }))
     .describe("Every entry must be cited; within an entry one alternative is enough."),
+  forbiddenEvidence: z
+    .array(SnippetSchema)
+    .optional()
+    .describe("Passages that must not be cited, such as a citation that a reader reported as wrong."),
   requiredFacts: z
     .array(z.array(Text).min(1))
     .describe("Every entry must stand in the answer or its quotes; an entry lists alternative wordings."),
@@ -31,6 +37,7 @@ export const CaseSchema = z.strictObject({
       .nullable()
       .describe("Accepted refusal reasons; null for any, and where an answer is expected."),
     notice: z.literal("expired").nullable().describe("The notice that must come with the answer."),
+    status: StatusSchema.optional().describe("What the citations of expected evidence must say of validity."),
   }),
   tags: z.array(Text),
   keptAside: z.boolean().describe("True: not run by default, and never used to tune anything."),

@@ -1,41 +1,11 @@
 import { readFileSync } from "node:fs";
 import { PolicyError } from "../src/policy/policy-error.ts";
+import { caseCheck } from "./case-problems.ts";
 import type { EvalCase } from "./case-schema.ts";
 import { CaseSchema } from "./case-schema.ts";
-import { compactText } from "./compact-text.ts";
-import { nearestText } from "./nearest-text.ts";
 import type { SourceDocuments } from "./source-documents.ts";
 
 const SHOWN_PROBLEMS = 20;
-
-/** What is wrong with one line; empty for a case that can be used. */
-const problemsOf = (
-  evalCase: EvalCase,
-  documents: SourceDocuments,
-  compacted: Map<string, string>,
-): string[] => {
-  const problems: string[] = [];
-  if (!evalCase.expect.refused && evalCase.evidence.length === 0) {
-    problems.push(`${evalCase.id}: an answer is expected, but no evidence is given`);
-  }
-  for (const { document, snippet } of evalCase.evidence.flatMap((entry) => entry.anyOf)) {
-    const text = documents.get(document);
-    if (text === undefined) {
-      problems.push(
-        `${evalCase.id}: there is no source “${document}” (known: ${[...documents.keys()].join(", ")})`,
-      );
-      continue;
-    }
-    const searched = compacted.get(document) ?? compactText(text);
-    compacted.set(document, searched);
-    if (!searched.includes(compactText(snippet))) {
-      problems.push(
-        `${evalCase.id}: “${snippet}” is not in ${document}; nearest: “${nearestText(text, snippet)}”`,
-      );
-    }
-  }
-  return problems;
-};
 
 const parseLine = (
   line: string,
@@ -63,7 +33,7 @@ export const loadCases = (file: string, documents: SourceDocuments): EvalCase[] 
   const cases: EvalCase[] = [];
   const problems: string[] = [];
   const seen = new Set<string>();
-  const compacted = new Map<string, string>();
+  const problemsOf = caseCheck(documents);
   for (const [index, line] of readFileSync(file, "utf8").split("\n").entries()) {
     if (line.trim() === "") continue;
     const read = parseLine(line, `line ${index + 1}`);
@@ -73,7 +43,7 @@ export const loadCases = (file: string, documents: SourceDocuments): EvalCase[] 
     }
     if (seen.has(read.evalCase.id)) problems.push(`${read.evalCase.id}: the id occurs twice`);
     seen.add(read.evalCase.id);
-    problems.push(...problemsOf(read.evalCase, documents, compacted));
+    problems.push(...problemsOf(read.evalCase));
     cases.push(read.evalCase);
   }
   if (problems.length > 0) {

@@ -11,6 +11,20 @@ interface ClausePlace {
   readonly wholeEnd: number;
 }
 
+/** A clause's own span, children not included. */
+export interface OwnSpan {
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TargetDocument {
+  readonly title: string;
+  readonly effectiveFrom: string | null;
+  readonly effectiveTo: string | null;
+  readonly clauses: readonly OwnSpan[];
+}
+
 /** What the target itself says of the documents and clauses that it cites. */
 export interface TargetDocuments {
   /** Ids of the documents that were read from this file, by document key. */
@@ -18,6 +32,8 @@ export interface TargetDocuments {
   /** Null if the target does not have the document. */
   text(documentId: string): string | null;
   clause(clauseId: string): ClausePlace | null;
+  /** What the target says of a document that was fetched: title, validity, clauses in text order. */
+  document(documentId: string): TargetDocument | null;
 }
 
 /** Every citation of a reply, those of a refusal's nearest clauses included. */
@@ -37,20 +53,29 @@ const addClauses = (
   }
 };
 
+const ownSpans = (clauses: readonly ClauseReply[]): OwnSpan[] =>
+  clauses.flatMap(({ label, start, end, children }) => [{ label, start, end }, ...ownSpans(children)]);
+
 /**
- * Fetches the documents that `replies` cite, each once, and asks for the clauses that their trees lack. A
+ * Fetches the documents that `replies` cite and those of the `keys`, each once, and asks for the clauses that their trees lack. A
  * document or clause that cannot be had is missing afterwards: the metrics count it.
  */
 export const fetchTargetDocuments = async (
   client: AssistantClient,
   replies: readonly AnswerReply[],
+  keys: readonly string[] = [],
 ): Promise<TargetDocuments> => {
   const summaries: readonly DocumentSummary[] = await client.documents();
   const known = new Set(summaries.map((summary) => summary.documentId));
   const citations = replies.flatMap((reply) => allCitations(reply));
   const documents = new Map<string, DocumentReply>();
   const places = new Map<string, ClausePlace>();
-  for (const documentId of new Set(citations.map((citation) => citation.documentId))) {
+  const idsOf = (key: string): string[] =>
+    summaries
+      .filter((summary) => documentKey(summary.file.name) === key)
+      .map((summary) => summary.documentId);
+  const wanted = [...citations.map((citation) => citation.documentId), ...keys.flatMap((key) => idsOf(key))];
+  for (const documentId of new Set(wanted)) {
     if (!known.has(documentId)) continue;
     const document = await client.document(documentId);
     documents.set(documentId, document);
@@ -62,11 +87,12 @@ export const fetchTargetDocuments = async (
     if (clause !== null) places.set(clauseId, clause);
   }
   return {
-    idsOf: (key) =>
-      summaries
-        .filter((summary) => documentKey(summary.file.name) === key)
-        .map((summary) => summary.documentId),
+    idsOf,
     text: (documentId) => documents.get(documentId)?.text ?? null,
     clause: (clauseId) => places.get(clauseId) ?? null,
+    document: (documentId) => {
+      const found = documents.get(documentId);
+      return found === undefined ? null : { ...found, clauses: ownSpans(found.clauses) };
+    },
   };
 };

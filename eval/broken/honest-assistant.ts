@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { AnswerReply } from "../../src/contract/answer.ts";
 import { AnswerRequestSchema } from "../../src/contract/answer.ts";
 import type { ClauseDetail, DocumentReply } from "../../src/contract/documents.ts";
+import type { SearchReply } from "../../src/contract/search.ts";
 import type { Clause } from "../../src/policy/clause.ts";
 import { clauseUrl } from "../../src/policy/citation.ts";
 import { citeClause } from "./cite-clause.ts";
@@ -118,6 +119,21 @@ export const honestAssistant = (
       if (detail !== null) return c.json(detail);
     }
     return c.notFound();
+  });
+  app.get("/api/search", (c) => {
+    const known = answers.get(c.req.query("q") ?? "");
+    const hits = (known === undefined ? [] : citationsFor(known)).map((citation) => ({
+      clauseId: citation.clauseId,
+      documentId: citation.documentId,
+      documentTitle: citation.documentTitle,
+      label: citation.label,
+      path: citation.path,
+      text: citation.quote,
+      score: 1,
+      scores: { lexical: 1, dense: 1 },
+      status: citation.status,
+    }));
+    return c.json({ hits } satisfies SearchReply);
   });
   app.post("/api/answer", async (c) => {
     const { question, asOf = today } = AnswerRequestSchema.parse(await c.req.json());

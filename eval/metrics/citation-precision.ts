@@ -1,27 +1,28 @@
-import { compactText } from "../compact-text.ts";
-import { quotesSnippet } from "../evidence-match.ts";
+import { citationsOf } from "../cited-sources.ts";
+import { idleCitations, whyUnsupported } from "../statement-support.ts";
 import type { Metric } from "./metric.ts";
 
-/**
- * Share of citations that hold, or lie within, some expected evidence. Source: citation precision of ALCE
- * (Gao et al. 2023), with the case's evidence in place of an entailment model. Cases name what is needed and
- * not all that would be right, so this is reported and never a threshold.
- */
 export const citationPrecision: Metric = {
   name: "citationPrecision",
-  title: "Citation precision",
+  title: "Citation precision (ALCE)",
   better: "higher",
-  score: ({ evalCase, reply }, target) => {
-    if (reply === null || evalCase.expect.refused || reply.citations.length === 0) return null;
-    const snippets = evalCase.evidence.flatMap((entry) => entry.anyOf);
-    const hits = reply.citations.filter((citation) =>
-      snippets.some(
-        (snippet) =>
-          quotesSnippet(citation, snippet, target) ||
-          (target.idsOf(snippet.document).includes(citation.documentId) &&
-            compactText(snippet.snippet).includes(compactText(citation.quote))),
-      ),
-    ).length;
-    return { hits, total: reply.citations.length, findings: [] };
+  definition:
+    "Share of a statement's citations that count: the statement is supported, and the citation either supports it alone or is needed beside the others. Judged by the rules of src/verification, for answers of this project a self-check.",
+  source: "Citation precision of ALCE (Gao et al. 2023), with rules in place of the entailment model.",
+  selfCheck: true,
+  score: ({ reply }) => {
+    if (reply === null || reply.refused) return null;
+    let hits = 0;
+    let total = 0;
+    const findings: string[] = [];
+    for (const statement of reply.statements) {
+      const citations = citationsOf(reply, statement);
+      total += citations.length;
+      if (citations.length === 0 || whyUnsupported(statement, citations) !== null) continue;
+      const idle = idleCitations(reply, statement);
+      hits += citations.length - idle.length;
+      findings.push(...idle.map(({ index }) => `[${index}] adds nothing to the statement beside it`));
+    }
+    return total === 0 ? null : { hits, total, findings };
   },
 };

@@ -2,15 +2,13 @@ import { allCitations } from "../target-documents.ts";
 import type { Metric } from "./metric.ts";
 import { shorten } from "./metric.ts";
 
-/**
- * Share of citations, those of refusals included, whose clause exists at the target, in the document that
- * the citation names, and whose quote stands in that document's text character for character. Source: the
- * project's contract; “citation validity” in Rashkin et al. 2023 (AIS) asks the same of an identified source.
- */
 export const citationsVerbatim: Metric = {
   name: "citationsVerbatim",
   title: "Citations verbatim",
   better: "higher",
+  definition:
+    "Share of citations, those of refusals included, whose clause exists at the target, in the document that the citation names, and whose quote stands in that document's text character for character.",
+  source: "This project's contract; Rashkin et al. 2023 (AIS) ask the same of an identified source.",
   score: ({ reply }, target) => {
     if (reply === null) return null;
     const citations = allCitations(reply);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { citationPrecision } from "./citation-precision.ts";
+import { evidencePrecision } from "./evidence-precision.ts";
 import { citationsVerbatim } from "./citations-verbatim.ts";
 import { evidenceRecall } from "./evidence-recall.ts";
 import { MADE_TARGET, madeCase, madeCitation, madeRefusal, madeReply, madeRun } from "./made-run.ts";
@@ -94,16 +94,16 @@ describe("evidenceRecall", () => {
   });
 });
 
-describe("citationPrecision", () => {
+describe("evidencePrecision", () => {
   it("counts the citations that hold evidence or lie within it", () => {
     expect(
-      citationPrecision.score(
+      evidencePrecision.score(
         citing({}, { quote: "到2015年" }, { quote: "总收入达到5500亿元。" }),
         MADE_TARGET,
       ),
     ).toEqual({ hits: 2, total: 3, findings: [] });
   });
   it("does not apply to refusals", () => {
-    expect(citationPrecision.score(madeRun(madeRefusal()), MADE_TARGET)).toBeNull();
+    expect(evidencePrecision.score(madeRun(madeRefusal()), MADE_TARGET)).toBeNull();
   });
 });

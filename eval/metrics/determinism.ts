@@ -9,11 +9,13 @@ const said = ({ refused, refusal, statements, citations }: AnswerReply): unknown
   citations,
 });
 
-/** Of the cases that were asked twice: the share with the same statements and citations both times. */
 export const determinism: Metric = {
   name: "determinism",
   title: "The same answer when asked twice",
   better: "higher",
+  definition:
+    "Of the cases that were asked twice: the share with the same statements and citations both times.",
+  source: "This project's contract.",
   score: ({ reply, repeat }) => {
     if (reply === null || repeat === null) return null;
     const same = repeat.reply !== null && isDeepStrictEqual(said(reply), said(repeat.reply));

@@ -2,15 +2,14 @@ import { quotesSnippet } from "../evidence-match.ts";
 import type { Metric } from "./metric.ts";
 import { shorten } from "./metric.ts";
 
-/**
- * Share of expected evidence that is cited: an entry is found if one citation's quote holds one of its
- * alternatives. Refusals and failed requests find nothing. Source: recall over gold passages as in KILT
- * (Petroni et al. 2021), on quoted spans instead of retrieved pages.
- */
 export const evidenceRecall: Metric = {
   name: "evidenceRecall",
   title: "Evidence recall",
   better: "higher",
+  definition:
+    "Share of expected evidence that is cited: an entry is found if one citation's quote holds one of its alternatives. Refusals and failed requests find nothing.",
+  source:
+    "Recall over gold passages as in KILT (Petroni et al. 2021), on quoted spans instead of retrieved pages.",
   score: ({ evalCase, reply }, target) => {
     if (evalCase.expect.refused) return null;
     const missing = evalCase.evidence.filter(

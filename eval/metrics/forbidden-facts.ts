@@ -2,11 +2,13 @@ import { answerText } from "../answer-text.ts";
 import { containsFact } from "../compact-text.ts";
 import type { Metric } from "./metric.ts";
 
-/** Share of forbidden facts that stand in the answer or its quotes all the same. A refusal says none. */
 export const forbiddenFacts: Metric = {
   name: "forbiddenFacts",
   title: "Forbidden facts said",
   better: "lower",
+  definition:
+    "Share of forbidden facts that stand in the answer or its quotes all the same. A refusal says none.",
+  source: "The counterpart of required facts.",
   score: ({ evalCase, reply }) => {
     const forbidden = evalCase.forbiddenFacts ?? [];
     if (reply === null || forbidden.length === 0) return null;

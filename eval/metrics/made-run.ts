@@ -17,6 +17,18 @@ export const MADE_TARGET: TargetDocuments = {
       ["doc.1", { documentId: "doc", start: 0, wholeEnd: 14 }],
       ["doc.2", { documentId: "doc", ...SECOND }],
     ]).get(clauseId) ?? null,
+  document: (documentId) =>
+    documentId === "doc"
+      ? {
+          title: "甲市产业规划（2011—2015年）",
+          effectiveFrom: "2011-03",
+          effectiveTo: "2015",
+          clauses: [
+            { label: "一、", start: 0, end: 14 },
+            { label: "二、", start: SECOND.start, end: SECOND.wholeEnd },
+          ],
+        }
+      : null,
 };
 
 /** A right citation of the second clause, but for what is given. */
@@ -97,4 +109,6 @@ export const madeRun = (reply: AnswerReply | null, evalCase: EvalCase = madeCase
   error: reply === null ? "HTTP 500" : null,
   latencyMs: 10,
   repeat: null,
+  found: null,
+  judged: null,
 });

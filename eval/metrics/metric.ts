@@ -13,6 +13,12 @@ export interface Metric {
   readonly name: string;
   readonly title: string;
   readonly better: "higher" | "lower";
+  /** What is counted, in words that a reader of the report understands. */
+  readonly definition: string;
+  /** The paper or rule that it comes from. */
+  readonly source: string;
+  /** True where the judge is the same set of rules that the project's own server answers by. */
+  readonly selfCheck?: true;
   /** Null where the metric does not apply to the case. */
   score(run: CaseRun, target: TargetDocuments): CaseScore | null;
 }

@@ -3,15 +3,13 @@ import type { Metric } from "./metric.ts";
 /** Kinds that tell a reader that something cited has run out; `mixed_status` says so of a part. */
 const EXPIRED = new Set(["expired", "mixed_status"]);
 
-/**
- * Of the answers that were to be given and were: the share with a notice of expiry where the case expects one
- * or a citation has expired, and without one elsewhere. Source: the project's contract (what is expired says
- * so wherever it is shown).
- */
 export const noticesRight: Metric = {
   name: "noticesRight",
   title: "Notices right",
   better: "higher",
+  definition:
+    "Of the answers that were to be given and were: the share with a notice of expiry where the case expects one or a citation has expired, and without one elsewhere.",
+  source: "This project's contract (what is expired says so wherever it is shown).",
   score: ({ evalCase, reply }) => {
     if (evalCase.expect.refused || reply === null || reply.refused) return null;
     const due =

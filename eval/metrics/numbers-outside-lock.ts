@@ -3,15 +3,13 @@ import { citationsOf, numberSources } from "../cited-sources.ts";
 import type { Metric } from "./metric.ts";
 import { shorten } from "./metric.ts";
 
-/**
- * Share of the numbers, dates, amounts and document numbers in statements that do not stand, as whole values
- * with their units, in the statement's own citations (quote, label, path, title, document number, dates). A
- * computed `count` is excepted. Source: the project's number lock.
- */
 export const numbersOutsideLock: Metric = {
   name: "numbersOutsideLock",
   title: "Numbers outside the lock",
   better: "lower",
+  definition:
+    "Share of the numbers, dates, amounts and document numbers in statements that do not stand, as whole values with their units, in the statement's own citations (quote, label, path, title, document number, dates). A computed count is excepted.",
+  source: "This project's number lock (src/verification).",
   score: ({ reply }) => {
     if (reply === null || reply.statements.length === 0) return null;
     let total = 0;

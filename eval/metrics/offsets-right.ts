@@ -2,14 +2,13 @@ import { allCitations } from "../target-documents.ts";
 import type { Metric } from "./metric.ts";
 import { shorten } from "./metric.ts";
 
-/**
- * Share of citations, those of refusals included, with `quote === document.text.slice(start, end)` and a span
- * inside the cited clause with its descendants. Source: the project's contract (offsets are UTF-16 units).
- */
 export const offsetsRight: Metric = {
   name: "offsetsRight",
   title: "Offsets right",
   better: "higher",
+  definition:
+    "Share of citations, those of refusals included, with quote === text.slice(start, end) and a span inside the cited clause with its descendants.",
+  source: "This project's contract (offsets are UTF-16 units).",
   score: ({ reply }, target) => {
     if (reply === null) return null;
     const citations = allCitations(reply);

@@ -12,15 +12,13 @@ const outsideStatements = (reply: AnswerReply): string => {
   return (rest.match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 };
 
-/**
- * Share of statements that no existing citation stands beside; text of the answer that is in no statement
- * counts as one more. Source: “citation recall” of ALCE (Gao et al. 2023), of which this is the part that
- * needs no judge.
- */
 export const statementsWithoutCitation: Metric = {
   name: "statementsWithoutCitation",
   title: "Statements without citation",
   better: "lower",
+  definition:
+    "Share of statements that no existing citation stands beside; text of the answer that is in no statement counts as one more.",
+  source: "The part of citation recall in ALCE (Gao et al. 2023) that needs no judge.",
   score: ({ reply }) => {
     if (reply === null || reply.refused) return null;
     const findings = reply.statements

@@ -23,6 +23,14 @@ export const formatVerdict = ({ threshold, met }: Pick<MetricResult, "threshold"
 /** `12 ms` */
 export const formatMs = (value: number | null): string => (value === null ? "–" : `${Math.round(value)} ms`);
 
+/** `92/102`; sums of shares with one decimal. */
+export const formatCounted = ({ hits, total }: Pick<MetricResult, "hits" | "total">): string =>
+  `${Number.isInteger(hits) ? hits : hits.toFixed(1)}/${total}`;
+
+/** `98–131 ms` */
+export const formatMsInterval = ({ low, high }: Pick<MetricResult, "low" | "high">): string =>
+  low === null || high === null ? "–" : `${Math.round(low)}–${Math.round(high)} ms`;
+
 /** What was expected of a case, in a line. */
 export const describeExpectation = ({
   expect,

@@ -1,7 +1,7 @@
-import type { Evaluation, MetricResult } from "../evaluation.ts";
+import type { Evaluation, GroupResult, MetricResult } from "../evaluation.ts";
 import type { Markup } from "./escape-html.ts";
 import { html } from "./escape-html.ts";
-import { formatInterval, formatRate, formatThreshold, formatVerdict } from "./format-value.ts";
+import { formatCounted, formatInterval, formatRate, formatThreshold, formatVerdict } from "./format-value.ts";
 
 const WIDTH = 160;
 
@@ -40,11 +40,13 @@ export const metricsTable = ({ metrics }: Evaluation): Markup => html`
       ${metrics.map(
         (metric) =>
           html`<tr class="${metric.met ? "" : "failed"}">
-            <td>${metric.title}${metric.better === "lower" ? " (lower is better)" : ""}</td>
+            <td>
+              ${metric.title}${metric.better === "lower" ? " (lower is better)" : ""}${metric.selfCheck ? ", self-check" : ""}
+            </td>
             <td class="number">${formatRate(metric.value)}</td>
             <td>${bar(metric)}</td>
             <td class="number">${formatInterval(metric)}</td>
-            <td class="number">${metric.hits}/${metric.total}</td>
+            <td class="number">${formatCounted(metric)}</td>
             <td class="number">${formatThreshold(metric)}</td>
             <td>${formatVerdict(metric)}</td>
           </tr>`,
@@ -53,25 +55,44 @@ export const metricsTable = ({ metrics }: Evaluation): Markup => html`
   </table>
 `;
 
-/** The table of tags: cases, cases passed, and every metric. */
-export const tagsTable = ({ tags, metrics }: Evaluation): Markup => html`
-  <table class="small">
+/** What each metric counts and where it comes from. */
+export const definitions = ({ metrics }: Evaluation): Markup =>
+  html`<details>
+    <summary>What the metrics mean</summary>
+    <dl>
+      ${metrics.map(
+        ({ title, name, definition, source }) =>
+          html`<dt><b>${title}</b> <span class="muted">${name}</span></dt>
+            <dd>${definition} <span class="muted">Source: ${source}</span></dd>`,
+      )}
+    </dl>
+  </details>`;
+
+/** The metrics by kind or document: cases, cases passed, and every metric that counted something. */
+export const groupsTable = (what: string, groups: readonly GroupResult[]): Markup => {
+  const counted = new Set(
+    groups.flatMap(({ metrics }) => metrics.filter(({ total }) => total > 0).map(({ name }) => name)),
+  );
+  const shown = (group: GroupResult): readonly MetricResult[] =>
+    group.metrics.filter(({ name }) => counted.has(name));
+  const [first] = groups;
+  return html`<table class="small">
     <thead>
       <tr>
-        <th>Tag</th>
+        <th>${what}</th>
         <th>Passed</th>
-        ${metrics.map((metric) => html`<th>${metric.title}</th>`)}
+        ${first === undefined ? "" : shown(first).map((metric) => html`<th>${metric.title}</th>`)}
       </tr>
     </thead>
     <tbody>
-      ${tags.map(
-        (tag) =>
+      ${groups.map(
+        (group) =>
           html`<tr>
-            <td>${tag.tag}</td>
-            <td class="number">${tag.passed}/${tag.cases}</td>
-            ${tag.metrics.map((metric) => html`<td class="number">${formatRate(metric.value)}</td>`)}
+            <td>${group.name}</td>
+            <td class="number">${group.passed}/${group.cases}</td>
+            ${shown(group).map((metric) => html`<td class="number">${formatRate(metric.value)}</td>`)}
           </tr>`,
       )}
     </tbody>
-  </table>
-`;
+  </table>`;
+};

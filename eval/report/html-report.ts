@@ -1,108 +1,125 @@
 import type { Evaluation } from "../evaluation.ts";
-import { html, Markup } from "./escape-html.ts";
-import { formatMs } from "./format-value.ts";
+import type { Markup } from "./escape-html.ts";
+import { html } from "./escape-html.ts";
+import { formatMs, formatMsInterval } from "./format-value.ts";
 import { caseRow } from "./html-case.ts";
-import { metricsTable, tagsTable } from "./html-metrics.ts";
-
-const STYLE = `
-  :root { color-scheme: light dark; --line: #8884; --bad: light-dark(#b3261e, #ff8a80); --good: light-dark(#2e7d52, #6fcf97); }
-  body { font: 15px/1.5 system-ui, "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; margin: 2rem auto; max-width: 76rem; padding: 0 1rem; }
-  table { border-collapse: collapse; width: 100%; margin-bottom: 2rem; }
-  table.small { font-size: .85em; }
-  .scroll { overflow-x: auto; }
-  th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid var(--line); }
-  .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-  .failed { color: var(--bad); margin: .2rem 0; }
-  .muted { opacity: .7; margin: .2rem 0; }
-  .answer, blockquote { white-space: pre-wrap; }
-  blockquote { margin: .2rem 0 .6rem; padding-left: .8rem; border-left: 3px solid var(--line); }
-  summary { cursor: pointer; }
-  .filters { display: flex; flex-wrap: wrap; gap: 1rem; margin-bottom: 1rem; align-items: center; }
-  .track { fill: var(--line); } .value { fill: var(--good); } .value.missed { fill: var(--bad); }
-  .interval { stroke: currentColor; stroke-width: 2; } .bound { stroke: currentColor; stroke-dasharray: 2 2; }
-`;
+import { definitions, groupsTable, metricsTable } from "./html-metrics.ts";
+import { page } from "./page.ts";
+import { coveragePlot } from "./plots/coverage-plot.ts";
+import { groupBars } from "./plots/group-bars.ts";
+import { latencyPlot } from "./plots/latency-plot.ts";
+import { refusalCalibration } from "./plots/refusal-calibration.ts";
 
 const SCRIPT = `
-  const text = document.getElementById("text"), tag = document.getElementById("tag"), failed = document.getElementById("failed");
-  const rows = [...document.querySelectorAll("tr.case")], shown = document.getElementById("shown");
+  const byId = (id) => document.getElementById(id);
+  const text = byId("text"), failed = byId("failed"), slowest = byId("slowest"), body = byId("cases");
+  const lists = [["tag", "tags"], ["document", "documents"], ["metric", "metrics"]];
+  const rows = [...document.querySelectorAll("tr.case")], shown = byId("shown");
+  const has = (row, [id, data]) => byId(id).value === "" || JSON.parse(row.dataset[data]).includes(byId(id).value);
   const filter = () => {
     const wanted = text.value.trim().toLowerCase();
     let count = 0;
     for (const row of rows) {
       row.hidden = (failed.checked && row.dataset.failed !== "yes")
-        || (tag.value !== "" && !row.dataset.tags.split(" ").includes(tag.value))
+        || !lists.every((list) => has(row, list))
         || (wanted !== "" && !row.textContent.toLowerCase().includes(wanted));
       if (!row.hidden) count += 1;
     }
     shown.textContent = count + " of " + rows.length;
   };
-  for (const control of [text, tag, failed]) control.addEventListener("input", filter);
+  const time = (row) => Number(row.querySelector("[data-sort]").dataset.sort);
+  const sort = () => body.append(...(slowest.checked ? [...rows].sort((a, b) => time(b) - time(a)) : rows));
+  for (const control of [text, failed, ...lists.map(([id]) => byId(id))]) control.addEventListener("input", filter);
+  slowest.addEventListener("input", sort);
   filter();
 `;
+
+const head = (evaluation: Evaluation, passed: number): Markup => {
+  const { latencyMs, judge, indexes } = evaluation;
+  return html`<h1>Evaluation</h1>
+    <p>
+      ${evaluation.startedAt}, ${evaluation.target}, ${evaluation.casesFile},
+      ${evaluation.modes.join(", ") || "no replies"}, index ${indexes.join(", ") || "unknown"}
+    </p>
+    <p>
+      <b class="${evaluation.met ? "" : "failed"}"
+        >${evaluation.met ? "All thresholds met." : "Thresholds missed."}</b
+      >
+      ${passed} of ${evaluation.cases.length} cases passed; latency p50 ${formatMs(latencyMs.p50.value)}
+      (${formatMsInterval(latencyMs.p50)}), p95 ${formatMs(latencyMs.p95.value)}
+      (${formatMsInterval(latencyMs.p95)}).
+      ${
+        judge === null
+          ? ""
+          : `Statements judged by ${judge.model}; Cohen's kappa with the rules: ${judge.kappa?.toFixed(2) ?? "–"}.`
+      }
+      ${indexes.length > 1 ? "The index changed while the questions were asked." : ""}
+    </p>`;
+};
+
+const choice = (id: string, label: string, values: readonly string[]): Markup =>
+  html`<label
+    >${label}
+    <select id="${id}">
+      <option value="">all</option>
+      ${values.map((value) => html`<option>${value}</option>`)}
+    </select></label
+  >`;
+
+const caseTable = (evaluation: Evaluation): Markup => {
+  const { tags, documents, cases } = evaluation;
+  const failing = new Set(cases.flatMap(({ findings }) => findings.map(({ metric }) => metric)));
+  return html`<div class="filters">
+      <label>Search <input id="text" type="search" /></label>
+      ${choice(
+        "tag",
+        "Kind",
+        tags.map(({ name }) => name),
+      )}
+      ${choice(
+        "document",
+        "Document",
+        documents.map(({ name }) => name),
+      )}
+      ${choice("metric", "Failed by", [...failing].toSorted())}
+      <label><input id="failed" type="checkbox" /> failing only</label>
+      <label><input id="slowest" type="checkbox" /> slowest first</label>
+      <span id="shown" aria-live="polite"></span>
+    </div>
+    <p class="muted">In the originals: <mark>cited</mark>, <u>expected evidence</u>.</p>
+    <table>
+      <thead>
+        <tr>
+          <th>Case</th>
+          <th>Question</th>
+          <th>Kinds</th>
+          <th>Latency</th>
+          <th></th>
+        </tr>
+      </thead>
+      <tbody id="cases">
+        ${cases.map((each) => caseRow(each))}
+      </tbody>
+    </table>`;
+};
 
 /** The report as one page that asks for nothing from elsewhere; every text of the cases is escaped. */
 export const htmlReport = (evaluation: Evaluation): string => {
   const passed = evaluation.cases.filter((each) => each.findings.length === 0).length;
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
-        />
-        <title>Zhengwen evaluation, ${evaluation.startedAt}</title>
-        <style>
-          ${new Markup(STYLE)}
-        </style>
-      </head>
-      <body>
-        <h1>Evaluation</h1>
-        <p>
-          ${evaluation.startedAt}, ${evaluation.target}, ${evaluation.casesFile},
-          ${evaluation.modes.join(", ") || "no replies"}, index ${evaluation.index ?? "unknown"}
-        </p>
-        <p>
-          <b class="${evaluation.met ? "" : "failed"}"
-            >${evaluation.met ? "All thresholds met." : "Thresholds missed."}</b
-          >
-          ${passed} of ${evaluation.cases.length} cases passed; latency p50
-          ${formatMs(evaluation.latencyMs.p50)}, p95 ${formatMs(evaluation.latencyMs.p95)}.
-        </p>
-        ${metricsTable(evaluation)}
-        <h2>By tag</h2>
-        <div class="scroll">${tagsTable(evaluation)}</div>
-        <h2>Cases</h2>
-        <div class="filters">
-          <label>Search <input id="text" type="search" /></label>
-          <label
-            >Tag
-            <select id="tag">
-              <option value="">all</option>
-              ${evaluation.tags.map(({ tag }) => html`<option>${tag}</option>`)}
-            </select></label
-          >
-          <label><input id="failed" type="checkbox" /> failing only</label>
-          <span id="shown" aria-live="polite"></span>
-        </div>
-        <table>
-          <thead>
-            <tr>
-              <th>Case</th>
-              <th>Question</th>
-              <th>Tags</th>
-              <th>Latency</th>
-              <th></th>
-            </tr>
-          </thead>
-          <tbody>
-            ${evaluation.cases.map((each) => caseRow(each))}
-          </tbody>
-        </table>
-        <script>
-          ${new Markup(SCRIPT)};
-        </script>
-      </body>
-    </html> `.html;
+  const body = html`${head(evaluation, passed)} ${metricsTable(evaluation)} ${definitions(evaluation)}
+    <h2>By kind</h2>
+    <div class="scroll">${groupBars(evaluation.tags, "kind")}</div>
+    <div class="scroll">${groupsTable("Kind", evaluation.tags)}</div>
+    <h2>By document</h2>
+    <div class="scroll">${groupBars(evaluation.documents, "document")}</div>
+    <div class="scroll">${groupsTable("Document", evaluation.documents)}</div>
+    <h2>Refusals</h2>
+    ${refusalCalibration(evaluation)}
+    <h2>Latency</h2>
+    ${latencyPlot(evaluation)}
+    <h2>Clauses that the questions cover</h2>
+    ${coveragePlot(evaluation.coverage)}
+    <h2>Cases</h2>
+    ${caseTable(evaluation)}`;
+  return page(`Zhengwen evaluation, ${evaluation.startedAt}`, body, SCRIPT);
 };

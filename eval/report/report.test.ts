@@ -7,6 +7,7 @@ import { textTable } from "./text-table.ts";
 
 const ATTACK = `</script><script>alert(1)</script><img src=x onerror="alert(2)">'&`;
 const ABOUT = { target: "http://127.0.0.1:1", startedAt: "2026-01-01T00:00:00Z", casesFile: "cases.jsonl" };
+const EXPIRED = { kind: "expired" as const, documentId: "doc", text: "已到期。" };
 const THRESHOLDS = { citationsVerbatim: { min: 1 } };
 
 describe("htmlReport", () => {
@@ -47,7 +48,7 @@ describe("textReport", () => {
     expect(text).toContain("Thresholds missed.");
   });
   it("says so when nothing failed", () => {
-    const text = report(madeReply({ citations: [madeCitation({ status: "in_force" })] }));
+    const text = report(madeReply({ citations: [madeCitation()], notices: [EXPIRED] }));
     expect(text).not.toContain("Failing cases");
     expect(text).toMatch(/fact +1 +1/);
     expect(text).toContain("All thresholds met.");
