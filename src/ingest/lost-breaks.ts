@@ -1,7 +1,9 @@
 import type { ContentLine } from "./content-lines.ts";
 import { blanksAround } from "./content-lines.ts";
+import { isLatin } from "./markers/latin-enumerations.ts";
 import type { ReadMarker } from "./markers/marker.ts";
 import { readMarker } from "./markers/read-marker.ts";
+import { findRunOnBreaks } from "./run-on-breaks.ts";
 
 const BLANKS = /[\u3000 \t\u00A0\u2002\u2003]+/g;
 const HAS_BLANK = /[\u3000 \t\u00A0\u2002\u2003]/;
@@ -34,7 +36,10 @@ const upToBlank = (text: string, from: number): string => {
 /** The marker with which `text` begins, where it is one that shows a lost break. */
 const markerAt = (text: string): ReadMarker | null => {
   const read = readMarker(text);
-  if (read !== null) return read.family.name === "dash" || read.family.name === "decimal" ? null : read;
+  if (read !== null) {
+    const provesNothing = read.family.name === "dash" || read.family.name === "decimal" || isLatin(read);
+    return provesNothing ? null : read;
+  }
   // A division is a line of its own: here it ends at a blank, and what follows it is another line.
   if (!text.startsWith("第")) return null;
   const word = upToBlank(text, 0);
@@ -96,29 +101,54 @@ const lostBreaksIn = (text: string): readonly Gap[] => {
   return gaps.filter(({ kind }) => kind !== "space");
 };
 
-/** Splits lines at the breaks that were lost in copying, where only blanks are left of them. */
-export const splitAtLostBreaks = (source: string, lines: readonly ContentLine[]): ContentLine[] =>
-  lines.flatMap((line) => {
+/** A line cut at `gaps`, without the blanks at the cuts. */
+const cutAt = (
+  source: string,
+  line: ContentLine,
+  gaps: readonly { readonly start: number; readonly end: number }[],
+): ContentLine[] => {
+  if (gaps.length === 0) return [line];
+  const text = source.slice(line.start, line.end);
+  const parts: ContentLine[] = [];
+  const part = (start: number, end: number): void => {
+    // Between two breaks there may be no more than characters that nobody sees.
+    const { lead, trail } = blanksAround(text.slice(start, end));
+    if (lead === end - start) return;
+    const afterLostBreak = parts.length > 0 || line.afterLostBreak;
+    parts.push({ ...line, start: line.start + start + lead, end: line.start + end - trail, afterLostBreak });
+  };
+  let start = 0;
+  for (const gap of gaps) {
+    part(start, gap.start);
+    start = gap.end;
+  }
+  part(start, text.length);
+  return parts;
+};
+
+/**
+ * Splits lines at the breaks that were lost in copying, where only blanks are left of them, or nothing at all but the
+ * numbers of the clauses.
+ */
+export const splitAtLostBreaks = (source: string, lines: readonly ContentLine[]): ContentLine[] => {
+  let lastArticle = 0;
+  return lines.flatMap((line) => {
+    const { kind } = line.fact ?? {};
+    if (line.isFootnote || kind === "table-row" || kind === "heading") return [line];
     const text = source.slice(line.start, line.end);
-    if (line.isFootnote || line.fact?.kind === "table-row" || !HAS_BLANK.test(text)) return [line];
-    const parts: ContentLine[] = [];
-    const part = (start: number, end: number): void => {
-      // Between two breaks there may be no more than characters that nobody sees.
-      const { lead, trail } = blanksAround(text.slice(start, end));
-      if (lead === end - start) return;
-      const afterLostBreak = parts.length > 0 || line.afterLostBreak;
-      parts.push({
-        ...line,
-        start: line.start + start + lead,
-        end: line.start + end - trail,
-        afterLostBreak,
-      });
-    };
-    let start = 0;
-    for (const gap of lostBreaksIn(text)) {
-      part(start, gap.start);
-      start = gap.end;
+    const breaks = findRunOnBreaks(text, lastArticle);
+    const parts = cutAt(
+      source,
+      line,
+      breaks.map((at) => ({ start: at, end: at })),
+    ).flatMap((part) => {
+      const words = source.slice(part.start, part.end);
+      return HAS_BLANK.test(words) ? cutAt(source, part, lostBreaksIn(words)) : [part];
+    });
+    for (const part of parts) {
+      const read = readMarker(source.slice(part.start, Math.min(part.end, part.start + BEGINNING)));
+      if (read?.family.name === "article") lastArticle = read.match.number ?? lastArticle;
     }
-    part(start, text.length);
     return parts;
   });
+};

@@ -7,6 +7,7 @@ import {
 } from "./arabic-enumerations.ts";
 import { chineseComma, chineseParenthesis } from "./chinese-enumerations.ts";
 import { decimal } from "./decimal-numbers.ts";
+import { latinFamilies } from "./latin-enumerations.ts";
 import type { MarkerFamily, ReadMarker } from "./marker.ts";
 import { article, divisions } from "./statute-divisions.ts";
 
@@ -14,7 +15,7 @@ const DASH = /^(?:—{1,2}|－{2}|-{2}|─{1,2})\s*(?=\S)/;
 /** No marker and no heading that is told by its length is longer. */
 const LONGEST_BEGINNING = 80;
 /** What any marker can begin with: most paragraphs are told from it at once. */
-const BEGINNING = /^[第〇零一二两三四五六七八九十百千0-9０-９（(①-⒛㈠-㈩㉑-㊿—－\-─]/;
+const BEGINNING = /^[第〇零一二两三四五六七八九十百千0-9０-９（(①-⒛㈠-㈩㉑-㊿—－\-─A-Za-zＡ-Ｚａ-ｚⅠ-ⅻ]/;
 
 /** ——: an item without a number; it holds no children. */
 const dash: MarkerFamily = {
@@ -41,6 +42,7 @@ const FAMILIES: readonly MarkerFamily[] = [
   arabicParenthesis,
   arabicRightParenthesis,
   circled,
+  ...latinFamilies,
   dash,
 ];
 
