@@ -1,6 +1,9 @@
 import type { ClauseKind } from "../policy/clause.ts";
 import type { MarkerFamily } from "./markers/marker.ts";
 
+/** What stands around the numbered body of a document or a part: its closing sentences, its signature, its attachments' titles. */
+export type Surrounding = "closing" | "signature" | "attachment-list";
+
 /** A clause while the tree is built; labels, ids and whole spans come afterwards. */
 export interface DraftClause {
   readonly kind: ClauseKind;
@@ -23,5 +26,7 @@ export interface DraftClause {
   readonly isQuoted: boolean;
   /** The title of a document that stands enclosed in this one, with that document below it. */
   readonly isEnclosed: boolean;
+  /** null for what belongs to the body, or stands before it. */
+  readonly surrounding: Surrounding | null;
   readonly children: DraftClause[];
 }

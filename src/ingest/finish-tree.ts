@@ -1,14 +1,16 @@
 import { toChineseNumeral } from "../policy/chinese-numerals.ts";
 import type { Clause, ClauseKind } from "../policy/clause.ts";
-import type { DraftClause } from "./draft-clause.ts";
+import type { DraftClause, Surrounding } from "./draft-clause.ts";
 
 /** What a clause's label is made from, besides the clause itself. */
 interface LabelPlace {
   /** The label of the parent; empty at the top. */
   readonly parentLabel: string;
   readonly parent: DraftClause | null;
-  /** Counted among the siblings of its kind, from 1. */
+  /** Counted among the siblings of its kind, from 1; what stands around the body is counted by itself. */
   readonly ordinal: number;
+  /** What the top of the document is called here: before, in the place of, or after a numbered body. */
+  readonly top: "开头" | "正文" | "结尾";
 }
 
 /** Between a division and what follows it: 第二章 第五条; nothing before （一）. */
@@ -35,6 +37,18 @@ const decimalLabel = (marker: string, { parentLabel, parent }: LabelPlace): stri
     : join(parentLabel, shown);
 };
 
+const surroundingLabel = (surrounding: Surrounding, ordinal: number): string => {
+  if (surrounding === "signature") return `落款第${ordinal}行`;
+  if (surrounding === "closing") return `结尾第${ordinal}段`;
+  return ordinal === 1 ? "附件清单" : `附件清单第${ordinal}段`;
+};
+
+/** Where among its siblings the numbered body of a document begins; -1 where it has none. */
+const bodyStart = (drafts: readonly DraftClause[]): number =>
+  drafts.findIndex(
+    ({ kind, isEnclosed }) => isEnclosed || ["numbered", "article", "heading", "attachment"].includes(kind),
+  );
+
 /** What follows the parent's label: 六、 then （二） then 39. */
 const labelOf = (draft: DraftClause, place: LabelPlace): string => {
   const { parentLabel, parent, ordinal } = place;
@@ -51,11 +65,12 @@ const labelOf = (draft: DraftClause, place: LabelPlace): string => {
     case "dash":
       return `${parentLabel}“——”第${ordinal}项`;
     case "table-row":
-      return `${parentLabel || "开头"}表格第${ordinal}行`;
+      return `${parentLabel || place.top}表格第${ordinal}行`;
     case "paragraph":
-      if (draft.isQuoted) return `${parentLabel || "开头"}引文第${ordinal}段`;
+      if (draft.surrounding !== null) return join(parentLabel, surroundingLabel(draft.surrounding, ordinal));
+      if (draft.isQuoted) return `${parentLabel || place.top}引文第${ordinal}段`;
       if (parent?.kind === "article") return `${parentLabel}${paragraphOfArticle(parent, ordinal)}`;
-      return `${parentLabel || "开头"}第${ordinal}段`;
+      return `${parentLabel || place.top}第${ordinal}段`;
     case "article":
     case "attachment":
       return join(parentLabel, marker);
@@ -69,7 +84,10 @@ const labelOf = (draft: DraftClause, place: LabelPlace): string => {
         !parent.isBare &&
         parent.children.some((child) => isLaterParagraph(child));
       if (isFirstParagraph) return `${parentLabel}第一款${shown}`;
-      return parent?.kind === "attachment" || parent?.kind === "heading" || parent?.kind === "title"
+      return parent?.surrounding === "attachment-list" ||
+        parent?.kind === "attachment" ||
+        parent?.kind === "heading" ||
+        parent?.kind === "title"
         ? join(parentLabel, shown)
         : `${parentLabel}${shown}`;
     }
@@ -104,6 +122,13 @@ const idPart = (draft: DraftClause, ordinal: number): string => {
 const ordinalKind = ({ kind, isQuoted }: DraftClause): ClauseKind | "quoted" => (isQuoted ? "quoted" : kind);
 
 /**
+ * What a label counts: each sort of surroundings by itself, and whatever follows the body as its end. In ids all
+ * paragraphs are counted together, whatever a better reading calls them.
+ */
+const labelledSort = (draft: DraftClause, isEnd: boolean): string =>
+  draft.surrounding ?? (isEnd && draft.kind === "paragraph" ? "closing" : ordinalKind(draft));
+
+/**
  * Gives every clause its label, its whole span and an id that comes from its place (document, then the number
  * of each level), so that it survives ingesting again and edits elsewhere in the document.
  */
@@ -129,10 +154,19 @@ export const finishTree = (roots: readonly DraftClause[], documentId: string): C
     parentLabel: string,
   ): Clause[] => {
     const ordinals = new Map<ClauseKind | "quoted", number>();
-    return drafts.map((draft) => {
+    const labelled = new Map<string, number>();
+    const body = bodyStart(drafts);
+    const surroundings = drafts.findIndex(({ surrounding }) => surrounding !== null);
+    const isAfter = (index: number): boolean =>
+      (body !== -1 && index > body) || (surroundings !== -1 && index >= surroundings);
+    return drafts.map((draft, index) => {
+      const top = isAfter(index) ? "结尾" : body === -1 ? "正文" : "开头";
+      const sort = labelledSort(draft, top === "结尾" && parentLabel === "");
+      const nth = (labelled.get(sort) ?? 0) + 1;
+      labelled.set(sort, nth);
       const ordinal = (ordinals.get(ordinalKind(draft)) ?? 0) + 1;
       ordinals.set(ordinalKind(draft), ordinal);
-      const label = labelOf(draft, { parentLabel, parent, ordinal });
+      const label = labelOf(draft, { parentLabel, parent, ordinal: nth, top });
       const separator = parentId === documentId ? "." : "-";
       const clauseId = unique(`${parentId}${separator}${idPart(draft, ordinal)}`);
       const children = finish(

@@ -35,11 +35,11 @@ const GoldenSchema = z.object({
   clauses: z.array(GoldenClauseSchema),
 });
 
-const read = (name: string) => {
+const read = (name: string, folder: string) => {
   const golden = GoldenSchema.parse(
     JSON.parse(readFileSync(new URL(`golden/${name}.json`, import.meta.url), "utf8")),
   );
-  const source = decodeText(readFileSync(new URL(`../../seeds/${name}.txt`, import.meta.url))).text;
+  const source = decodeText(readFileSync(new URL(`${folder}/${name}.txt`, import.meta.url))).text;
   const normalised = normalise(source);
   return { golden, source, normalised, ...parseClauses(normalised, name, findTitle(normalised)) };
 };
@@ -69,7 +69,7 @@ const withoutUndefined = (clause: GoldenClause): GoldenClause => ({
 });
 
 describe.each(["zhongguancun-plan-2024-2027", "zhongguancun-plan-2011-2015"])("%s", (name) => {
-  const { golden, source, normalised, clauses, issues } = read(name);
+  const { golden, source, normalised, clauses, issues } = read(name, "../../seeds");
   const { text } = normalised;
 
   it("has the clause tree that a reader wrote down", () => {
@@ -116,5 +116,46 @@ describe.each(["zhongguancun-plan-2024-2027", "zhongguancun-plan-2011-2015"])("%
     expect(count(/^\d+[.．]$/)).toBe(grep(/^\d+[.．]/));
     expect(count(/^——$/)).toBe(grep(/^——/));
     expect(all.filter(({ kind }) => kind === "footnote")).toHaveLength(grep(/^\uFFFD/));
+  });
+});
+
+/** Documents as cities publish them, each in a shape of its own, with the tree that a reader drew. */
+describe.each([
+  "amending-decision",
+  "amending-decision-unclosed",
+  "announcement-of-names",
+  "award-table",
+  "contents-and-decimals",
+  "decimal-guide",
+  "enclosed-rules",
+  "letters-and-roman",
+  "lost-breaks",
+  "measures",
+  "notice-with-attachments",
+  "questions-and-answers",
+  "restarting-lists",
+  "rules-with-chapters",
+  "single-wraps",
+  "web-page",
+])("%s", (name) => {
+  const { golden, source, normalised, clauses, issues } = read(name, "golden");
+  const { text } = normalised;
+
+  it("has the clause tree that a reader drew", () => {
+    expect(clauses.map((clause, index) => asGolden(text, clause, golden.clauses[index]))).toEqual(
+      golden.clauses.map((clause) => withoutUndefined(clause)),
+    );
+    expect(issues).toEqual([]);
+  });
+
+  it("joins exactly the lines that were cut in mid-sentence", () => {
+    const cuts = normalised.paragraphs.flatMap((paragraph) => paragraph.cuts);
+    expect(cuts.map((cut) => [text.slice(cut - 8, cut), text.slice(cut, cut + 8)])).toEqual(golden.joins);
+  });
+
+  it("can be taken back to the source, character by character", () => {
+    expect(restoreSource(text, normalised.normalisations, ({ start, end }) => source.slice(start, end))).toBe(
+      source,
+    );
   });
 });

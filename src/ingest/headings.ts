@@ -4,13 +4,21 @@ const LONGEST_LINE_HEADING = 60;
 const LONGEST_RUN_IN_HEADING = 40;
 const LONGEST_ARTICLE_TITLE = 30;
 
+/** A title of a few characters that were spaced out to fill the line: 总 则, 法 律 责 任. */
+const SPACED_OUT = /^[\u4E00-\u9FFF](?:[ \t\u3000\u00A0]+[\u4E00-\u9FFF]){1,7}$/;
+
+const withoutSpacing = (text: string): string => (SPACED_OUT.test(text) ? text.replaceAll(/\s+/g, "") : text);
+
+const opensQuotation = (text: string): boolean => text.lastIndexOf("“") > text.lastIndexOf("”");
+
 /**
  * The heading that stands in a numbered paragraph, without its marker: the whole line where it is only a
  * title; the first sentence where a short title runs into the body (1.建设…体系。建立…); else null.
  */
 export const headingOf = (body: string): string | null => {
-  const text = body.trim();
-  if (text === "") return null;
+  const text = withoutSpacing(body.trim());
+  // What leaves a quotation open quotes the beginning of a provision: it is no title.
+  if (text === "" || opensQuotation(text)) return null;
   if (!SENTENCE_MARK.test(text)) {
     return text.length <= LONGEST_LINE_HEADING ? text.replace(/[：:]$/, "") : null;
   }
@@ -24,7 +32,7 @@ export const headingOf = (body: string): string | null => {
  * The heading of a division (章, 节, …) or an attachment: the whole line, commas included (第一章 总则; 第二节 优化布局，突出重点).
  */
 export const divisionHeadingOf = (body: string): string | null => {
-  const text = body.replaceAll(/\s*\n\s*/g, "").trim();
+  const text = withoutSpacing(body.replaceAll(/\s*\n\s*/g, "").trim());
   return text === "" ? null : text.replace(/[：:。]$/, "");
 };
 

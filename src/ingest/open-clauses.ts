@@ -5,6 +5,9 @@ import type { ReadMarker } from "./markers/marker.ts";
 /** The clauses that are open at a place of a document, outermost first: what comes next belongs to one of them. */
 export type OpenClauses = readonly DraftClause[];
 
+/** Below every level that a format can state. */
+export const LOWEST_LEVEL = 99;
+
 /** Attachments and enclosed documents: parts of their own, which no numbering inside them ends. */
 const isPart = (clause: DraftClause): boolean => clause.kind === "attachment" || clause.kind === "title";
 
@@ -76,4 +79,27 @@ export const clauseDepth = (open: OpenClauses, { family, match }: ReadMarker, is
         : !isAbove(clause.family, family)),
   );
   return ended === -1 ? open.length : ended;
+};
+
+/**
+ * Where a heading goes that has neither a number nor an outline level: in the place of the one before it, or else
+ * where the list below it would go.
+ *
+ * @param listBelow the first marker of that list; null where there is none.
+ */
+export const unnumberedHeadingDepth = (
+  open: OpenClauses,
+  listBelow: ReadMarker | null,
+  isAbove: IsAbove,
+): number => {
+  const base = partDepth(open);
+  const before = open.findIndex(
+    ({ kind, level }, at) => at >= base && kind === "heading" && level === LOWEST_LEVEL,
+  );
+  if (before !== -1) return before;
+  if (listBelow !== null) return clauseDepth(open, listBelow, isAbove);
+  const body = open.findIndex(
+    ({ kind, heading }, at) => at >= base && (kind === "article" || heading === null),
+  );
+  return body === -1 ? open.length : body;
 };

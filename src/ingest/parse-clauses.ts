@@ -9,15 +9,19 @@ import type { ParagraphRole } from "./markers/classify-paragraphs.ts";
 import type { ReadMarker } from "./markers/marker.ts";
 import { findNestedLists } from "./markers/nested-lists.ts";
 import type { NormalisedText, Paragraph } from "./normalise.ts";
-import { attachmentDepth, clauseDepth, headingDepth, partDepth } from "./open-clauses.ts";
+import {
+  attachmentDepth,
+  clauseDepth,
+  headingDepth,
+  LOWEST_LEVEL,
+  partDepth,
+  unnumberedHeadingDepth,
+} from "./open-clauses.ts";
 
 export interface ParsedClauses {
   readonly clauses: readonly Clause[];
   readonly issues: readonly IngestIssue[];
 }
-
-/** Below every level that a format can state. */
-const LOWEST_LEVEL = 99;
 
 /** Whether most articles of a document have their titles in round brackets: 第一条（目的）为了…. */
 const writesTitlesInParentheses = (
@@ -80,6 +84,7 @@ export const parseClauses = (
       isBare: false,
       isQuoted: false,
       isEnclosed: false,
+      surrounding: null,
       children: [],
       ...fields,
     };
@@ -147,6 +152,18 @@ export const parseClauses = (
     enter(depth, clause);
   };
 
+  const addListedAttachment = (index: number, read: ReadMarker | null): void => {
+    if (read === null) {
+      const list = draft(index, 1, { kind: "paragraph", surrounding: "attachment-list" });
+      enter(partDepth(open), list);
+      return;
+    }
+    const { family, match } = read;
+    const { marker, number } = match;
+    const entry = draft(index, 1, { kind: "numbered", family, marker, number });
+    add({ ...entry, heading: headingOf(contentOf(entry).slice(match.length)) });
+  };
+
   const addText = (index: number): void => {
     const article = open.findLastIndex((clause) => clause.kind === "article");
     const paragraph = draft(index, 1, { kind: "paragraph" });
@@ -164,6 +181,8 @@ export const parseClauses = (
   };
 
   roles.forEach((role, index) => {
+    const isInList = role.kind === "listed-attachment" || role.kind === "footnote";
+    if (open.at(-1)?.surrounding === "attachment-list" && !isInList) open.pop();
     switch (role.kind) {
       case "title":
       case "enclosed-title": {
@@ -207,15 +226,25 @@ export const parseClauses = (
         enter(headingDepth(open, level), { ...clause, heading: contentOf(clause) });
         return;
       }
+      case "unnumbered-heading": {
+        const clause = draft(index, 1, { kind: "heading", level: LOWEST_LEVEL });
+        const depth = unnumberedHeadingDepth(open, role.listBelow, isAbove);
+        enter(depth, { ...clause, heading: contentOf(clause).replace(/[：:]$/, "") });
+        return;
+      }
       case "text":
         addText(index);
         return;
       case "quoted":
         add(draft(index, 1, { kind: "paragraph", isQuoted: true }));
         return;
+      case "closing":
       case "signature":
         open.length = partDepth(open);
-        add(draft(index, 1, { kind: "paragraph" }));
+        add(draft(index, 1, { kind: "paragraph", surrounding: role.kind }));
+        return;
+      case "listed-attachment":
+        addListedAttachment(index, role.read);
         return;
       case "table-row":
         add(draft(index, 1, { kind: "table-row" }));

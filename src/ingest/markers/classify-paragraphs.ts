@@ -3,13 +3,16 @@ import { acceptDecimals } from "./accept-decimals.ts";
 import { findEnclosedTitles } from "./enclosed-titles.ts";
 import { familyOrder } from "./family-order.ts";
 import type { IsAbove } from "./family-order.ts";
+import { findClosings } from "./closing-paragraphs.ts";
 import { findAttachments } from "./find-attachments.ts";
+import { acceptLatin } from "./latin-enumerations.ts";
 import type { ReadMarker } from "./marker.ts";
 import { findQuotations } from "./quoted-provisions.ts";
 import { readMarker } from "./read-marker.ts";
 import { findSignatures } from "./signature-lines.ts";
 import { findContents } from "./table-of-contents.ts";
 import type { ParagraphRange } from "./table-of-contents.ts";
+import { findUnnumberedHeadings } from "./unnumbered-headings.ts";
 import { unifyStyles } from "./unify-styles.ts";
 
 /** What a paragraph is in its document. `lines` is how many paragraphs belong to it, itself included. */
@@ -17,7 +20,11 @@ export type ParagraphRole =
   | { readonly kind: "title" | "enclosed-title" | "contents"; readonly lines: number }
   | { readonly kind: "marked"; readonly read: ReadMarker }
   | { readonly kind: "attachment"; readonly read: ReadMarker; readonly lines: number }
-  | { readonly kind: "text" | "quoted" | "signature" | "footnote" | "table-row" | "heading" };
+  /** In a list of attachments; \`read\` is null for the line with which it begins. */
+  | { readonly kind: "listed-attachment"; readonly read: ReadMarker | null }
+  /** A heading that only the list or answer below it shows. */
+  | { readonly kind: "unnumbered-heading"; readonly listBelow: ReadMarker | null }
+  | { readonly kind: "text" | "quoted" | "closing" | "signature" | "footnote" | "table-row" | "heading" };
 
 export interface ClassifiedParagraphs {
   readonly roles: readonly ParagraphRole[];
@@ -103,13 +110,14 @@ export const classifyParagraphs = (
       lines: index === range.start ? range.end - range.start : 0,
     }));
   }
-  for (const range of findQuotations(texts)) claim(range, () => ({ kind: "quoted" }));
+  for (const range of findQuotations(texts, readings)) claim(range, () => ({ kind: "quoted" }));
   mask();
-  readings = acceptDecimals(texts, readings, isOpen);
+  readings = acceptLatin(texts, acceptDecimals(texts, readings, isOpen));
   const isPlain = (index: number): boolean => isOpen(index) && readings[index] === null;
   const signatures = findSignatures(texts, isPlain);
   const attachments = findAttachments(texts, signatures);
-  for (const index of attachments.listed) claim({ start: index, end: index + 1 }, () => ({ kind: "text" }));
+  for (const [index, read] of attachments.listed)
+    claim({ start: index, end: index + 1 }, () => ({ kind: "listed-attachment", read }));
   for (const [index, read] of attachments.starts) {
     const isBare = read.match.length >= (texts[index]?.length ?? 0);
     const below = isBare
@@ -144,7 +152,10 @@ export const classifyParagraphs = (
     }));
   }
   mask();
+  for (const index of findClosings({ texts, readings, roles }))
+    claim({ start: index, end: index + 1 }, () => ({ kind: "closing" }));
   readings = unifyStyles(readings);
+  const headings = findUnnumberedHeadings({ texts, readings, isPlain });
   return {
     roles: roles.map((role, index) => {
       if (role !== null) return role;
@@ -154,6 +165,8 @@ export const classifyParagraphs = (
       const isHeading =
         (fact?.kind === "heading" || fact?.kind === "attachment") &&
         (texts[index] ?? "").length <= LONGEST_TITLE_LINE;
+      const listBelow = headings.get(index);
+      if (!isHeading && listBelow !== undefined) return { kind: "unnumbered-heading", listBelow };
       return { kind: isHeading ? "heading" : "text" };
     }),
     isAbove: familyOrder(readings),

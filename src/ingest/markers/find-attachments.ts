@@ -5,8 +5,11 @@ import type { ReadMarker } from "./marker.ts";
 export interface Attachments {
   /** Paragraphs with which an attachment begins, by index. */
   readonly starts: ReadonlyMap<number, ReadMarker>;
-  /** Paragraphs that list attachments (附件：1.… 2.…): mentions, not beginnings. */
-  readonly listed: ReadonlySet<number>;
+  /**
+   * Paragraphs that list attachments (附件：1.… 2.…): mentions, not beginnings. The marker of an entry that has a line
+   * of its own; null for the line with which a list begins.
+   */
+  readonly listed: ReadonlyMap<number, ReadMarker | null>;
   /** Titles that the lists state, without blanks. */
   readonly titles: ReadonlySet<string>;
 }
@@ -14,12 +17,23 @@ export interface Attachments {
 const compact = (text: string): string => text.replaceAll(/\s+/g, "");
 
 /** The number of an entry of a list of attachments: 2.…, 3、… */
-const entryNumber = (text: string): { readonly number: number; readonly title: string } | null => {
-  const match = arabicDot.read(text) ?? arabicComma.read(text);
-  return match?.number == null || /[。；]/.test(text)
-    ? null
-    : { number: match.number, title: text.slice(match.length) };
+const entryNumber = (
+  text: string,
+): { readonly number: number; readonly title: string; readonly read: ReadMarker | null } | null => {
+  for (const family of [arabicDot, arabicComma]) {
+    const match = family.read(text);
+    if (match?.number == null) continue;
+    if (/[。；]./.test(text)) return null;
+    const title = text.slice(match.length).replace(/[。；]$/, "");
+    return { number: match.number, title, read: { family, match } };
+  }
+  return null;
 };
+
+/** Several entries on one line: 1.申报表 2.名单. */
+const titlesOf = (text: string): string[] => text.split(/\s*[；;\s]\s*[0-9０-９]{1,2}[.．、]\s*/);
+
+const LONGEST_ENTRY = 60;
 
 const keyOf = ({ family, match }: ReadMarker): string =>
   `${family.name} ${match.number ?? 1}-${match.suffix}`;
@@ -41,11 +55,11 @@ export const findAttachments = (texts: readonly string[], signatures: readonly b
     }
   });
   const starts = new Map<number, ReadMarker>();
-  const listed = new Set<number>();
+  const listed = new Map<number, ReadMarker | null>();
   const titles = new Set<string>();
-  const list = (index: number, title: string): void => {
-    listed.add(index);
-    if (title !== "") titles.add(compact(title));
+  const list = (index: number, title: string, read: ReadMarker | null): void => {
+    listed.set(index, read);
+    for (const each of titlesOf(title)) if (each.trim() !== "") titles.add(compact(each));
   };
   const lastOf = new Map(found.map((each) => [keyOf(each.read), each.index]));
   const places = new Set(found.map(({ index }) => index));
@@ -57,7 +71,7 @@ export const findAttachments = (texts: readonly string[], signatures: readonly b
       (/[.．]\s*$/.test(texts[index]?.slice(0, read.match.length) ?? "") &&
       rest !== "" &&
       entryNumber(texts[index + 1] ?? "")?.number === 2
-        ? { number: 1, title: rest }
+        ? { number: 1, title: rest, read: null }
         : null);
     const bareList =
       rest === "" &&
@@ -65,20 +79,25 @@ export const findAttachments = (texts: readonly string[], signatures: readonly b
       entryNumber(texts[index + 1] ?? "")?.number === 1;
     let end = index + 1;
     let expected = first === null ? 1 : first.number + 1;
-    const entries: [number, string][] = [];
+    const entries: { readonly at: number; readonly title: string; readonly read: ReadMarker | null }[] = [];
     if (first?.number === 1 || bareList) {
       for (; end < texts.length; end += 1) {
         const entry = entryNumber(texts[end] ?? "");
         if (entry?.number !== expected) break;
-        entries.push([end, entry.title]);
+        entries.push({ at: end, title: entry.title, read: entry.read });
         expected += 1;
       }
     }
     const again = (lastOf.get(keyOf(read)) ?? index) > index;
     const isSigned = end >= texts.length || signatures[end] === true;
-    if (first?.number === 1 || (bareList && (isSigned || places.has(end) || again))) {
-      list(index, first?.title ?? "");
-      for (const [at, title] of entries) list(at, title);
+    // Titles alone, several of them, below a colon: what they name stands elsewhere.
+    const namesTitles =
+      entries.length > 1 &&
+      entries.every(({ title }) => title.length <= LONGEST_ENTRY && !/[，：]/.test(title)) &&
+      (texts[end] ?? "").length <= LONGEST_ENTRY;
+    if (first?.number === 1 || (bareList && (isSigned || places.has(end) || again || namesTitles))) {
+      list(index, first?.title ?? "", null);
+      for (const { at, title, read: entry } of entries) list(at, title, entry);
       continue;
     }
     if (rest === "") {
@@ -88,7 +107,7 @@ export const findAttachments = (texts: readonly string[], signatures: readonly b
     // A list of lines 附件1：…, 附件2：… that ends with the signature, the end, or the first attachment itself.
     let chain = index + 1;
     while (places.has(chain) && chain < texts.length) chain += 1;
-    if (again || chain >= texts.length || signatures[chain] === true) list(index, rest);
+    if (again || chain >= texts.length || signatures[chain] === true) list(index, rest, null);
     else starts.set(index, read);
   }
   return { starts, listed, titles };

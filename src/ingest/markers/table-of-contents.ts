@@ -23,7 +23,11 @@ const keyOf = (text: string): string =>
       .slice(0, LONGEST_ENTRY + 1)
       .replace(PAGE_NUMBER, "")
       .replace(LEADERS, ""),
-  ).replace(/[：:。]$/, "");
+  )
+    .normalize("NFKC")
+    // 第一部分：总则 in the one place, 第一部分 总则 in the other.
+    .replace(/^(第.{1,5}(?:部分|编|篇|章|节))[:、]/, "$1")
+    .replace(/[:。]$/, "");
 
 const isEntry = (text: string): boolean =>
   text.length <= LONGEST_ENTRY && !/[。；！？!?]./.test(text) && !/[。；！？：]$/.test(text);

@@ -56,34 +56,20 @@ const withAttachments = fc
   .map(([parts, main, signed, listing]) => {
     const isAlone = parts.length === 1 && listing === 2;
     const titles = parts.map(([heading], index) => `${heading}第${toChineseNumeral(index + 1)}表`);
+    const entries = titles.slice(1).map((title, index) => clauseOf("numbered", `${index + 2}.`, title));
     const list =
       listing === 0
-        ? titles.map((title, index) => `${index === 0 ? "附件：" : ""}${index + 1}.${title}`)
-        : titles.map((title, index) => `附件${isAlone ? "" : index + 1}：${title}`);
+        ? [clauseOf("paragraph", null, `附件：1.${titles[0] ?? ""}`, entries)]
+        : titles.map((title, index) => paragraphOf(`附件${isAlone ? "" : index + 1}：${title}`));
     const attachments = parts.map(([, tree], index) =>
       clauseOf("attachment", `附件${isAlone ? "" : index + 1}`, titles[index] ?? "", bodyOf(tree)),
     );
-    // What follows the last item of a list reads as its text, so the list of attachments ends a plain paragraph.
-    const end = lastOf(
-      main.clauses,
-      list.map((line) => paragraphOf(line)),
-    );
     return {
-      clauses: [...end, ...signed, ...attachments],
+      clauses: [...main.clauses, ...list, ...signed, ...attachments],
       blanks: [...main.blanks, ...parts.flatMap(([, tree]) => tree.blanks)],
       survivesLostBreaks: false,
     };
   });
-
-/** Adds paragraphs at the end of a document, where a reader finds them: below its last numbered clause. */
-const lastOf = (clauses: readonly TreeClause[], added: readonly TreeClause[]): readonly TreeClause[] => {
-  const last = clauses.at(-1);
-  const isContainer = last !== undefined && last.marker !== null && last.kind !== "dash";
-  if (!isContainer) return [...clauses, ...added];
-  const isArticle = last.kind === "article";
-  const children = isArticle ? [...last.children, ...added] : lastOf(last.children, added);
-  return [...clauses.slice(0, -1), { ...last, children }];
-};
 
 /** A notice that encloses the rules which it issues: their title after its signature, and they below it. */
 const enclosing = fc.tuple(documentTitle, simpleTree, signature).map(([title, tree, signed]) => {
