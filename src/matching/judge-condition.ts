@@ -1,0 +1,193 @@
+import { industryWithin } from "../measures/industries.ts";
+import { withImplied } from "../measures/qualifications.ts";
+import type { Condition, ConditionTest, NumberRange, NumericField } from "../measures/requirement.ts";
+import type { Facts, ProfileField } from "./facts.ts";
+import { placeRelation } from "./places.ts";
+import { monthsBefore } from "./read-founding-words.ts";
+
+export type Verdict = "met" | "unmet" | "unknown";
+
+/** What a condition is for a profile. `field`: what would have to be known; null where no field tells. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly field: ProfileField | null;
+  readonly actual: string | number | readonly string[] | null;
+}
+
+const isIn = (value: number, { min, minOpen, max, maxOpen }: NumberRange): boolean =>
+  (min === null || (minOpen ? value > min : value >= min)) &&
+  (max === null || (maxOpen ? value < max : value <= max));
+
+/** Founded so many months before a day, that many are full on it. */
+const fullMonths = (founded: string, asOf: string): number => {
+  const [y1 = 0, m1 = 0, d1 = 0] = founded.split("-").map(Number);
+  const [y2 = 0, m2 = 0, d2 = 0] = asOf.split("-").map(Number);
+  return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0);
+};
+
+/** Whether a company that was founded on a day has an age in the range: 5年 is not exceeded on its fifth birthday. */
+const ageIsIn = (founded: string, range: NumberRange, asOf: string): boolean => {
+  const months = fullMonths(founded, asOf);
+  const isExact = monthsBefore(asOf, months) === founded;
+  const low =
+    range.min === null ||
+    (range.minOpen ? months > range.min || (months === range.min && !isExact) : months >= range.min);
+  const high =
+    range.max === null ||
+    (range.maxOpen ? months < range.max : months < range.max || (months === range.max && isExact));
+  return low && high;
+};
+
+const NUMBER_FIELDS: Readonly<Record<NumericField, ProfileField | null>> = {
+  employees: "employees",
+  revenue: "revenue",
+  assets: "assets",
+  rdSpending: "rdSpending",
+  rdRatio: "rdSpending",
+  patents: "patents",
+  registeredCapital: null,
+  age: "foundedOn",
+};
+
+const judged = (isMet: boolean, field: ProfileField | null, actual: Judgement["actual"]): Judgement => ({
+  verdict: isMet ? "met" : "unmet",
+  field,
+  actual,
+});
+const open = (field: ProfileField | null): Judgement => ({ verdict: "unknown", field, actual: null });
+
+const judgeFounding = (facts: Facts, isMet: (day: string) => boolean): Judgement => {
+  if (facts.founding === null) return open("foundedOn");
+  const ends = [isMet(facts.founding.from), isMet(facts.founding.to)];
+  if (ends[0] !== ends[1]) return { verdict: "unknown", field: "foundedOn", actual: facts.foundedOn };
+  return judged(ends[0] === true, "foundedOn", facts.foundedOn);
+};
+
+const judgeNumber = (facts: Facts, field: NumericField, range: NumberRange, asOf: string): Judgement => {
+  if (field === "age") return judgeFounding(facts, (day) => day <= asOf && ageIsIn(day, range, asOf));
+  if (field === "rdRatio") {
+    const { rdRatio, rdSpending, revenue } = facts;
+    if (rdRatio !== null) return judged(isIn(rdRatio, range), "rdSpending", rdRatio);
+    if (rdSpending === null) return open("rdSpending");
+    if (revenue === null || revenue === 0) return open("revenue");
+    const ratio = (rdSpending / revenue) * 100;
+    return judged(isIn(Number(ratio.toPrecision(12)), range), "rdSpending", Number(ratio.toFixed(2)));
+  }
+  const value = facts[field];
+  const known = NUMBER_FIELDS[field];
+  return value === null ? open(known) : judged(isIn(value, range), known, value);
+};
+
+const judgeTitles = (facts: Facts, names: readonly string[]): Judgement => {
+  const held = facts.qualifications.flatMap((name) => withImplied(name));
+  if (names.some((name) => held.includes(name))) return judged(true, "qualifications", facts.qualifications);
+  const isDenied = names.every((name) => facts.withoutQualifications.includes(name));
+  if (isDenied || facts.qualificationsComplete) return judged(false, "qualifications", facts.qualifications);
+  return open("qualifications");
+};
+
+const judgeIndustry = (facts: Facts, names: readonly string[], isOpen: boolean): Judgement => {
+  if (facts.industries.length === 0) return open("industries");
+  const own = facts.industries.flatMap((name) => [...industryWithin(name)]);
+  const meets = names.some(
+    (name) =>
+      own.includes(name) || facts.industries.some((each) => each.includes(name) || name.includes(each)),
+  );
+  if (meets) return judged(true, "industries", facts.industries);
+  // A wider field than the one asked for, or a list that is left open, decides nothing.
+  const wider = names.some((name) => facts.industries.some((each) => industryWithin(name).has(each)));
+  const broad = names.some((name) => /战略性新兴|未来产业|高精尖|高新技术|现代服务业|数字经济/.test(name));
+  return isOpen || wider || broad
+    ? { verdict: "unknown", field: "industries", actual: facts.industries }
+    : judged(false, "industries", facts.industries);
+};
+
+const STARTUP_MONTHS = 60;
+
+const judgeStage = (
+  facts: Facts,
+  stage: Extract<ConditionTest, { kind: "stage" }>["stage"],
+  asOf: string,
+): Judgement => {
+  switch (stage) {
+    case "startup": {
+      if (facts.startup === true) return judged(true, "foundedOn", facts.foundedOn ?? "初创");
+      if (facts.founding === null) return open("foundedOn");
+      const youngest = fullMonths(facts.founding.to, asOf);
+      const oldest = fullMonths(facts.founding.from, asOf);
+      if (oldest < STARTUP_MONTHS) return judged(true, "foundedOn", facts.foundedOn);
+      return youngest >= 2 * STARTUP_MONTHS ? judged(false, "foundedOn", facts.foundedOn) : open("foundedOn");
+    }
+    case "small":
+    case "sme": {
+      if (facts.size === "small" || (facts.size === "sme" && stage === "sme"))
+        return judged(true, "employees", facts.employees);
+      const isTitled = facts.qualifications.some(
+        (name) => name.includes("中小企业") || name.includes("小巨人"),
+      );
+      if (stage === "sme" && isTitled) return judged(true, "qualifications", facts.qualifications);
+      const { employees, revenue } = facts;
+      if (employees === null) return open("employees");
+      if (revenue === null) return open("revenue");
+      // Below the lowest ceilings, or above the highest, of every industry's size classes.
+      const isSmall =
+        stage === "small" ? employees < 20 && revenue < 5_000_000 : employees < 200 && revenue < 100_000_000;
+      if (isSmall) return judged(true, "employees", employees);
+      return employees >= 2_000 && revenue >= 2_000_000_000
+        ? judged(false, "employees", employees)
+        : open("industries");
+    }
+    case "listed":
+      return facts.listed === null ? open(null) : judged(facts.listed, null, null);
+    case "scale":
+      return facts.scale === null ? open(null) : judged(facts.scale, null, null);
+  }
+};
+
+const judgeTest = (test: ConditionTest, facts: Facts, asOf: string): Judgement => {
+  switch (test.kind) {
+    case "number":
+      return judgeNumber(facts, test.field, test.range, asOf);
+    case "founded":
+      return judgeFounding(
+        facts,
+        (day) => (test.from === null || day >= test.from) && (test.to === null || day <= test.to),
+      );
+    case "place": {
+      const { region } = facts;
+      if (region === null) return open("region");
+      const relations = test.names.map((name) => placeRelation(region, name));
+      if (relations.includes("inside")) return judged(true, "region", region);
+      return relations.includes("unknown")
+        ? { verdict: "unknown", field: "region", actual: region }
+        : judged(false, "region", region);
+    }
+    case "qualification":
+      return judgeTitles(facts, test.names);
+    case "organisation":
+      return facts.organisation === null
+        ? open("organisation")
+        : judged(test.kinds.includes(facts.organisation), "organisation", facts.organisation);
+    case "industry":
+      return judgeIndustry(facts, test.names, test.open);
+    case "stage":
+      return judgeStage(facts, test.stage, asOf);
+    case "conduct": {
+      const isClean = facts.conduct[test.topic];
+      return isClean === null ? open(null) : judged(isClean, null, null);
+    }
+    case "group":
+      return facts.description.includes(test.name)
+        ? judged(true, "organisation", test.name)
+        : open("organisation");
+    case "unread":
+      return open(null);
+  }
+};
+
+/** Whether a profile meets a condition on the day `asOf`; what is not known of it is unknown. */
+export const judgeCondition = ({ test, negated }: Condition, facts: Facts, asOf: string): Judgement => {
+  const judgement = judgeTest(test, facts, asOf);
+  if (!negated || judgement.verdict === "unknown") return judgement;
+  return { ...judgement, verdict: judgement.verdict === "met" ? "unmet" : "met" };
+};

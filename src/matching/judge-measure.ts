@@ -1,0 +1,130 @@
+import type { Area, Measure, Offer } from "../measures/measure.ts";
+import type { Condition, Requirement } from "../measures/requirement.ts";
+import type { Facts } from "./facts.ts";
+import type { Judgement, Verdict } from "./judge-condition.ts";
+import { judgeCondition } from "./judge-condition.ts";
+
+/** A condition that decides, with what it is for the profile. */
+export interface JudgedCondition extends Judgement {
+  readonly condition: Condition;
+}
+
+/** What a measure is for a profile: the conditions are those that the verdict rests on. */
+export interface JudgedMeasure {
+  readonly measure: Measure;
+  readonly verdict: "applies" | "may_apply" | "does_not_apply";
+  readonly conditions: readonly JudgedCondition[];
+  /** The offer that fits best: the highest of those that are met. */
+  readonly offer: Offer;
+}
+
+interface Outcome {
+  readonly verdict: Verdict;
+  readonly conditions: readonly JudgedCondition[];
+}
+
+const MET: Outcome = { verdict: "met", conditions: [] };
+
+const joinAll = (outcomes: readonly Outcome[]): Outcome => {
+  const conditions = outcomes.flatMap((each) => each.conditions);
+  if (outcomes.some(({ verdict }) => verdict === "unmet")) return { verdict: "unmet", conditions };
+  return { verdict: outcomes.some(({ verdict }) => verdict === "unknown") ? "unknown" : "met", conditions };
+};
+
+/** Of a choice only the branches that decide it are reasons: the met ones if they suffice, else those still open. */
+const joinChoice = (outcomes: readonly Outcome[], count: number): Outcome => {
+  const by = (wanted: Verdict): Outcome[] => outcomes.filter(({ verdict }) => verdict === wanted);
+  const met = by("met");
+  const shown = (each: readonly Outcome[]): JudgedCondition[] => each.flatMap(({ conditions }) => conditions);
+  if (met.length >= count) return { verdict: "met", conditions: shown(met) };
+  const unknown = by("unknown");
+  if (met.length + unknown.length >= count)
+    return { verdict: "unknown", conditions: shown([...met, ...unknown]) };
+  return { verdict: "unmet", conditions: shown(outcomes) };
+};
+
+const judgeRequirement = (requirement: Requirement | null, facts: Facts, asOf: string): Outcome => {
+  if (requirement === null) return MET;
+  switch (requirement.kind) {
+    case "condition": {
+      const judged = {
+        ...judgeCondition(requirement.condition, facts, asOf),
+        condition: requirement.condition,
+      };
+      return { verdict: judged.verdict, conditions: [judged] };
+    }
+    case "all":
+      return joinAll(requirement.of.map((each) => judgeRequirement(each, facts, asOf)));
+    case "choice":
+      return joinChoice(
+        requirement.of.map((each) => judgeRequirement(each, facts, asOf)),
+        requirement.count,
+      );
+  }
+};
+
+const RANK: Readonly<Record<Verdict, number>> = { met: 2, unknown: 1, unmet: 0 };
+
+const areaCondition = ({ name, start, end }: Area): Condition => ({
+  start,
+  end,
+  test: { kind: "place", names: [name] },
+  negated: false,
+  addressee: false,
+});
+
+/** The same words need no second mention: 企业 stands in nearly every sentence. */
+const withoutRepeats = (conditions: readonly JudgedCondition[]): JudgedCondition[] => {
+  const seen = new Set<string>();
+  return conditions.filter(({ condition, verdict }) => {
+    const { test, start, end } = condition;
+    const key =
+      test.kind === "organisation"
+        ? `${verdict}${test.kinds.toSorted().join()}`
+        : `${start}-${end}-${JSON.stringify(test)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+};
+
+/**
+ * Judges a measure for a profile on `asOf`. A single unmet condition rules it out; it applies only where nothing is
+ * unknown and a condition on who is addressed is met.
+ * @param isInForce - false for what has expired, been repealed or is not yet in force
+ */
+export const judgeMeasure = (
+  measure: Measure,
+  facts: Facts,
+  asOf: string,
+  isInForce: boolean,
+): JudgedMeasure => {
+  const shared = judgeRequirement(measure.requirement, facts, asOf);
+  const area =
+    measure.area === null
+      ? MET
+      : judgeRequirement({ kind: "condition", condition: areaCondition(measure.area) }, facts, asOf);
+  const [first, ...others] = measure.offers.map((offer) => ({
+    offer,
+    outcome: judgeRequirement(offer.requirement, facts, asOf),
+  }));
+  if (first === undefined) throw new RangeError(`The measure at ${measure.clauseId} offers nothing.`);
+  const best = others.reduce((kept, next) => {
+    const difference = RANK[next.outcome.verdict] - RANK[kept.outcome.verdict];
+    return difference > 0 ||
+      (difference === 0 && next.outcome.verdict === "met" && next.offer.size > kept.offer.size)
+      ? next
+      : kept;
+  }, first);
+  const whole = joinAll([shared, best.outcome, area]);
+  const conditions = withoutRepeats(whole.conditions);
+  const isPast = measure.deadline !== null && measure.deadline.day < asOf;
+  const addresses = conditions.some(({ condition, verdict }) => condition.addressee && verdict === "met");
+  const verdict =
+    !isInForce || isPast || whole.verdict === "unmet"
+      ? "does_not_apply"
+      : whole.verdict === "met" && addresses
+        ? "applies"
+        : "may_apply";
+  return { measure, verdict, conditions, offer: best.offer };
+};

@@ -1,0 +1,146 @@
+import { PLACE_TABLE, ZONES } from "./place-table.ts";
+
+/** A place by its path from the province down: `["北京市", "海淀区"]`. */
+type PlacePath = readonly string[];
+
+const shortName = (name: string): string => {
+  const short = name.replace(
+    /(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|新区|地区|[省市区县])$/,
+    "",
+  );
+  return short.length >= 2 ? short : name;
+};
+
+const readTable = (): PlacePath[] => {
+  const paths: PlacePath[] = [];
+  for (const line of PLACE_TABLE.trim().split("\n")) {
+    const [province = "", rest = ""] = line.split(":");
+    paths.push([province]);
+    for (const match of rest.matchAll(/([^\s()]+)(?:\(([^)]*)\))?/g)) {
+      const [, city = "", districts = ""] = match;
+      paths.push([province, city]);
+      for (const district of districts.split(" ").filter((each) => each !== ""))
+        paths.push([province, city, district]);
+    }
+  }
+  return paths;
+};
+
+const PATHS = readTable();
+const BY_NAME = new Map<string, PlacePath[]>();
+for (const path of PATHS) {
+  const name = path.at(-1) ?? "";
+  for (const key of new Set([name, shortName(name)])) BY_NAME.set(key, [...(BY_NAME.get(key) ?? []), path]);
+}
+const NAMES = [...BY_NAME.keys()].toSorted((a, b) => b.length - a.length);
+
+/** The known places that a text names, each at its place, longer names first. */
+const namesIn = (text: string): { readonly name: string; readonly at: number }[] => {
+  const found: { name: string; at: number }[] = [];
+  for (const name of NAMES) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const free = found.every((other) => at + name.length <= other.at || at >= other.at + other.name.length);
+      if (free) found.push({ name, at });
+    }
+  }
+  return found.toSorted((a, b) => a.at - b.at);
+};
+
+const isWithin = (inner: PlacePath, outer: PlacePath): boolean =>
+  outer.every((part, at) => inner[at] === part);
+
+/** The most particular places that a text can mean: names beside each other tell which 朝阳区 it is. */
+export const knownPlaces = (text: string): readonly PlacePath[] => {
+  let candidates: readonly PlacePath[] = [];
+  for (const { name } of namesIn(text)) {
+    const own = BY_NAME.get(name) ?? [];
+    if (candidates.length === 0) candidates = own;
+    else {
+      const narrowed = own.filter((path) => candidates.some((other) => isWithin(path, other)));
+      if (narrowed.length > 0) candidates = narrowed;
+    }
+  }
+  return candidates;
+};
+
+const zoneIn = (text: string): { readonly name: string; readonly within: string } | null => {
+  for (const { names, within } of ZONES) {
+    const name = names.find((each) => text.includes(each));
+    if (name !== undefined) return { name: names[0] ?? name, within };
+  }
+  return null;
+};
+
+/** Whether `inner` lies in `outer`, as far as known. */
+export type PlaceRelation = "inside" | "outside" | "unknown";
+
+const ZONE_WORDS =
+  /示范区|开发区|高新区|经开区|自贸区|自由贸易|保税区|园区|科学城|科技城|产业园|软件园|科技园|片区|孵化|合作区/;
+
+const relationOfPaths = (seats: readonly PlacePath[], wanted: readonly PlacePath[]): PlaceRelation => {
+  const relations = new Set<PlaceRelation>();
+  for (const seat of seats) {
+    for (const outer of wanted) {
+      if (isWithin(seat, outer)) relations.add("inside");
+      else relations.add(isWithin(outer, seat) ? "unknown" : "outside");
+    }
+  }
+  const [only] = relations;
+  return relations.size === 1 && only !== undefined ? only : "unknown";
+};
+
+const lastLevel = (name: string): string => /([一-龥]+?(?:省|市|区|县|州|旗))$/.exec(name)?.[1] ?? name;
+const levelOf = (name: string): string => name.slice(-1);
+
+/** Places that no table names: told apart by their own words alone. */
+const relationOfWords = (seat: string, wanted: string): PlaceRelation => {
+  if (seat.includes(wanted)) return "inside";
+  if (wanted.includes(seat)) return "unknown";
+  const seatParts = seat.match(/[一-龥]{2,}?(?:自治区|自治州|新区|省|市|区|县|州|旗)/g) ?? [seat];
+  const wantedParts = wanted.match(/[一-龥]{2,}?(?:自治区|自治州|新区|省|市|区|县|州|旗)/g) ?? [wanted];
+  if (wantedParts.every((part) => seatParts.includes(part))) return "inside";
+  for (const part of wantedParts) {
+    const other = seatParts.find((each) => levelOf(each) === levelOf(part));
+    if (other !== undefined && other !== part) return "outside";
+  }
+  return "unknown";
+};
+
+/**
+ * Whether a company with its seat at `seat` lies in `wanted`. A district lies in its city; a city may or may not
+ * lie in one of its districts, and nobody's seat proves that it is inside a zone of that place.
+ */
+export const placeRelation = (seat: string, wanted: string): PlaceRelation => {
+  if (wanted === "中国") return /香港|澳门|台湾|境外|海外|美国|新加坡/.test(seat) ? "unknown" : "inside";
+  const zone = zoneIn(wanted);
+  const seats = knownPlaces(seat);
+  if (zone !== null || ZONE_WORDS.test(wanted)) {
+    if (seat.includes(wanted) || (zone !== null && zoneIn(seat)?.name === zone.name)) return "inside";
+    const around = zone === null ? knownPlaces(wanted) : knownPlaces(zone.within);
+    const own = seats.length > 0 ? seats : knownPlaces(zoneIn(seat)?.within ?? "");
+    return around.length > 0 && own.length > 0 && relationOfPaths(own, around) === "outside"
+      ? "outside"
+      : "unknown";
+  }
+  const places = knownPlaces(wanted);
+  const own = seats.length > 0 ? seats : knownPlaces(zoneIn(seat)?.within ?? "");
+  if (places.length === 0 || own.length === 0) {
+    const words = relationOfWords(seat, wanted);
+    if (words !== "unknown" || own.length === 0) return words;
+    // A known district lies in no city or district that only has another name.
+    const level = levelOf(lastLevel(wanted));
+    return own.every((path) => path.length === 3) && (level === "市" || level === "区" || level === "县")
+      ? "outside"
+      : "unknown";
+  }
+  return relationOfPaths(own, places);
+};
+
+/** The full name of the one place that a text names (北京市海淀区), or null where it names none or several. */
+export const placeName = (text: string): string | null => {
+  const zone = zoneIn(text);
+  const places = knownPlaces(text);
+  const [only] = places;
+  if (places.length === 1 && only !== undefined) return `${only.join("")}${zone === null ? "" : zone.name}`;
+  return zone === null ? null : `${zone.within}${zone.name}`;
+};

@@ -1,0 +1,199 @@
+import { foldText } from "../measures/fold-text.ts";
+import { industriesIn } from "../measures/industries.ts";
+import { measuredField } from "../measures/numeric-fields.ts";
+import { qualificationsIn } from "../measures/qualifications.ts";
+import { readQuantities } from "../measures/read-quantities.ts";
+import type { NumericField } from "../measures/requirement.ts";
+import type { FactSource, Facts, Founding } from "./facts.ts";
+import { readFoundingWords } from "./read-founding-words.ts";
+import { placeName } from "./places.ts";
+
+type Found<T> = { readonly value: T; readonly source: FactSource } | null;
+
+const said = <T>(value: T, text: string): { readonly value: T; readonly source: FactSource } => ({
+  value,
+  source: { from: "description", text: text.trim() },
+});
+
+/** What a description says, each with the words that say it. Null where it says nothing. */
+export interface Description {
+  readonly numbers: ReadonlyMap<NumericField, { readonly value: number; readonly source: FactSource }>;
+  readonly region: Found<string>;
+  readonly founding: Found<Founding>;
+  readonly foundedOn: string | null;
+  readonly industries: Found<readonly string[]>;
+  readonly qualifications: Found<readonly string[]>;
+  readonly withoutQualifications: readonly string[];
+  readonly organisation: Found<NonNullable<Facts["organisation"]>>;
+  readonly needs: Found<readonly string[]>;
+  readonly startup: boolean | null;
+  readonly size: Facts["size"];
+  readonly listed: boolean | null;
+  readonly scale: boolean | null;
+  readonly conduct: Facts["conduct"];
+}
+
+const NOT =
+  /(?:不是|并非|没有|没拿|未能|尚未|还没|暂未|暂无|未获|还不|不属|没评|没被|未被|没|无|未|非|不具备|正在申[请报]|准备申[请报]|打算申[请报]|想申[请报]|计划申[请报]|想要?认定|想评|希望(?:申报|认定|获得)|拟申[请报]|申报中)[^，。；]{0,8}$/;
+const NOT_BEHIND =
+  /^[^，。；]{0,6}(?:还没|尚未|没有|未)(?:获|拿|认|评|通过|取得|下来|办)|^[^，。；]{0,4}(?:申请中|申报中|认定中|还在申请)/;
+
+const partsOf = (text: string): string[] =>
+  text.split(/[，。；、！？\n]|,(?!\d)/).filter((part) => part.trim() !== "");
+
+const NO_PATENTS = /(?:没有|无|暂无|还没|尚无)(?:任何|自己的|授权|有效)?(?:发明)?专利/;
+
+const readNumbers = (text: string): Description["numbers"] => {
+  const found = new Map<NumericField, { value: number; source: FactSource }>();
+  // 12个人 counts people.
+  const plain = text
+    .replace(/(?<=[\d一二三四五六七八九十百千两])多?个(?=人|员工|职工)/g, "")
+    .replace(/块钱?/g, "元");
+  let last: NumericField | null = null;
+  for (const part of partsOf(plain)) {
+    let from = 0;
+    for (const quantity of readQuantities(part)) {
+      const before = part.slice(from, quantity.start);
+      const after = part.slice(quantity.end);
+      let field = measuredField(before, after, quantity.unit)?.field ?? null;
+      from = quantity.end;
+      if (
+        field === null &&
+        quantity.unit === "person" &&
+        /^\s*(?:的)?(?:团队|规模|公司|企业|左右|多|$)|^$/.test(after)
+      ) {
+        field = "employees";
+      }
+      if (
+        field === null &&
+        quantity.unit === "percent" &&
+        last === "rdSpending" &&
+        /占|比/.test(before + after)
+      )
+        field = "rdRatio";
+      if (
+        field === "other" &&
+        quantity.unit === "percent" &&
+        last === "rdSpending" &&
+        /^[^长]*占[^员工人]*$/.test(before)
+      )
+        field = "rdRatio";
+      if (field === null || field === "other" || field === "age") continue;
+      last = field;
+      if (!found.has(field)) found.set(field, said(quantity.value, part));
+    }
+  }
+  const none = NO_PATENTS.exec(plain);
+  if (none !== null && !found.has("patents")) found.set("patents", said(0, none[0]));
+  return found;
+};
+
+const readTitles = (text: string): { held: Found<readonly string[]>; without: readonly string[] } => {
+  const held: string[] = [];
+  const without: string[] = [];
+  const words: string[] = [];
+  for (const { name, start, end } of qualificationsIn(text)) {
+    const part =
+      text
+        .slice(0, start)
+        .split(/[，。；！？\n]/)
+        .at(-1) ?? "";
+    if (NOT.test(part) || NOT_BEHIND.test(text.slice(end))) without.push(name);
+    else {
+      held.push(name);
+      words.push(text.slice(start, end));
+    }
+  }
+  return { held: held.length === 0 ? null : said([...new Set(held)], words.join("、")), without };
+};
+
+const BODIES: readonly {
+  readonly organisation: NonNullable<Facts["organisation"]>;
+  readonly pattern: RegExp;
+}[] = [
+  {
+    organisation: "university",
+    pattern: /(?:我们|我校|本校|是一?所)[^，。]{0,16}(?:高校|大学|学院)|我校|本校|我们(?:学校|大学)/,
+  },
+  { organisation: "enterprise", pattern: /公司|企业|工厂|初创|创业团队|我司|厂家|店铺|制造商|供应商/ },
+  {
+    organisation: "institution",
+    pattern: /研究院|研究所|科研院所|科研机构|事业单位|医院|协会|学会|社会组织|基金会|民办非企业|律师事务所/,
+  },
+  { organisation: "university", pattern: /高校|大学(?!生|毕业|城|科技园)/ },
+  { organisation: "person", pattern: /我是(?:一名|一个|个)|个人|应届|毕业生|求职|我本人|大学生/ },
+];
+
+const NEEDS: readonly { readonly need: string; readonly pattern: RegExp }[] = [
+  { need: "融资", pattern: /融资|贷款|贴息|投资人|资金周转|信贷|找钱|股权投资/ },
+  { need: "资金", pattern: /资金支持|补贴|奖励|补助|资助|奖补|经费|扶持资金/ },
+  { need: "人才", pattern: /人才|招人|招聘|招工|用工|引才/ },
+  { need: "场地", pattern: /场地|办公室|办公用房|厂房|用地|入驻|孵化器/ },
+  { need: "租金", pattern: /租金|房租/ },
+  { need: "税收", pattern: /税收|减税|免税|退税|税务优惠|加计扣除/ },
+  { need: "落户", pattern: /落户|户口|居住证/ },
+  { need: "上市", pattern: /(?:想|准备|计划|筹备|打算|拟)[^，。]{0,6}上市|IPO/ },
+  {
+    need: "认定",
+    pattern: /(?:想|准备|计划|打算|申请|申报)[^，。]{0,10}(?:认定|高企|高新技术企业|专精特新|小巨人|瞪羚)/,
+  },
+  { need: "研发", pattern: /研发(?:补贴|支持|资助)|攻关|成果转化/ },
+  { need: "市场", pattern: /订单|采购|应用场景|开拓市场|示范应用/ },
+];
+
+/** What must not be taken for the seat: where business goes, or where the team comes from. */
+const ELSEWHERE = /(?:客户|产品销往|出口|业务覆盖|市场在|面向|分公司|毕业于|来自)[^，。；]{0,12}/g;
+
+const truth = (text: string, yes: RegExp, no: RegExp): boolean | null =>
+  no.test(text) ? false : yes.test(text) ? true : null;
+
+/** Reads a description in free text; relative times (去年, 三年前) count from `asOf` (`YYYY-MM-DD`). */
+export const readDescription = (description: string, asOf: string): Description => {
+  const text = foldText(description);
+  const region = placeName(text.replace(ELSEWHERE, ""));
+  const industries = [...new Set(industriesIn(text.replace(/软件著作权/g, "")).map(({ name }) => name))];
+  const titles = readTitles(text);
+  const body = BODIES.find(({ pattern }) => pattern.test(text));
+  const needs = NEEDS.filter(({ pattern }) => pattern.test(text)).map(({ need }) => need);
+  const founding = readFoundingWords(text, asOf);
+  return {
+    numbers: readNumbers(text),
+    region: region === null ? null : said(region, region),
+    founding: founding === null ? null : said(founding.founding, founding.words),
+    foundedOn: founding?.foundedOn ?? null,
+    industries: industries.length === 0 ? null : said(industries, industries.join("、")),
+    qualifications: titles.held,
+    withoutQualifications: titles.without,
+    organisation: body === undefined ? null : said(body.organisation, body.pattern.exec(text)?.[0] ?? ""),
+    needs: needs.length === 0 ? null : said(needs, needs.join("、")),
+    startup: /初创|刚成立|刚起步|种子期/.test(text) ? true : null,
+    size: /小微|小型微型|微型企业|小型企业/.test(text)
+      ? "small"
+      : /中小企业|中小型|中型企业/.test(text)
+        ? "sme"
+        : null,
+    listed: truth(
+      text,
+      /已上市|上市公司|(?:科创板|创业板|主板|北交所|港交所|纳斯达克)[^，。]{0,4}上市|上市企业|在[^，。]{0,8}上市(?!准备)|成功上市/,
+      /未上市|没有?上市|非上市|准备[^，。]{0,8}上市|计划[^，。]{0,8}上市|拟上市|筹备[^，。]{0,8}上市|尚未[^，。]{0,4}上市|想[^，。]{0,8}上市/,
+    ),
+    scale: truth(text, /规上|规模以上/, /(?:不是|未|没|非|尚未)[^，。]{0,6}(?:规上|规模以上)|规下/),
+    conduct: {
+      credit: truth(
+        text,
+        /信用(?:状况|记录)?(?:一直|都|也)?(?:很|较)?(?:良好|正常|好)|无(?:任何)?(?:不良|失信)|没有(?:任何)?(?:不良|失信)|未(?:被)?列入[^，。]{0,14}(?:失信|异常|黑名单)|不在[^，。]{0,8}(?:失信|黑名单|异常)|诚信经营|没有失信|信用A/,
+        /(?:被|已)(?:列入|纳入)[^，。]{0,10}(?:失信|异常|黑名单)|(?<!无|没有|没|未|不是)失信被执行人(?!名单)|信用(?:不良|较差)|在[^，。]{0,4}黑名单里/,
+      ),
+      violation: truth(
+        text,
+        /(?:无|没有|未(?:发生|出现|受到|受过|有)?|没(?:有)?(?:发生|出)过?|不存在)[^，。；]{0,14}(?:违法|违规|处罚|事故)|合法合规/,
+        /(?:受到?过?|被|有过|曾|发生过?|发生了)[^，。无没未]{0,12}(?:处罚|违法|违规|重大事故|安全事故|环保事故)/,
+      ),
+      layoff: truth(
+        text,
+        /(?:不|未|没有|没|无|从未)[^，。]{0,3}裁员/,
+        /裁(?:员|了)(?:了|过)?[^，。率]{0,6}(?:人|%|名)|大幅裁员|大规模裁员/,
+      ),
+    },
+  };
+};
