@@ -4,6 +4,7 @@ import type { Schema } from "apache-arrow";
 import { z } from "zod";
 import { chunksSchema, documentsSchema } from "./arrow-schemas.ts";
 import { sqlIn } from "./chunk-filter.ts";
+import { collectGarbage } from "./collect-garbage.ts";
 import { indexCorrupt, readingIndex } from "./index-errors.ts";
 import { fingerprintOf } from "./index-pointer.ts";
 import type { IndexPointer } from "./index-pointer.ts";
@@ -11,9 +12,11 @@ import { changeChecker, chunkRow, documentRow } from "./index-rows.ts";
 import type { IndexChange, IndexedDocument } from "./index-types.ts";
 import { updateChunkIndices } from "./table-indices.ts";
 
-const CHUNKS_PER_WRITE = 5_000;
+const CHUNKS_PER_WRITE = 2_000;
 /** Documents are whole texts: fewer at once. */
 const DOCUMENTS_PER_WRITE = 500;
+/** Rows of so many chunks are worth collecting before what takes most memory: whole documents, the indices. */
+const MANY_CHUNKS = 10_000;
 const IDS_PER_DELETE = 500;
 /** Versions this old are pruned, unless the pointer still names them (milliseconds). */
 const KEEP_VERSIONS = 7 * 24 * 60 * 60 * 1_000;
@@ -135,14 +138,21 @@ export const commitChange = async (
     keptChunks -= before - (await chunks.countRows());
   };
   await remove(new Set(change.removedDocumentIds));
-  for await (const batch of documentBatches(change.documents)) {
-    for (const entry of batch) check(entry);
-    await remove(batch.map(({ document }) => document.documentId));
-    await addRows(chunks, chunkSchema, chunkRows(batch), CHUNKS_PER_WRITE);
-    await addRows(documents, documentsSchema, documentRows(batch), DOCUMENTS_PER_WRITE);
-    added += batch.reduce((sum, entry) => sum + entry.chunks.length, 0);
-  }
+  // A function of its own, so that the last batch is not held while the indices are built.
+  const write = async (): Promise<void> => {
+    for await (const batch of documentBatches(change.documents)) {
+      for (const entry of batch) check(entry);
+      await remove(batch.map(({ document }) => document.documentId));
+      await addRows(chunks, chunkSchema, chunkRows(batch), CHUNKS_PER_WRITE);
+      const written = batch.reduce((sum, entry) => sum + entry.chunks.length, 0);
+      if (written >= MANY_CHUNKS) collectGarbage();
+      await addRows(documents, documentsSchema, documentRows(batch), DOCUMENTS_PER_WRITE);
+      added += written;
+    }
+  };
+  await write();
 
+  if (added >= MANY_CHUNKS) collectGarbage();
   await compact(documents, previous);
   await compact(chunks, previous);
   const indices = await updateChunkIndices(chunks, {

@@ -4,7 +4,7 @@ import type { DocumentSource, IndexedDocument } from "../clause-index/index-type
 import type { PolicyDocument } from "../policy/document.ts";
 import { chunkDocument } from "./chunk-document.ts";
 
-/** Chunks that are embedded together; a document with more of them stays whole. */
+/** Chunks that are embedded together; a document with more of them is embedded piece by piece. */
 const CHUNKS_AT_ONCE = 2_048;
 
 export interface UnembeddedDocument {
@@ -31,9 +31,13 @@ export async function* embedDocuments(
   let embedded = 0;
 
   async function* flush(): AsyncGenerator<IndexedDocument, void, undefined> {
-    const passages = slice.flatMap(({ chunks }) => chunks.map((chunk) => passageOf(chunk)));
-    const vectors = await embedder.embedPassages(passages, (done) => onProgress(embedded + done));
-    embedded += passages.length;
+    const chunks = slice.flatMap((each) => each.chunks);
+    const vectors: Float32Array[] = [];
+    for (let start = 0; start < chunks.length; start += CHUNKS_AT_ONCE) {
+      const passages = chunks.slice(start, start + CHUNKS_AT_ONCE).map((chunk) => passageOf(chunk));
+      vectors.push(...(await embedder.embedPassages(passages, (done) => onProgress(embedded + done))));
+      embedded += passages.length;
+    }
     let at = 0;
     for (const each of slice) {
       yield { ...each, vectors: vectors.slice(at, at + each.chunks.length) };
