@@ -11,7 +11,7 @@ export type NamedDocument = Pick<
 >;
 
 const VERSION =
-  /[(（](?:\d{4}年?)?(?:第[一二三四五六七八九十\d]+次)?(?:修正|修订|修改|修正本|修订本|最新|现行|版|修正文本|\d{4}年?版?)[)）]$/;
+  /(?:[(（](?:\d{4}年?)?(?:第[一二三四五六七八九十\d]+次)?(?:修正|修订|修改|最新|现行|\d{4}年?)?(?:版|本|文本)?[)）]|\d{4}年?(?:修正|修订|修改)(?:版|本)?)$/;
 
 /** A title in the form in which two ways of writing it compare equal; the mark of a version goes. */
 export const titleKey = (title: string): string =>

@@ -120,6 +120,17 @@ describe("linkDocuments", () => {
     expect(find(linked, "c2023").relations.filter(({ kind }) => kind === "version_of")).toHaveLength(2);
   });
 
+  it.each(["深圳市甲办法（2018年修订版）", "深圳市甲办法2018年修订版", "深圳市甲办法（2018年版）"])(
+    "takes %s for a version of 深圳市甲办法",
+    (title) => {
+      const linked = linkDocuments([
+        version("old", "深圳市甲办法", "2015-01-01", "2015-01-01"),
+        version("new", title, "2018-01-01", "2018-03-01"),
+      ]);
+      expect(find(linked, "old").repealedOn).toBe("2018-03-01");
+    },
+  );
+
   it("keeps a second notice of the same title beside the first", () => {
     const title = "国务院办公厅关于调整国家教材委员会组成人员的通知";
     const linked = linkDocuments([

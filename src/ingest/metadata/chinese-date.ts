@@ -12,11 +12,14 @@ export interface FoundDate {
 const DIGIT = "[0-9０-９〇○◯零OＯ一二三四五六七八九]";
 const NUMERAL = "[0-9０-９〇○◯零一二两三四五六七八九十廿卅元正]";
 
+/** 2026年 月 日, 202×年×月×日: a date that is still to be filled in. */
+const BLANK = "[\\s\\u3000_＿×Xx*]";
+
 /**
  * A date as policy documents write it: 2019年2月15日, ２０１９ 年 2 月, 二〇一九年二月十五日, 1985年度, 2019-02-15,
  * 2019.2.15, 2019/2/15. A source for patterns; it captures nothing.
  */
-export const WRITTEN_DATE = `(?:${DIGIT}{4}\\s?年(?:度|\\s?${NUMERAL}{1,3}\\s?月(?:份|\\s?${NUMERAL}{1,3}\\s?[日号])?)?|(?:19|20)\\d{2}-\\d{1,2}-\\d{1,2}(?!\\d)|(?:19|20)\\d{2}\\.\\d{1,2}\\.\\d{1,2}(?!\\d)|(?:19|20)\\d{2}/\\d{1,2}/\\d{1,2}(?!\\d))`;
+export const WRITTEN_DATE = `(?:${DIGIT}{4}\\s?年(?:度|\\s?${NUMERAL}{1,3}\\s?月(?:份|\\s?${NUMERAL}{1,3}\\s?[日号])?|(?!${BLANK}*月))|(?:19|20)\\d{2}-\\d{1,2}-\\d{1,2}(?!\\d)|(?:19|20)\\d{2}\\.\\d{1,2}\\.\\d{1,2}(?!\\d)|(?:19|20)\\d{2}/\\d{1,2}/\\d{1,2}(?!\\d))`;
 
 const PARTS = new RegExp(
   `^(${DIGIT}{4})\\s?年(?:度|\\s?(${NUMERAL}{1,3})\\s?月(?:份|\\s?(${NUMERAL}{1,3})\\s?[日号])?)?$`,

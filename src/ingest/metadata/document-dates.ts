@@ -60,7 +60,9 @@ export const findDocumentDates = (
     events.filter(
       (event) =>
         event.kind === "published" ||
+        event.kind === "approved" ||
         event.kind === "amended" ||
+        event.kind === "revised" ||
         (event.kind === "adopted" && isCongress(event)),
     ),
   );
@@ -76,6 +78,8 @@ export const findDocumentDates = (
     promulgatedOn:
       decreed ??
       asPlaced(events.findLast(({ kind }) => kind === "published")) ??
+      asPlaced(latest(events.filter((event) => event.kind === "revised" || event.kind === "approved"))) ??
+      asPlaced(latest(events.filter((event) => event.kind === "adopted" && isCongress(event)))) ??
       fromNote ??
       signed ??
       labelled,

@@ -14,6 +14,9 @@ const DECREE = new RegExp(
   `^(?:中华人民共和国)?([\\u4E00-\\u9FFF·]{1,40}?)(令|公告|通告)\\s?[（(]?\\s?(?:([0-9０-９]{4})\\s?年?\\s?)?第\\s?${ORDINAL}\\s?号[）)]?$`,
 );
 
+/** 国务院第706号令 */
+const ORDINAL_FIRST = new RegExp(`^(?:中华人民共和国)?([\\u4E00-\\u9FFF·]{2,40}?)第${ORDINAL}号令$`);
+
 const digits = (text: string): string => text.normalize("NFKC").replaceAll("○", "〇");
 
 /** 国务院令 is written 国令 in the State Council's own index. */
@@ -27,6 +30,9 @@ const decreeAgency = (agency: string, kind: string): string =>
 export const normaliseDocumentNumber = (text: string): string | null => {
   const plain = text.replaceAll(/[\s\u3000]+/g, "");
   if (plain.length > 60) return null;
+  const turned = ORDINAL_FIRST.exec(plain);
+  if (turned !== null && !/的|关于/.test(turned[1] ?? ""))
+    return `${decreeAgency(turned[1] ?? "", "令")}令第${digits(turned[2] ?? "")}号`;
   const decree = DECREE.exec(plain);
   if (decree !== null) {
     const [, agency = "", kind = "", year, ordinal = ""] = decree;

@@ -9,6 +9,7 @@ export interface FoundEnd {
   readonly to: PartialDate | null;
   /** Where a range states the beginning too (执行期限为2019年1月1日至2023年12月31日). */
   readonly from: PartialDate | null;
+  /** Beside a date, where the text gives both. */
   readonly months: number | null;
   readonly start: number;
   readonly end: number;
@@ -16,7 +17,8 @@ export interface FoundEnd {
 
 const MONTH_DAY =
   "[0-9０-９一二三四五六七八九十]{1,3}\\s?月(?:\\s?[0-9０-９一二三四五六七八九十]{1,3}\\s?日)?";
-const TERM = "(?:有效期限?|有效时间|(?:执行|实施|施行|试行|适用|政策)(?:期限?|时间|期间|年限)|试行期限?)";
+const TERM =
+  "(?:有效期限?|有效时间|(?:执行|实施|施行|试行|适用|政策)(?:期限?|时间|期间|年限)|试行期限?|暂行期限?)";
 const LINK = "(?:暂定|约定|规定)?(?:为|是|：|:|从|自|至|到|截至|截止到?|延长至|延续至|延至)*\\s?";
 const UNTIL = "(?:起)?\\s?(?:至|到|—|－|–|-|~|～)+\\s?";
 const RANGE = new RegExp(
@@ -24,7 +26,7 @@ const RANGE = new RegExp(
   "g",
 );
 const END = new RegExp(
-  `(?:${TERM}|有效|施行|实施|执行|试行|延长|延续)(?:暂定)?(?:为|：|:)?(?:截至|截止到?|截止至|至|到|延长至|延续至|延至)\\s?(${WRITTEN_DATE})(?:止)?`,
+  `(?:${TERM}|有效|施行|实施|执行|试行|延长|延续)(?:暂定)?(?:为|：|:)?(?:自[^，。；《]{0,10}?(?:施行|实施|发布|印发|公布|执行|生效)?之日起)?(?:截至|截止到?|截止至|至|到|延长至|延续至|延至)\\s?(${WRITTEN_DATE})(?:止)?`,
   "g",
 );
 const LENGTH = new RegExp(
@@ -43,6 +45,9 @@ const ENDS_BY_ITSELF = new RegExp(
 /** Certificates, contracts and the like have terms of their own. */
 export const OTHER_THINGS =
   /证|执照|合同|协议|批件|批准文件|资质|资格|备案|注册|报告|签证|标准品|药品|产品|票|保函|授权|登记|计划生育|许可/;
+
+/** …起施行，政策有效期至…: the words that a document is meant by where it is not named. */
+const GENERIC = /^(?:其|该|整体|总体|暂定)?(?:政策|文件|措施|办法|规定|意见|方案|细则)?$/;
 
 const monthsOf = (amount: string, unit: string): number | null => {
   const value = parseChineseNumeral(amount);
@@ -75,7 +80,10 @@ const isOwn = (
   const last = before.slice(Math.max(before.lastIndexOf("，"), before.lastIndexOf(",")) + 1);
   if (OTHER_THINGS.test(last)) return false;
   // 自…起施行，有效期五年: what puts the document into force stands in the same sentence, a comma away.
-  if (last.trim() === "" && beginnings.some((each) => each.start >= at - before.length && each.end <= at))
+  if (
+    GENERIC.test(last.trim()) &&
+    beginnings.some((each) => each.start >= at - before.length && each.end <= at)
+  )
     return true;
   // A sentence of its own (有效期五年。) speaks of what the sentence before put into force.
   if (before.trim() === "") return beginnings.some((each) => each.end <= at);
@@ -105,7 +113,10 @@ export const matchEnds = (text: string, accepts: Accepts): FoundEnd[] => {
     const to = parseDate(match[2] ?? "");
     if (to !== null && accepts(match.index, false)) {
       const from = parseDate(match[1] ?? "");
-      add(match, { from, to, months: null });
+      // 自…起施行，有效期三年，至…止
+      const [term] = match[0].matchAll(LENGTH);
+      const months = term === undefined ? null : monthsOf(term[1] ?? "", term[2] ?? "");
+      add(match, { from, to, months });
     }
   }
   for (const pattern of [END, ENDS_BY_ITSELF]) {

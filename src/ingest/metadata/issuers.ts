@@ -7,6 +7,7 @@ import type { Signature } from "./signature.ts";
 import type { FoundTitle } from "./title.ts";
 
 const VERB = /关于|转发|批转|印发|发布|公布|颁布|对(?=.{2,40}(?:答复|复函|意见))|公告|通告|令/g;
+const SHORT_NAME = /^(?:[省市区县州]|自治区)(?!.{0,4}[省市区县州])/;
 const AND_OTHERS = /等[〇一二三四五六七八九十\d]+(?:个)?(?:部门|单位|部委|委办局|委局|机关|家)$/;
 /** 近日，工业和信息化部、科学技术部、北京市人民政府印发了《…》 */
 const ISSUED =
@@ -87,8 +88,11 @@ export const findIssuers = (
   signature: Signature | null,
 ): readonly LabelledValue[] => {
   const titled = fromTitle(title, text);
-  if (titled.length > 0) return titled;
   const signed = signature?.issuers ?? [];
+  // 市科委关于…, signed by 上海市科学技术委员会: the signature gives the names in full.
+  const isShort = titled.some(({ value }) => SHORT_NAME.test(value));
+  if (titled.length > 0 && isShort && signed.length === titled.length) return signed;
+  if (titled.length > 0) return titled;
   const { decree } = head;
   if (decree !== null) {
     // 主席令 promulgates what a congress adopted.
@@ -104,7 +108,18 @@ export const findIssuers = (
   if (label !== undefined && labelled.length > 0) return places(labelled, text, label.start, label.end);
   const noted = fromEvents(events);
   if (noted.length > 0) return noted;
-  return signed.length > 0 ? signed : fromIssuedSentence(head, title);
+  if (signed.length > 0) return signed;
+  const reported = fromIssuedSentence(head, title);
+  return reported.length > 0 ? reported : fromNumber(text, head);
+};
+
+/** 财政部公告2023年第1号: an announcement's number begins with who makes it. */
+const fromNumber = (text: string, { documentNumber }: Head): LabelledValue[] => {
+  if (documentNumber === null) return [];
+  const { start, end } = documentNumber;
+  const words = text.slice(start, end);
+  const names = splitOrganisations(/^(.{2,60}?)\s*(?:令|公告|通告)/.exec(words)?.[1] ?? "");
+  return names.length > 0 ? places(names, text, start, end) : [];
 };
 
 /** 《…法》已由中华人民共和国第十四届全国人民代表大会常务委员会第七次会议于…通过 */

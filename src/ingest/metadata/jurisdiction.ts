@@ -12,8 +12,26 @@ const NATIONAL =
  */
 export const jurisdictionOf = (issuers: readonly string[]): string | null => {
   for (const issuer of issuers) {
+    // 中国（上海）自由贸易试验区临港新片区管理委员会
+    const zone = /^中国[（(]([\u4E00-\u9FFF]{2,3})[）)]/.exec(issuer)?.[1];
+    const province =
+      zone === undefined ? undefined : PROVINCES.split("|").find((name) => name.startsWith(zone));
+    if (province !== undefined) return province;
     const place = PLACE.exec(issuer)?.[1];
     if (place !== undefined && !/^(?:国家|中国|全国)/.test(place) && !NATIONAL.test(issuer)) return place;
   }
   return issuers.length > 0 && issuers.every((issuer) => NATIONAL.test(issuer)) ? "全国" : null;
+};
+
+/**
+ * The place that a title begins with (深圳市工业发展办法 → 深圳市, 中华人民共和国… → 全国), for a document that names no issuer;
+ * null where it begins otherwise.
+ */
+export const jurisdictionOfTitle = (title: string): string | null => {
+  if (/^中华人民共和国/.test(title)) return "全国";
+  return (
+    new RegExp(`^((?:${PROVINCES})|[\\u4E00-\\u9FFF]{2,3}市)(?!场|级|区|县|政|容|民|值|面)`).exec(
+      title,
+    )?.[1] ?? null
+  );
 };

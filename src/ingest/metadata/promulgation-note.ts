@@ -8,7 +8,8 @@ import { opensNote } from "./read-head.ts";
 
 /** One event of a note of promulgation (题注), with its place in the canonical text. */
 export interface PromulgationEvent {
-  readonly kind: "adopted" | "published" | "amended" | "effective";
+  /** `amended`: single articles, by a decision; `revised`: as a whole; `approved`: by the congress above. */
+  readonly kind: "adopted" | "approved" | "published" | "amended" | "revised" | "effective";
   readonly date: PartialDate;
   readonly issuer: string | null;
   readonly documentNumber: string | null;
@@ -74,11 +75,24 @@ const eventOf = (
   if (/公布|发布|颁布|印发/.test(own))
     return event("published", { issuer: issuerOfMeeting(own), documentNumber: numberIn(own) });
   if (/令第/.test(own) && /修订|修正|修改/.test(own))
-    return event("amended", { documentNumber: numberIn(own) });
+    return event("revised", { documentNumber: numberIn(own) });
   if (/通过|审议/.test(own)) return event("adopted", { issuer: issuerOfMeeting(own) });
-  if (/修订|修正|修改/.test(own)) return event("amended", { issuer: issuerOfMeeting(own) });
+  if (/批准/.test(own)) return event("approved");
+  if (/修订|修正|修改/.test(own))
+    return event(/修订/.test(own) ? "revised" : "amended", { issuer: issuerOfMeeting(own) });
   if (/起施行|起实施/.test(own)) return event("effective");
   return null;
+};
+
+/** Where the bracket closes that a note opens with; its whole length where it stays open. */
+const closeOf = (note: string): number => {
+  let depth = 0;
+  for (const [at, character] of Array.from(note).entries()) {
+    if (character === "（" || character === "(") depth += 1;
+    else if (character === "）" || character === ")") depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return note.length;
 };
 
 /**
@@ -94,7 +108,9 @@ export const readPromulgationNote = (lines: readonly HeadLine[], text: string): 
     last = line;
     if (/[）)]$/.test(line.content)) break;
   }
-  const note = text.slice(first.start, last.end);
+  const whole = text.slice(first.start, last.end);
+  // What stands behind the bracket in the same line (目 录) is no part of the note.
+  const note = whole.slice(0, closeOf(whole));
   // （2023年7月14日）: a date alone is the document's.
   const alone = /^[（(]\s*(.+?)\s*[）)]$/.exec(note)?.[1];
   const day = alone === undefined ? null : parseDate(alone);
@@ -106,7 +122,7 @@ export const readPromulgationNote = (lines: readonly HeadLine[], text: string): 
         issuer: null,
         documentNumber: null,
         start: first.start + 1,
-        end: last.end - 1,
+        end: first.start + note.length - 1,
       },
     ];
   if (!/通过|公布|发布|修订|修正|施行|批准|印发|颁布/.test(note)) return [];

@@ -55,7 +55,14 @@ const isAddressee = (content: string): boolean => /[:：]$/.test(content);
 
 const ownNumber = (line: HeadLine): LabelledValue | null => {
   // 京政发〔2023〕17号 签发人：某某; （国发〔2019〕5号）
-  const content = line.content.replace(/\s*签发人.*$/, "").replace(/^[（(](.*号)[）)]$/, "$1");
+  // 长政办发〔2020〕9号 CSCR—2020—01009; 甬市监〔2020〕5号 2021年修订
+  const content = line.content
+    .replace(/\s*签发人.*$/, "")
+    .replace(/^[（(](.*号)[）)]$/, "$1")
+    .replace(
+      /^([^\s《》（）()，]{2,16}?[〔［[【（(﹝]\s?\d{4}\s?[〕］\]】）)﹞]\s?\d{1,5}\s?号)[\s\u3000]+[^，。；：《》]{1,30}$/,
+      "$1",
+    );
   const value = normaliseDocumentNumber(content);
   return value === null || /关于/.test(content) ? null : { value, start: line.start, end: line.end };
 };
@@ -92,8 +99,11 @@ export const readHead = (normalised: Pick<NormalisedText, "text" | "paragraphs">
       continue;
     }
     if (titleLines.length === 0) {
-      const decreed = DECREE.exec(content);
-      const next = lines[at + 1];
+      // 工业和信息化部 | 公 告 | 2023年第12号
+      const kind = lines[at + 1]?.content.replaceAll(/[\s\u3000]/g, "") ?? "";
+      const onTwoLines = /^(?:令|公告|通告)$/.test(kind) && splitOrganisations(content).length > 0;
+      const decreed = DECREE.exec(onTwoLines ? `${content}${kind}` : content);
+      const next = lines[onTwoLines ? at + 2 : at + 1];
       if (decreed !== null && next !== undefined && DECREE_NUMBER.test(next.content)) {
         const agency = (decreed[1] ?? "").replaceAll(/\s/g, "");
         decree = { agency, start: line.start, end: line.end };
@@ -101,7 +111,7 @@ export const readHead = (normalised: Pick<NormalisedText, "text" | "paragraphs">
           `${agency}${decreed[2] ?? ""}${next.content.replace(/^[（(]|[）)]$/g, "")}`,
         );
         if (value !== null) documentNumber ??= { value, start: line.start, end: next.end };
-        at += 1;
+        at += onTwoLines ? 2 : 1;
         continue;
       }
       if (

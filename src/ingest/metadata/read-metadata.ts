@@ -7,7 +7,7 @@ import type { PlacedDate } from "./document-dates.ts";
 import { findDocumentDates, labelledDate } from "./document-dates.ts";
 import { normaliseDocumentNumber } from "./document-number.ts";
 import { findIssuers } from "./issuers.ts";
-import { jurisdictionOf } from "./jurisdiction.ts";
+import { jurisdictionOf, jurisdictionOfTitle } from "./jurisdiction.ts";
 import { findOwnClauseTerms } from "./own-clause-terms.ts";
 import { readPromulgationNote } from "./promulgation-note.ts";
 import { readHead } from "./read-head.ts";
@@ -126,7 +126,10 @@ export const readMetadata = (
     aliases: manifest?.aliases ?? [],
     issuers: issuerNames,
     documentNumber: stated(manifest?.documentNumber, ownNumber),
-    jurisdiction: stated(manifest?.jurisdiction, jurisdictionOf(issuerNames)),
+    jurisdiction: stated(
+      manifest?.jurisdiction,
+      issuerNames.length > 0 ? jurisdictionOf(issuerNames) : jurisdictionOfTitle(title?.title ?? ""),
+    ),
     publishedOn: stated(manifest?.publishedOn, dates.publishedOn?.value ?? null),
     effectiveFrom: from,
     effectiveTo: to,

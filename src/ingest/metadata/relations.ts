@@ -27,9 +27,13 @@ const ENDS_BASIS =
   /[。；]|制定本|现就|特制定|现提出|，结合|等(?:有关)?(?:法律|法规|规定|文件)|精神，(?!.{0,8}《)/;
 const AMENDS_TITLE = /^.{0,60}?关于(?:修改|修订|修正|调整|延长|废止和修改|修改和废止|公布修改)(?=《)/;
 const EXTENDS_TITLE = /延长|延续|延期|展期|续期|继续(?:执行|实施|施行|有效|适用)/;
-const AMENDS_TEXT = /(?:将|对)(?=《)|(?:现|决定|作)?(?:修改|修订|修正)(?=《)/g;
+const AMENDS_TEXT = /(?:将|对|删去|删除|在)(?=《)|(?:现|决定|作)?(?:修改|修订|修正)(?=《)/g;
 const AMENDED =
   /^(?:[（(][^（）()]*[）)])?(?:的?(?:部分|个别|有关)?(?:条款|条文|内容|规定)?)?(?:作|做|进行|予以)(?:出)?(?:如下|以下|相应)?(?:修改|修正|修订|调整)|^(?:[（(][^（）()]*[）)])?第[〇○零一二三四五六七八九十百千\d]+[条章].{0,60}修改为/;
+const DELETED_FROM =
+  /^(?:[（(][^（）()]*[）)])?(?:中的?)?(?:第[〇○零一二三四五六七八九十百千\d]+[编章节条]|附件|“)/;
+const ADDED_TO =
+  /^(?:[（(][^（）()]*[）)])?(?:中|第[〇○零一二三四五六七八九十百千\d]+[章节条][^，。；]{0,20}?)(?:之?后)?增加/;
 const SUPERSEDES = /(?:代替|替代|取代|取代了|代替了)(?=《)/g;
 const SUPERSEDED_AFTER = /^(?:[（(][^（）()]*[）)])?(?:由|被)本[^，。；]{1,12}(?:代替|替代|取代)/;
 
@@ -61,6 +65,13 @@ const basisIn = (sentence: string, offset: number): FoundRelation[] => {
   return [...governed.values()].map((title) => relation("based_on", title, offset));
 };
 
+/** What must stand behind a title for a word before it to say that the document is changed. */
+const amendedBy = (word: string): RegExp => {
+  if (/修改|修订|修正/.test(word)) return /^(?:[（(][^（）()]*[）)])?[\s。：:]*$/;
+  if (/删[去除]/.test(word)) return DELETED_FROM;
+  return word === "在" ? ADDED_TO : AMENDED;
+};
+
 const amendmentsIn = (paragraph: string, offset: number): FoundRelation[] => {
   const found: FoundRelation[] = [];
   const titles = findCitedTitles(paragraph);
@@ -69,12 +80,7 @@ const amendmentsIn = (paragraph: string, offset: number): FoundRelation[] => {
     const title = titles.find(({ start }) => start === from);
     if (title === undefined) continue;
     const after = paragraph.slice(title.titleEnd);
-    if (
-      /修改|修订|修正/.test(word[0])
-        ? /^(?:[（(][^（）()]*[）)])?[\s。：:]*$/.test(after)
-        : AMENDED.test(after)
-    )
-      found.push(relation("amends", title, offset));
+    if (amendedBy(word[0]).test(after)) found.push(relation("amends", title, offset));
   }
   for (const word of paragraph.matchAll(SUPERSEDES)) {
     const from = word.index + word[0].length;

@@ -3,6 +3,7 @@ import type { PartialDate } from "../../policy/partial-date.ts";
 import { parseDate, WRITTEN_DATE } from "./chinese-date.ts";
 import { shortOrganisation, splitOrganisations } from "./organisation.ts";
 import type { LabelledValue } from "./head-labels.ts";
+import { isCompleteTitle } from "./title-text.ts";
 
 /** Who signed a document, and when; the date is null where the lines below it are missing. */
 export interface Signature {
@@ -15,6 +16,7 @@ const NAME_AND_DATE = new RegExp(`^(.{2,80}?)[\\s\\u3000]+(${WRITTEN_DATE})$`);
 const SIGNER =
   /^(?:中华人民共和国)?(?:国家主席|主\s*席|总\s*理|省\s*长|市\s*长|区\s*长|县\s*长|州\s*长|部\s*长|局\s*长|主\s*任|署\s*长|行\s*长|审计长|检察长|院\s*长|会\s*长|关\s*长|司\s*长|代\s*市\s*长|代\s*省\s*长)[\s\u3000:：]*[\u4E00-\u9FFF·\s]{2,14}$/;
 const MOST_ISSUERS = 30;
+const ATTACHED = /^附\s*(?:件|录)/;
 const ASIDE = /^[（(](?:此件|本文|公章|盖章|印章|联系)/;
 
 /**
@@ -58,8 +60,12 @@ export const findSignature = ({
     }
     if (issuers.length > 0 || SIGNER.test(contentOf(index - 1))) return { issuers, date };
     const after = contentOf(index + 1);
-    const closes = /[。）)；]$/.test(contentOf(index - 1)) && (after === "" || ASIDE.test(after));
-    if (closes && index > 3) return { issuers: [], date };
+    const before = contentOf(index - 1);
+    // A date alone closes the text, or the notice above what it issues.
+    const closes =
+      (/[。）)；]$/.test(before) && (after === "" || ASIDE.test(after)) && index > 3) ||
+      (/。$/.test(before) && index > 1 && (ATTACHED.test(after) || isCompleteTitle(after)));
+    if (closes) return { issuers: [], date };
   }
   return null;
 };

@@ -48,12 +48,17 @@ const linesOfTitle = ({ titleLines, titleIsBounded }: Head): readonly HeadLine[]
   return lines.slice(0, 1);
 };
 
+/** 依据《…》，现公布…: what the decree rests on. */
+const BASIS = /(?:根据|依据|依照|按照|遵照|参照)\s?$/;
+
 /** The document that a decree promulgates: named in its text, and standing below it. */
 const promulgated = (head: Head): FoundTitle | null => {
   const lines = head.bodyLines;
   for (const line of lines.slice(0, 4)) {
     if (!/公布|发布|施行|通过|颁布/.test(line.content)) continue;
-    const cited = findCitedTitles(line.content)[0];
+    const cited = findCitedTitles(line.content).find(
+      ({ start }) => !BASIS.test(line.content.slice(0, start)),
+    );
     if (cited === undefined) continue;
     const wanted = plain(cited.title);
     const below = lines.filter(({ start }) => start > line.start);
