@@ -15,7 +15,7 @@ export type LinkableDocument = NamedDocument &
 
 /** Kinds of documents whose new version takes the place of the old one; a second notice of the same title need not. */
 const REPLACED_BY_VERSION =
-  /(?:法|法典|条例|规定|办法|细则|规则|章程|准则|规程|制度|目录|标准|规范|解释|预案|清单|指南|指引)(?:\s?[（(][^（）()]*[）)])*$/;
+  /(?:法|法典|条例|规定|办法|细则|规则|章程|准则|规程|制度|目录|标准|规范|解释|预案|清单|指南|指引)(?:\d{4}年?(?:修订|修正|修改)[版本]?)?(?:\s?[（(][^（）()]*[）)])*$/;
 const NOTICE = /^.{0,80}(?:关于|转发|批转)/;
 
 /** A document while it is linked: what it said of itself, and what others add. */

@@ -7,6 +7,7 @@ import { readMetadata } from "./read-metadata.ts";
 const read = (...lines: readonly string[]) => readMetadata(normalise(lines.join("\n")), "文件.txt");
 const HEAD = ["某市人民政府关于文件清理结果的通知", "某政发〔2023〕1号", "各区人民政府："];
 const SIGNED = ["某市人民政府", "2023年3月1日"];
+const row = (...cells: readonly string[]): string => `<tr><td>${cells.join("</td><td>")}</td></tr>`;
 
 describe("lists of repealed documents", () => {
   it.each([
@@ -56,7 +57,6 @@ describe("lists of repealed documents", () => {
   });
 
   it("reads the rows of tables, and of a table that says for each what becomes of it", async () => {
-    const row = (...cells: readonly string[]): string => `<tr><td>${cells.join("</td><td>")}</td></tr>`;
     const html = `<html><body><h1>${HEAD[0]}</h1><p>市政府决定废止附件1所列文件。</p>
 <p>附件1</p><p>废止文件目录</p><table>${row("序号", "文件名称", "文号")}
 ${row("1", "《甲办法》", "某政发〔2001〕2号")}${row("2", "某市人民政府关于乙的通知", "某政发〔2002〕2号")}</table>

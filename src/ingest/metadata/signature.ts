@@ -64,7 +64,7 @@ export const findSignature = ({
     // A date alone closes the text, or the notice above what it issues.
     const closes =
       (/[。）)；]$/.test(before) && (after === "" || ASIDE.test(after)) && index > 3) ||
-      (/。$/.test(before) && index > 1 && (ATTACHED.test(after) || isCompleteTitle(after)));
+      (before.endsWith("。") && index > 1 && (ATTACHED.test(after) || isCompleteTitle(after)));
     if (closes) return { issuers: [], date };
   }
   return null;
