@@ -7,6 +7,7 @@ const COMMANDS: readonly CommandEntry[] = [
   { name: "ingest", load: async () => (await import("./cli/ingest.ts")).ingestCommand },
   { name: "ask", load: async () => (await import("./cli/ask.ts")).askCommand },
   { name: "search", load: async () => (await import("./cli/search.ts")).searchCommand },
+  { name: "match", load: async () => (await import("./cli/match.ts")).matchCommand },
   { name: "status", load: async () => (await import("./cli/status.ts")).statusCommand },
 ];
 

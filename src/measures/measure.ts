@@ -1,3 +1,4 @@
+import type { ValidityPeriod } from "../policy/validity.ts";
 import type { Requirement, TextSpan } from "./requirement.ts";
 
 /** The forms that support takes. */
@@ -60,6 +61,8 @@ export interface Measure extends MeasureDetails, TextSpan {
   /** At least one. */
   readonly offers: readonly Offer[];
   readonly forms: readonly SupportForm[];
+  /** Where its clause has dates of its own, these stand before the document's. */
+  readonly validity: ValidityPeriod | null;
   /** Where the document is for, unless the measure says itself where its addressees must be. */
   readonly area: Area | null;
 }

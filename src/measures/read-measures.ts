@@ -132,6 +132,7 @@ const measureOf = (
     requirement,
     offers,
     forms: supportForms(`${title} ${supported}`),
+    validity: clause.validity ?? null,
     area: local ? null : area,
     ...details(clause, ancestors),
   };

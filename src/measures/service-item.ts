@@ -68,6 +68,7 @@ export const readServiceItem = (
     requirement: allOf(requirements),
     offers: [{ requirement: null, support: name, amount: null, size: 0 }],
     forms: supportForms(text.slice(name.start, name.end)),
+    validity: clause.validity ?? null,
     area,
     department: valueOf(text, span, "实施部门"),
     deadline: null,

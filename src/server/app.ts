@@ -20,6 +20,8 @@ import { clauseRoute } from "./routes/clause.ts";
 import { documentRoute } from "./routes/document.ts";
 import { documentsRoute } from "./routes/documents.ts";
 import { healthzRoute } from "./routes/healthz.ts";
+import { matchBatchRoute } from "./routes/match-batch.ts";
+import { matchRoute } from "./routes/match.ts";
 import { openApiRoute } from "./routes/openapi.ts";
 import { readyzRoute } from "./routes/readyz.ts";
 import { searchRoute } from "./routes/search.ts";
@@ -97,6 +99,8 @@ export const createApp = (services: Services, settings: AppSettings): Hono<AppEn
   answerRoute(app, services, settings);
   chatRoute(app, services, settings);
   searchRoute(app, services);
+  matchRoute(app, services);
+  matchBatchRoute(app, services, settings);
   documentsRoute(app, services);
   documentRoute(app, services);
   clauseRoute(app, services);

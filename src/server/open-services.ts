@@ -5,7 +5,9 @@ import { withEmbeddingCache } from "../clause-index/embedding-cache.ts";
 import { openIndex } from "../clause-index/lance-index.ts";
 import { createTransformersEmbedder } from "../clause-index/transformers-embedder.ts";
 import type { WritableIndex } from "../ingest/ingest.ts";
+import { MeasureStore } from "../matching/measure-store.ts";
 import type { Config } from "./config.ts";
+import { matchMeasures } from "./match-measures.ts";
 import { indexNotReady } from "./absent.ts";
 import { searchClauses } from "./search-clauses.ts";
 import type { Services } from "./services.ts";
@@ -25,6 +27,7 @@ export interface OpenServices extends Services {
 export const openServices = (config: Pick<Config, "dataDir" | "model">): OpenServices => {
   const embedder = createTransformersEmbedder();
   const index = openIndex(config.dataDir, embedder);
+  const measures = new MeasureStore();
   let modelLoaded = false;
   const snapshot = async (): Promise<IndexSnapshot> => {
     const current = await index.snapshot();
@@ -37,6 +40,7 @@ export const openServices = (config: Pick<Config, "dataDir" | "model">): OpenSer
     assistant: createAssistant({ index: { snapshot }, embedder, model: config.model }),
     snapshot,
     search: async (request) => searchClauses(await snapshot(), embedder, request),
+    match: async (request) => matchMeasures(await snapshot(), measures, request),
     readiness: async () => {
       const opened = await index.snapshot().catch(() => null);
       return { index: opened !== null, model: modelLoaded };

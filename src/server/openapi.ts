@@ -8,6 +8,7 @@ import {
   DocumentListSchema,
   DocumentSchema,
 } from "../contract/documents.ts";
+import { MatchBatchRequestSchema, MatchReplySchema, MatchRequestSchema } from "../contract/match.ts";
 import { SearchQuerySchema, SearchReplySchema } from "../contract/search.ts";
 
 const SCHEMAS = {
@@ -19,6 +20,9 @@ const SCHEMAS = {
   ClauseDetail: ClauseDetailSchema,
   Document: DocumentSchema,
   DocumentList: DocumentListSchema,
+  Match: MatchReplySchema,
+  MatchBatchRequest: MatchBatchRequestSchema,
+  MatchRequest: MatchRequestSchema,
   Problem: ProblemSchema,
   SearchReply: SearchReplySchema,
 } as const;
@@ -115,6 +119,23 @@ export const openApi = (): OpenApiDocument => ({
         summary: "The plain ranking of clauses",
         parameters: searchParameters(),
         responses: json("SearchReply"),
+      },
+    },
+    "/api/match": {
+      post: {
+        summary: "The measures that apply to a profile, with reasons",
+        requestBody: body("MatchRequest"),
+        responses: json("Match"),
+      },
+    },
+    "/api/match/batch": {
+      post: {
+        summary: "A table of clients in, a table of measures out",
+        requestBody: body("MatchBatchRequest"),
+        responses: {
+          "200": { description: "CSV", content: { "text/csv": { schema: { type: "string" } } } },
+          default: problem,
+        },
       },
     },
     "/api/documents": { get: { summary: "All documents", responses: json("DocumentList") } },

@@ -1,5 +1,6 @@
 import type { Assistant } from "../answering/assistant.ts";
 import type { IndexSnapshot } from "../clause-index/index-types.ts";
+import type { MatchReply, MatchRequest } from "../contract/match.ts";
 import type { SearchReply } from "../contract/search.ts";
 
 /** A plain search: validity is judged on `asOf` (`YYYY-MM-DD`). */
@@ -23,6 +24,8 @@ export interface Services {
   snapshot(): Promise<IndexSnapshot>;
   /** The plain ranking, one hit per clause, best first. */
   search(request: SearchRequest): Promise<SearchReply["hits"]>;
+  /** The measures that apply to a profile; the documents that it keeps to exist. */
+  match(request: MatchRequest): Promise<MatchReply>;
   /** Never throws: what cannot be told is not ready. */
   readiness(): Promise<Readiness>;
 }

@@ -35,6 +35,7 @@ export const scriptedServices = (given: Partial<Services>): Services => {
     assistant: { stream: untouched, answer: untouched },
     snapshot: async () => UNREAD_SNAPSHOT,
     search: untouched,
+    match: untouched,
     readiness: async () => ({ index: false, model: false }),
     ...given,
   };

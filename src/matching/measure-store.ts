@@ -1,0 +1,58 @@
+import type { Measure } from "../measures/measure.ts";
+import { readMeasures } from "../measures/read-measures.ts";
+import type { PolicyDocument } from "../policy/document.ts";
+import type { ValidityPeriod } from "../policy/validity.ts";
+
+/** What the store needs of an index: one committed state of it. */
+export interface MeasureSource {
+  /** The same content gives the same fingerprint. */
+  readonly fingerprint: string;
+  listDocuments(): Promise<
+    readonly (Pick<PolicyDocument, "documentId" | "title" | "parserVersion" | "file"> & ValidityPeriod)[]
+  >;
+  getDocument(documentId: string): Promise<PolicyDocument | null>;
+}
+
+interface Entry {
+  readonly key: string;
+  readonly measures: readonly Measure[];
+}
+
+/**
+ * The measures of an index, read from its documents on first use and kept for as long as the documents stay as they
+ * are: a new state of the index reads its new documents alone. State: one entry for each document.
+ */
+export class MeasureStore {
+  #entries = new Map<string, Entry>();
+  #loading: { readonly fingerprint: string; readonly measures: Promise<readonly Measure[]> } | null = null;
+
+  /** All measures of a state of the index, in the order of its documents. */
+  async measuresOf(source: MeasureSource): Promise<readonly Measure[]> {
+    if (this.#loading?.fingerprint === source.fingerprint) return this.#loading.measures;
+    const measures = this.#load(source);
+    this.#loading = { fingerprint: source.fingerprint, measures };
+    try {
+      return await measures;
+    } catch (error) {
+      // The next call may succeed.
+      if (this.#loading?.measures === measures) this.#loading = null;
+      throw error;
+    }
+  }
+
+  async #load(source: MeasureSource): Promise<readonly Measure[]> {
+    const entries = new Map<string, Entry>();
+    for (const { documentId, file, parserVersion } of await source.listDocuments()) {
+      const key = `${file.sha256} ${parserVersion}`;
+      const known = this.#entries.get(documentId);
+      if (known?.key === key) {
+        entries.set(documentId, known);
+        continue;
+      }
+      const document = await source.getDocument(documentId);
+      if (document !== null) entries.set(documentId, { key, measures: readMeasures(document) });
+    }
+    this.#entries = entries;
+    return [...entries.values()].flatMap(({ measures }) => measures);
+  }
+}
