@@ -7,7 +7,8 @@ export interface FoundBeginning {
   readonly date: PartialDate | null;
   /** For 自公布之日起: what must have happened, and how many days later (自公布之日起30日后施行). */
   readonly upon: "publication" | "issue" | null;
-  readonly days: number;
+  /** Null for working days, which no calendar here knows. */
+  readonly days: number | null;
   readonly start: number;
   readonly end: number;
 }
@@ -29,7 +30,8 @@ const UPON = new RegExp(
 );
 const ISSUE = /印发|下发|签发|发文/;
 
-const daysOf = (amount: string | undefined, unit: string | undefined): number => {
+const daysOf = (amount: string | undefined, unit: string | undefined): number | null => {
+  if (unit === "个工作日") return null;
   const value = amount === undefined ? null : parseChineseNumeral(amount);
   if (value === null) return 0;
   return unit === "个月" ? value * 30 : value;

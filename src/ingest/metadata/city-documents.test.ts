@@ -178,6 +178,22 @@ const CASES: readonly (readonly [string, string, Partial<ReturnType<typeof read>
     { effectiveFrom: null, effectiveTo: null, publishedOn: "2023-02-20" },
   ],
   [
+    "a decree whose number has its kind behind it; working days, which cannot be counted",
+    `武汉市人民政府令
+第312号令
+《武汉市甲办法》已经市人民政府常务会议审议通过，现予公布，自发布之日起10个工作日后施行。
+市长 王某某
+2022年3月28日
+武汉市甲办法
+第一条　甲。`,
+    {
+      title: "武汉市甲办法",
+      documentNumber: "武汉市人民政府令第312号",
+      publishedOn: "2022-03-28",
+      effectiveFrom: null,
+    },
+  ],
+  [
     "a zone that names its city in brackets",
     `中国（上海）自由贸易试验区临港新片区管理委员会关于印发《临港新片区甲若干措施》的通知
 沪自贸临管规范〔2022〕3号

@@ -30,12 +30,12 @@ const END = new RegExp(
   "g",
 );
 const LENGTH = new RegExp(
-  `(?:${TERM}(?:限)?(?:暂定)?(?:为|是|：|:)?|试行|暂行|有效)\\s?([0-9０-９]{1,2}|[一二两三四五六七八九十]{1,3})\\s?(周年|年|个月)(?![度份第的内])`,
+  `(?:${TERM}(?:限)?(?:暂定)?(?:为|是|：|:)?(?:自[^，。；《]{0,10}?之日起)?(?:满)?|试行|暂行|有效|暂定(?:执行|实施|施行))\\s?([0-9０-９]{1,2}|[一二两三四五六七八九十]{1,3})\\s?(周年|年|个月)(?![度份第的内])`,
   "g",
 );
 /** 自2020年1月1日起施行，至2022年12月31日止; 自…起至…(止|施行) */
 const UNTIL_DATE = new RegExp(
-  `(?:自|从)\\s?(${WRITTEN_DATE})\\s?起(?:[^。；\\n]{0,16}?[，,])?[^。；，,\\n]{0,6}?(?:至|到|截至)\\s?(${WRITTEN_DATE})\\s?(?:止|截止|期间|施行|实施|执行|有效|废止|失效)`,
+  `(?:自|从)\\s?(${WRITTEN_DATE})\\s?起?(?:[^。；\\n]{0,16}?[，,])?[^。；，,\\n]{0,6}?(?:至|到|截至)\\s?(${WRITTEN_DATE})\\s?(?:止|截止|期间|施行|实施|执行|有效|废止|失效)`,
   "g",
 );
 const ENDS_BY_ITSELF = new RegExp(
@@ -91,6 +91,10 @@ const isOwn = (
   return isAboutItself(before);
 };
 
+/** The day, month or year before, as exact as the date. */
+const dayBefore = (date: PartialDate): PartialDate =>
+  new Date(Date.parse(`${firstDay(date)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, date.length);
+
 /** What `matchEnds` asks of every match: where it begins, and whether it states a beginning and an end in one (执行期限为…至…). */
 type Accepts = (at: number, isRange: boolean) => boolean;
 
@@ -121,7 +125,9 @@ export const matchEnds = (text: string, accepts: Accepts): FoundEnd[] => {
   }
   for (const pattern of [END, ENDS_BY_ITSELF]) {
     for (const match of text.matchAll(pattern)) {
-      const to = parseDate(match[1] ?? "");
+      const day = parseDate(match[1] ?? "");
+      // 自2024年1月1日起停止执行: the day before is the last one.
+      const to = day !== null && /^自.*起/.test(match[0]) ? dayBefore(day) : day;
       if (to !== null && accepts(match.index, false)) add(match, { from: null, to, months: null });
     }
   }

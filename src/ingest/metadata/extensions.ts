@@ -2,7 +2,7 @@ import { parseChineseNumeral } from "../../policy/chinese-numerals.ts";
 import type { PartialDate } from "../../policy/partial-date.ts";
 import type { NormalisedText } from "../normalise.ts";
 import { readMarker } from "../markers/read-marker.ts";
-import { parseDate, WRITTEN_DATE } from "./chinese-date.ts";
+import { findDates, parseDate, WRITTEN_DATE } from "./chinese-date.ts";
 import type { CitedTitle } from "./cited-title.ts";
 import { findCitedTitles } from "./cited-title.ts";
 import type { ClauseTerm } from "./clause-terms.ts";
@@ -39,6 +39,8 @@ const CITED_BY = /(?:根据|依据|依照|按照|参照|遵照|按|经|违反|�
 /** 《…》第三条、第五条, 《…》中第三条 */
 const CLAUSE_AFTER = /^(?:[（(][^（）()\n]*[）)])?中?(?:的)?(?=第[〇零一二三四五六七八九十百\d]+[章条])/;
 
+/** 已获资助的项目继续按原办法执行至…: what was begun goes on, not the document. */
+const ON_OLD_TERMS = /按(?:照)?原|项目|企业|申报|已(?:获|经?认定)/;
 const POINTS_BACK = /其(?:有效|执行|实施|施行)|该|上述|以上|原(?:文件|政策|办法)/;
 /** 《…》认定的企业，其资格有效期延长至…: not the document goes on. */
 const OF_OTHERS = /企业|单位|项目|人员|机构|申请人|个人|资金|资格|证|合同|许可/;
@@ -94,7 +96,8 @@ export const findExtensions = (paragraph: string, subjects: readonly CitedTitle[
   let before: readonly CitedTitle[] = [];
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
     const terms = findClauseTerms(sentence);
-    const titles = findCitedTitles(sentence).filter(
+    const cited = findCitedTitles(sentence);
+    const titles = cited.filter(
       ({ title, start }) => title.length >= 3 && !CITED_BY.test(sentence.slice(0, start)),
     );
     const stated = statedIn(sentence);
@@ -111,13 +114,16 @@ export const findExtensions = (paragraph: string, subjects: readonly CitedTitle[
     const documents =
       named.length > 0
         ? named.map((each) => placed(each, index))
-        : isOwn || titles.length > 0
+        : isOwn || cited.length > 0 || ON_OLD_TERMS.test(sentence)
           ? []
           : carriedOn;
     const place = (term: { readonly start: number; readonly end: number }) => ({
       start: index + term.start,
       end: index + term.end,
     });
+    // 有效期分别延长至2025年12月31日、2026年12月31日
+    const given = findDates(sentence).map(({ value }) => value);
+    const dates = sentence.includes("分别") && given.length === documents.length ? given : [];
     const isExtension = stated !== null && !ofOthers && documents.length > 0;
     if (isExtension) {
       for (const [order, document] of documents.entries()) {
@@ -127,7 +133,7 @@ export const findExtensions = (paragraph: string, subjects: readonly CitedTitle[
           found.push({
             document,
             clause,
-            to: stated.to,
+            to: dates[order] ?? stated.to,
             months: stated.months,
             ...place({ start: 0, end: stated.end }),
           });

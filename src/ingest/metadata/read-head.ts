@@ -38,7 +38,8 @@ const LONGEST_LINE = 120;
 const SENTENCE = /[。；！？]/;
 const RED_HEAD = /^[\u4E00-\u9FFF\s、]{2,60}文件$/;
 const DECREE = /^([\u4E00-\u9FFF\s]{2,50}?)\s*(令|公告|通告)$/;
-const DECREE_NUMBER = /^[（(]?\s*(?:\d{4}\s*年?\s*)?第\s*[\d〇○零一二三四五六七八九十百千]+\s*号\s*[）)]?$/;
+const DECREE_NUMBER =
+  /^[（(]?\s*(?:\d{4}\s*年?\s*)?第\s*[\d〇○零一二三四五六七八九十百千]+\s*号\s*令?\s*[）)]?$/;
 const ASIDE =
   /^(?:特急|加急|平急|特提|急件|机密|秘密|绝密|内部|公开|此件公开发布|主动公开|依申请公开|签发人|份号|密级|打印|关闭|字号|字体|分享|收藏|首页|当前位置|您(?:现在)?的?位置|来源|浏览次数|附件\s*[:：]?\s*\d*$|附$|附[:：]$)/;
 const CONTENTS = /^目[\s\u3000]*[录次]$/;
@@ -108,7 +109,7 @@ export const readHead = (normalised: Pick<NormalisedText, "text" | "paragraphs">
         const agency = (decreed[1] ?? "").replaceAll(/\s/g, "");
         decree = { agency, start: line.start, end: line.end };
         const value = normaliseDocumentNumber(
-          `${agency}${decreed[2] ?? ""}${next.content.replace(/^[（(]|[）)]$/g, "")}`,
+          `${agency}${decreed[2] ?? ""}${next.content.replaceAll(/^[（(]|\s*令?\s*[）)]?$/g, "")}`,
         );
         if (value !== null) documentNumber ??= { value, start: line.start, end: next.end };
         at += onTwoLines ? 2 : 1;

@@ -109,7 +109,7 @@ const beginningOf = (
     found.upon === "issue"
       ? (dates.signedOn?.value ?? dates.promulgatedOn?.value ?? publishedByManifest)
       : (publishedByManifest ?? dates.promulgatedOn?.value ?? null);
-  const value = found.date ?? (upon === null || upon === undefined ? null : addDays(upon, found.days));
+  const value = found.date ?? (upon == null || found.days === null ? null : addDays(upon, found.days));
   return value === null ? null : { value, start: offset + found.start, end: offset + found.end };
 };
 
