@@ -1,5 +1,5 @@
 /** Marks inside a line that show that it is a sentence and not a title. */
-const SENTENCE_MARK = /[，。；！？]/;
+const SENTENCE_MARK = /[，。；！？;]|,(?![0-9])/;
 const LONGEST_LINE_HEADING = 60;
 const LONGEST_RUN_IN_HEADING = 40;
 const LONGEST_ARTICLE_TITLE = 30;

@@ -100,7 +100,7 @@ export const isCutInMidSentence = (before: string, after: string, isBody = isBod
   if (beginsClause(after)) return false;
   if (isBracketCut(before, after)) return true;
   if (isUnfinished(before)) return true;
-  // …（由财政部负责） and a note of promulgation end in a bracket; the signature or 文号 below is no part of them.
-  if (/[）)]$/.test(before.slice(-1)) && standsAlone(after)) return false;
+  // …（由财政部负责） and a note of promulgation end in a bracket, a telephone number in a digit; the signature or 文号 below is no part of them.
+  if (/[）)0-9]$/.test(before.slice(-1)) && standsAlone(after)) return false;
   return !isFinished(before) && isBody;
 };

@@ -166,6 +166,11 @@ describe("hostile texts", () => {
     ["attachments", "附件1：甲\n".repeat(many / 20)],
     ["entries of a table of contents", `目录\n${"第一章 总则 …… 1\n".repeat(many / 20)}`],
     ["titles in book-title marks", "《".repeat(many / 2)],
+    ["articles without blanks", "第一条甲。第二条乙。".repeat(many / 20)],
+    ["brackets that close others", `。第一条${"（".repeat(many)}${"》".repeat(many)}`],
+    ["letters", "A.甲\nI.乙\n".repeat(many / 20)],
+    ["questions", "问：甲\n答：乙\n".repeat(many / 20)],
+    ["closings", "一、甲\n特此通知。\n2024年1月1日\n".repeat(many / 40)],
     ["dots as leaders", `第一章${".".repeat(many)}`],
   ])("reads %s, every character once", (_name, text) => {
     const { normalised, clauses } = read(text);

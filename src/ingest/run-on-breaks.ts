@@ -23,26 +23,29 @@ interface Candidate {
 }
 
 /** For each place whether it stands inside quotation marks or brackets that close again. */
-const depthsAt = (text: string): ((at: number) => number) => {
-  const opened: number[] = [];
-  const ranges: { readonly start: number; readonly end: number }[] = [];
+const insideMarks = (text: string): ((at: number) => boolean) => {
+  const opened = new Map<string, number[]>();
+  // How many marks open (> 0) and close (< 0) at each place.
+  const changes = new Int32Array(text.length + 2);
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at);
-    if (OPENING.includes(character)) opened.push(at);
-    else if (CLOSING.includes(character)) {
-      const pair = OPENING.charAt(CLOSING.indexOf(character));
-      const found = opened.findLastIndex((open) => text.charAt(open) === pair);
-      if (found === -1) continue;
-      ranges.push({ start: opened[found] ?? 0, end: at });
-      opened.length = found;
+    if (OPENING.includes(character)) {
+      const places = opened.get(character);
+      if (places === undefined) opened.set(character, [at]);
+      else places.push(at);
+    } else if (CLOSING.includes(character)) {
+      const start = opened.get(OPENING.charAt(CLOSING.indexOf(character)))?.pop();
+      if (start === undefined) continue;
+      changes[start + 1] = (changes[start + 1] ?? 0) + 1;
+      changes[at] = (changes[at] ?? 0) - 1;
     }
   }
-  // What was opened with a quotation mark and never closed goes on to the end.
-  const unclosed = opened.find((at) => text.charAt(at) === "“") ?? text.length;
-  const inside = new Uint8Array(text.length + 1);
-  for (const { start, end } of ranges) if (end - start < 10_000) inside.fill(1, start + 1, end);
-  inside.fill(1, Math.min(unclosed + 1, text.length));
-  return (at) => inside[at] ?? 0;
+  // What a quotation mark opened and none closed goes on to the end.
+  const unclosed = opened.get("“")?.[0];
+  if (unclosed !== undefined) changes[unclosed + 1] = (changes[unclosed + 1] ?? 0) + 1;
+  let depth = 0;
+  const inside = changes.map((change) => (depth += change));
+  return (at) => (inside[at] ?? 0) > 0;
 };
 
 const isStrong = ({ read: { family } }: Candidate): boolean =>
@@ -52,9 +55,9 @@ const isDivision = ({ read: { family } }: Candidate): boolean =>
 
 const candidatesIn = (text: string): Candidate[] => {
   const found = [...text.matchAll(CANDIDATE)];
-  const depth = depthsAt(text);
+  const isInside = insideMarks(text);
   return found.flatMap(({ index: at, 0: word }, order) => {
-    if (at === 0 || /\s/.test(text.charAt(at - 1)) || depth(at) > 0) return [];
+    if (at === 0 || /\s/.test(text.charAt(at - 1)) || isInside(at)) return [];
     // A division is followed at once by its first article, which is no part of its heading.
     const next = found[order + 1]?.index ?? text.length;
     const end = /^第.*[^条]$/.test(word) ? Math.min(next, at + BEGINNING) : at + BEGINNING;

@@ -15,6 +15,9 @@ const REQUEST =
 const CONTACT = /^[（(]?(?:联系人|联系电话|联系方式|联系单位|咨询电话|业务咨询|监督电话)[^：:]{0,8}[：:]/;
 /** More paragraphs than these after a request or a telephone number are a text of their own. */
 const MOST_REQUESTS = 5;
+/** Headings below which it stands when the document comes into force. */
+const ABOUT_FORCE = /附\s*则|其\s*他|施行|实施(?:日期|时间|期限)|生效|有效期|期限|执行时间|解释/;
+const LONGEST_NAME = 40;
 const SENTENCE_MARK = /[，。；：！？]/;
 
 interface ClosingSearch {
@@ -41,6 +44,23 @@ const endsOf = ({ texts, roles }: ClosingSearch): number[] => {
   return ends;
 };
 
+/** Whether a list of bare names, the only numbering since `begin`, ends before `from`: what follows is about them all. */
+const isAfterNames = ({ texts, readings }: ClosingSearch, from: number, begin: number): boolean => {
+  const last = readings[from - 1] ?? null;
+  if (last === null || last.family.rank !== null || (last.match.number ?? 0) < 3) return false;
+  const isName = (index: number): boolean => {
+    const read = readings[index] ?? null;
+    const name = (texts[index] ?? "").slice(read?.match.length ?? 0);
+    return read?.family.name === last.family.name && name.length <= LONGEST_NAME && !SENTENCE_MARK.test(name);
+  };
+  let names = 0;
+  for (let index = begin; index < from; index += 1) {
+    if (isName(index)) names += 1;
+    else if (names > 0 || (readings[index] ?? null) !== null) return false;
+  }
+  return names === last.match.number;
+};
+
 /**
  * The paragraphs after the numbered body that close the whole document (本通知自印发之日起施行。特此通知。) and are no
  * part of its last item. Articles are another matter: what follows the last one is its 款, save a mere farewell. A
@@ -54,6 +74,7 @@ export const findClosings = (search: ClosingSearch): number[] => {
   const isPlain = (index: number): boolean => roles[index] === null && readings[index] === null;
   let begin = 0;
   for (const end of endsOf(search)) {
+    const begun = begin;
     const hasArticles = readings.slice(begin, end).some((read) => read?.family.name === "article");
     begin = end;
     let from = end;
@@ -62,11 +83,14 @@ export const findClosings = (search: ClosingSearch): number[] => {
     if (from === end || (above === null && roles[from - 1]?.kind !== "quoted")) continue;
     const body = (texts[from - 1] ?? "").slice(above?.match.length ?? 0);
     const isUnderHeading = above !== null && !SENTENCE_MARK.test(body.replace(/[：:]$/, ""));
-    let first = from;
+    const isAnnounced =
+      isUnderHeading && (ABOUT_FORCE.test(body) || OWN_FORCE.test((texts[from] ?? "").slice(0, 200)));
+    let first = isAfterNames(search, from, begun) ? end : from;
+    if (first === end) for (let index = from; index < end; index += 1) closings.push(index);
     for (; first < end; first += 1) {
       const text = (texts[first] ?? "").slice(0, 200);
       if (FAREWELL.test(text)) break;
-      if (hasArticles || (isUnderHeading && first === from)) continue;
+      if (hasArticles || isAnnounced || (isUnderHeading && first === from)) continue;
       if (OWN_FORCE.test(text)) break;
       if (end - first <= MOST_REQUESTS && (CONTACT.test(text) || REQUEST.test(text))) break;
     }

@@ -63,6 +63,9 @@ export const findAttachments = (texts: readonly string[], signatures: readonly b
   };
   const lastOf = new Map(found.map((each) => [keyOf(each.read), each.index]));
   const places = new Set(found.map(({ index }) => index));
+  /** Where the lines that begin like an attachment stop, from each of them. */
+  const chainEnds = new Map<number, number>();
+  for (const { index } of found.toReversed()) chainEnds.set(index, chainEnds.get(index + 1) ?? index + 1);
   for (const { index, read, rest } of found) {
     if (listed.has(index)) continue;
     // 附件：1.… and the lines 2.… 3.… that go on with it.
@@ -105,8 +108,7 @@ export const findAttachments = (texts: readonly string[], signatures: readonly b
       continue;
     }
     // A list of lines 附件1：…, 附件2：… that ends with the signature, the end, or the first attachment itself.
-    let chain = index + 1;
-    while (places.has(chain) && chain < texts.length) chain += 1;
+    const chain = chainEnds.get(index) ?? index + 1;
     if (again || chain >= texts.length || signatures[chain] === true) list(index, rest, null);
     else starts.set(index, read);
   }
