@@ -30,6 +30,26 @@ const unreadableText = (): PolicyError =>
     },
   });
 
+/** Lines in columns, one after the other, of which as many look like a table. */
+const FEWEST_ROWS = 3;
+
+/** Where rows of tables begin that no lines enclose: their words stay lines. */
+const looseTables = (paragraphs: readonly PdfParagraph[]): ReadonlySet<PdfParagraph> => {
+  const starts = new Set<PdfParagraph>();
+  let rows: PdfParagraph[] = [];
+  let others = 0;
+  for (const paragraph of paragraphs) {
+    const isRow = paragraph.text.includes("\t");
+    others = isRow ? 0 : others + 1;
+    if (isRow) rows.push(paragraph);
+    // One line between may be a row whose cells nearly touch.
+    else if (others > 1) rows = [];
+    const [first] = rows;
+    if (isRow && first !== undefined && rows.length === FEWEST_ROWS) starts.add(first);
+  }
+  return starts;
+};
+
 const noteId = (note: Pick<PageNote, "page" | "mark">): string => `${note.page}:${note.mark}`;
 
 /** A paragraph with the places of its footnotes; other raised marks (m²) stay in the text. */
@@ -76,9 +96,16 @@ export const pdfExtractor: Extractor = {
     const kept = new Set(body);
     const size = bodySize(body);
     const noteIds = new Set(notes.map(noteId));
-    for (const [index, paragraph] of joinLines(
-      lines.filter((line) => line.table !== undefined || kept.has(line)),
-    ).entries()) {
+    const paragraphs = joinLines(lines.filter((line) => line.table !== undefined || kept.has(line)));
+    const loose = looseTables(paragraphs);
+    for (const [index, paragraph] of paragraphs.entries()) {
+      if (loose.has(paragraph)) {
+        builder.report(
+          "table_not_rebuilt",
+          `第 ${paragraph.page} 页的表格没有完整框线，按行读取，请对照原文核对各栏。`,
+          builder.nextStart,
+        );
+      }
       if (paragraph.table !== undefined) {
         addTable(builder, paragraph.table.rows, paragraph.page);
         continue;

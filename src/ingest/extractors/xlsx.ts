@@ -120,6 +120,17 @@ const splitTables = (rows: readonly TableRow[]): TableRow[][] => {
   return tables.filter((table) => table.length > 0);
 };
 
+/** What a caption can be that titles a whole file; units and notes are not. */
+const TITLE = /^[^：:；;。]{6,60}$/;
+
+/** Whether a table begins with its title, alone in its row. */
+const hasTitle = (table: readonly TableRow[] | undefined): boolean => {
+  const words = (table?.[0]?.cells ?? []).map(({ content }) => inlineText(content).trim());
+  const [only, second] = words.filter((text) => text !== "");
+  const isWide = (table ?? []).some(({ cells }) => cells.length > 1);
+  return only !== undefined && second === undefined && isWide && TITLE.test(only);
+};
+
 /**
  * Spreadsheets (XLSX): each sheet's name as a heading where it says something, then its rows with the header
  * beside each cell. Numbers and dates as the cell shows them; hidden sheets, rows and columns are dropped.
@@ -154,10 +165,13 @@ export const xlsxExtractor: Extractor = {
       const hasWords = rows.some(({ cells }) =>
         cells.some(({ content }) => inlineText(content).trim() !== ""),
       );
+      const tables = splitTables(rows);
       if (hasWords && !/^(?:sheet|工作表|表)\s*\d*$/i.test(name)) {
-        builder.add(name, { kind: "heading", level: 1, hardBreak: true });
+        // Where the first sheet shows the title of the file, the name on its tab is none.
+        if (builder.isEmpty && hasTitle(tables[0])) builder.drop("navigation", name);
+        else builder.add(name, { kind: "heading", level: 1, hardBreak: true });
       }
-      for (const table of splitTables(rows)) addTable(builder, table);
+      for (const table of tables) addTable(builder, table);
     }
     if (builder.isEmpty) throw noText("spreadsheet without words");
     return builder.finish();

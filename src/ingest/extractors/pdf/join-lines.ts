@@ -26,6 +26,9 @@ const MARKER =
 const ENDS_SENTENCE = /[。！？；：.!?;:][”’"』」）)]?$/;
 const LATIN_END = /[A-Za-z0-9,;]$/;
 const LATIN_START = /^[A-Za-z0-9]/;
+/** Programs that set Chinese text break lines within numbers. */
+const DIGIT_END = /\d$/;
+const DIGIT_START = /^\d/;
 
 /** The outermost value that a good part of the values lie near to. */
 const commonEdge = (values: readonly number[], tolerance: number, outermost: "low" | "high"): number => {
@@ -173,7 +176,11 @@ export const joinLines = (lines: readonly PageLine[]): PdfParagraph[] => {
     if (open === null || last === null || !runsOn(open.first, last, line)) {
       close();
       open = { text: "", first: line, marks: [] };
-    } else if (LATIN_END.test(open.text) && LATIN_START.test(line.text)) {
+    } else if (
+      LATIN_END.test(open.text) &&
+      LATIN_START.test(line.text) &&
+      !(DIGIT_END.test(open.text) && DIGIT_START.test(line.text))
+    ) {
       open.text += " ";
     }
     const text: string = open.text === "" ? line.text : line.text.trimStart();

@@ -6,6 +6,7 @@ import { damagedFile, tooLarge } from "../file-errors.ts";
 import { unreadableFormat } from "../unreadable-formats.ts";
 import { readRules } from "./read-rules.ts";
 import type { Rule } from "./read-rules.ts";
+import { splitAtRules } from "./split-at-rules.ts";
 
 /** A stretch of text as the page shows it; points, measured from the upper left corner to the baseline. */
 export interface Fragment {
@@ -69,13 +70,14 @@ const readPage = async (page: PDFPageProxy): Promise<PageContent> => {
     if (Math.abs(b) > Math.abs(a) * STEEPEST || a < 0) rotated.push(text);
     else fragments.push({ text, x, y, width: item.width, size: Math.hypot(c, d) || item.height });
   }
+  const rules = hasColumns(fragments) ? await readRules(page) : [];
   return {
     number: page.pageNumber,
     width: viewport.width,
     height: viewport.height,
-    fragments,
+    fragments: splitAtRules(fragments, rules),
     rotated,
-    rules: hasColumns(fragments) ? await readRules(page) : [],
+    rules,
     failed: false,
   };
 };
