@@ -20,19 +20,30 @@ const draftsOf = (template: Template, clauses: readonly AskedClause[]): Draft[] 
       .map((proposal) => toDraft(proposal, clause, { kind: "template", name: template.name })),
   );
 
+/** How many drafts each list gives when they take turns until there are `count`. */
+const quotas = (lists: readonly (readonly Draft[])[], count: number): number[] => {
+  const taken = lists.map(() => 0);
+  let all = 0;
+  let before = -1;
+  while (all < count && all !== before) {
+    before = all;
+    for (const [at, list] of lists.entries()) {
+      const own = taken[at] ?? 0;
+      if (all >= count || own >= list.length) continue;
+      taken[at] = own + 1;
+      all += 1;
+    }
+  }
+  return taken;
+};
+
 /**
  * Up to `count` questions about a document, read off the wording of its clauses: the templates take turns, and
  * each takes clauses from all over the document. The same document gives the same questions.
  */
 export const proposeFromTemplates = (document: DocumentReply, count: number): Draft[] => {
   const clauses = askedClauses(document);
-  const waiting = TEMPLATES.map((template) => spread(draftsOf(template, clauses), count));
-  const drafts: Draft[] = [];
-  for (let round = 0; round < count; round += 1) {
-    for (const each of waiting) {
-      const draft = each[round];
-      if (draft !== undefined && drafts.length < count) drafts.push(draft);
-    }
-  }
-  return drafts;
+  const lists = TEMPLATES.map((template) => draftsOf(template, clauses));
+  const taken = quotas(lists, count);
+  return lists.flatMap((list, at) => spread(list, taken[at] ?? 0));
 };

@@ -11,6 +11,10 @@ export interface Template {
 
 const CHECK = "Read the clause: is the question what a person would ask, and is this all the evidence?";
 
+/** A clause's own text without its marker. */
+const bodyOf = ({ ownText, marker }: AskedClause): string =>
+  marker === null ? ownText : ownText.replace(marker, "").trim();
+
 /** The parts of a clause's own text between commas, semicolons and full stops. */
 const segmentsOf = (text: string): string[] =>
   splitSentences(text).flatMap(({ start, end }) =>
@@ -33,13 +37,20 @@ interface NumberedSegment {
   readonly number: LockedNumber;
 }
 
+/** A segment that goes on from the one before it and does not say of what it speaks. */
+const GOES_ON = /^(?:其中|占|比|较|约|共|并|且|同比|年均|分别|增长|为|达到|超过|总|累计|平均|力争)/u;
+
 /** Segments with one number in figures, a measure and not a date, after some words that say of what. */
-const numberedSegments = ({ ownText, marker }: AskedClause): NumberedSegment[] =>
-  segmentsOf(marker === null ? ownText : ownText.replace(marker, "")).flatMap((segment) => {
+const numberedSegments = (clause: AskedClause): NumberedSegment[] =>
+  segmentsOf(bodyOf(clause)).flatMap((segment) => {
     const [number, ...more] = numbersIn(segment);
     const measured =
       number !== undefined && more.length === 0 && /^\d[\d.,]*\p{L}|^\d[\d.,]*[%％]/u.test(number.text);
-    return measured && number.kind !== "date" && number.start >= 5 && segment.length <= 60
+    return measured &&
+      number.kind !== "date" &&
+      number.start >= 5 &&
+      segment.length <= 60 &&
+      !GOES_ON.test(segment)
       ? [{ segment, number }]
       : [];
   });
@@ -63,7 +74,7 @@ const falsePremise: Template = {
     numberedSegments(clause).map(({ segment, number: found }) => {
       const other = found.text.replace(/\d/u, (digit) => String((Number(digit) % 9) + 1));
       return {
-        question: `《${clause.document.title}》为什么规定${segment.slice(0, found.start)}${other}${segment.slice(found.end)}？`,
+        question: `《${clause.document.title}》为什么说${segment.slice(0, found.start)}${other}${segment.slice(found.end)}？`,
         snippets: [],
         facts: [],
         tags: ["refusal", "false-premise"],
@@ -95,13 +106,13 @@ const BODY = String.raw`[^，。；、（）：\s]{2,20}(?:部|委|局|厅|办�
 
 const responsible: Template = {
   name: "responsible",
-  propose: ({ ownText, document }) =>
+  propose: (clause) =>
     Array.from(
-      ownText.matchAll(
+      bodyOf(clause).matchAll(
         new RegExp(`(?:由(${BODY})|(?<=[。；\\s]|^)(${BODY}))负责([^，。；：\\n（]{4,40})`, "gu"),
       ),
       ([whole, by, of, task = ""]) => ({
-        question: `按照《${document.title}》，${task.replace(/^的/u, "")}由谁负责？`,
+        question: `按照《${clause.document.title}》，${task.replace(/^的/u, "")}由谁负责？`,
         snippets: [whole],
         facts: [(by ?? of ?? "").replace(/^由/u, "")],
         tags: ["responsible"],
@@ -150,10 +161,9 @@ const address: Template = {
 
 const list: Template = {
   name: "list",
-  propose: ({ ownText, marker, children, document }) => {
-    const lead = /([^，。；\n]{6,50})[：:]$/u.exec(
-      marker === null ? ownText : ownText.replace(marker, ""),
-    )?.[1];
+  propose: (clause) => {
+    const { children, document } = clause;
+    const lead = /([^，。；\n]{6,50})[：:]$/u.exec(bodyOf(clause))?.[1];
     if (lead === undefined || children.length < 3 || children.length > 12) return [];
     const snippets = children.flatMap(({ ownText: text }) => {
       const [first] = splitSentences(text);

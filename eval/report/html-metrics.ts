@@ -37,20 +37,22 @@ export const metricsTable = ({ metrics }: Evaluation): Markup => html`
       </tr>
     </thead>
     <tbody>
-      ${metrics.map(
-        (metric) =>
-          html`<tr class="${metric.met ? "" : "failed"}">
-            <td>
-              ${metric.title}${metric.better === "lower" ? " (lower is better)" : ""}${metric.selfCheck ? ", self-check" : ""}
-            </td>
-            <td class="number">${formatRate(metric.value)}</td>
-            <td>${bar(metric)}</td>
-            <td class="number">${formatInterval(metric)}</td>
-            <td class="number">${formatCounted(metric)}</td>
-            <td class="number">${formatThreshold(metric)}</td>
-            <td>${formatVerdict(metric)}</td>
-          </tr>`,
-      )}
+      ${metrics
+        .filter(({ total, threshold }) => total > 0 || threshold !== null)
+        .map(
+          (metric) =>
+            html`<tr class="${metric.met ? "" : "failed"}">
+              <td>
+                ${metric.title}${metric.better === "lower" ? " (lower is better)" : ""}${metric.selfCheck ? ", self-check" : ""}
+              </td>
+              <td class="number">${formatRate(metric.value)}</td>
+              <td>${bar(metric)}</td>
+              <td class="number">${formatInterval(metric)}</td>
+              <td class="number">${formatCounted(metric)}</td>
+              <td class="number">${formatThreshold(metric)}</td>
+              <td>${formatVerdict(metric)}</td>
+            </tr>`,
+        )}
     </tbody>
   </table>
 `;

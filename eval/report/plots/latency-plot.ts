@@ -21,8 +21,8 @@ const distribution = (times: readonly number[], marks: readonly (number | null)[
   );
   return html`<svg
     width="${LEFT + WIDTH + 40}"
-    height="${HEIGHT + 40}"
-    viewBox="0 0 ${LEFT + WIDTH + 40} ${HEIGHT + 40}"
+    height="${HEIGHT + 50}"
+    viewBox="0 0 ${LEFT + WIDTH + 40} ${HEIGHT + 50}"
     role="img"
     aria-label="Share of answers within a time"
   >

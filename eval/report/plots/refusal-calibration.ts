@@ -67,11 +67,11 @@ const byKind = (points: readonly Point[]): Markup => {
     <line x1="${x(0)}" y1="${y(0)}" x2="${x(1)}" y2="${y(0)}" class="axis" />
     <line x1="${x(0)}" y1="${y(0)}" x2="${x(0)}" y2="${y(1)}" class="axis" />
     <text x="${x(0.5)}" y="${y(0) + 30}" text-anchor="middle">share to refuse</text>
-    <text transform="translate(14 ${y(0.5)}) rotate(-90)" text-anchor="middle">share refused</text>
+    <text transform="translate(12 ${y(0.5)}) rotate(-90)" text-anchor="middle">share refused</text>
     ${[0, 1].map(
       (end) =>
         html`<text x="${x(end)}" y="${y(0) + 15}" text-anchor="middle">${end}</text
-          ><text x="${x(0) - 6}" y="${y(end) + 4}" text-anchor="end">${end}</text>`,
+          ><text x="${x(0) - 14}" y="${y(end) + 4}" text-anchor="end">${end}</text>`,
     )}
     ${points.map(
       ({ name, cases, due, came }) =>
