@@ -53,7 +53,7 @@ const examplesOf = async (folder: string, files: readonly string[]): Promise<Exa
       if (line.keptAside) continue;
       const question = { question: line.question, history: line.history, asOf: AS_OF, documentIds: null };
       const analysis = await analyseQuestion(context, question, resolveFollowUp(line.question, line.history));
-      if (analysis.address.length > 0) continue;
+      if (analysis.addresses.length > 0) continue;
       const { answering } = await rankSentences(context, analysis);
       const [best, ...others] = answering;
       if (best === undefined) continue;

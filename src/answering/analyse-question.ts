@@ -1,15 +1,9 @@
-import { readAddress } from "../retrieval/clause-address.ts";
 import type { AddressStep } from "../retrieval/clause-address.ts";
-import { findScope } from "../retrieval/document-scope.ts";
 import type { DocumentScope } from "../retrieval/document-scope.ts";
-import {
-  isMostlyEnglish,
-  isOfficialWord,
-  spokenPhrasesIn,
-  synonymsOf,
-  translateEnglish,
-} from "../retrieval/vocabulary.ts";
+import { isMostlyEnglish, translateEnglish } from "../retrieval/vocabulary.ts";
 import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
+import { digitsOf } from "../retrieval/fold-question.ts";
+import { understandQuestion } from "../retrieval/understand-question.ts";
 import { readAskedFor } from "./asked-for.ts";
 import type { AskedFor } from "./asked-for.ts";
 import { questionTerms } from "../retrieval/question-terms.ts";
@@ -23,14 +17,14 @@ import type { WeightedTerm } from "./term-coverage.ts";
 /** A question with everything that was read from it, before anything is searched. */
 export interface AnalysedQuestion {
   readonly question: Question;
-  /** The question after the conversation was taken into account. */
+  /** The question after the conversation was taken into account, folded for understanding. */
   readonly resolved: string;
   /** What is searched: the resolved question, with Chinese words for English ones. */
   readonly searchText: string;
   /** Official words for the question's everyday ones: searched as words, beside the question. */
   readonly expansions: readonly string[];
   readonly scope: DocumentScope;
-  readonly address: readonly AddressStep[];
+  readonly addresses: readonly (readonly AddressStep[])[];
   readonly askedFor: AskedFor;
   /** What is asked of the matter: materials, venue, criteria … */
   readonly facets: readonly string[];
@@ -73,16 +67,20 @@ const searchTextOf = (
   return chinese.length === 0 ? resolved : `${resolved} ${chinese.join(" ")}`;
 };
 
-/** Reads a question. `resolved` is the question with the conversation taken into account. */
+/** Reads a question. `asked` is the question with the conversation taken into account. */
 export const analyseQuestion = async (
   context: RetrievalContext,
   question: Question,
-  resolved: string,
+  asked: string,
 ): Promise<AnalysedQuestion> => {
   const heads = await context.snapshot.listDocuments();
   const allowed = question.documentIds;
-  const scope = findScope(
-    resolved,
+  const {
+    text: resolved,
+    scope,
+    addresses,
+  } = understandQuestion(
+    asked,
     allowed === null ? heads : heads.filter(({ documentId }) => allowed.includes(documentId)),
     question.asOf,
   );
@@ -96,7 +94,8 @@ export const analyseQuestion = async (
         ...scope.mentions,
         ...(askedFor.comparison ? (resolved.match(COMPARING_WORDS) ?? []) : []),
       ]);
-  const spoken = spokenPhrasesIn(wording);
+  const { vocabulary } = context;
+  const spoken = vocabulary.spokenPhrasesIn(wording);
   const terms: WeightedTerm[] = [];
   const addTerm = async (
     text: string,
@@ -121,7 +120,13 @@ export const analyseQuestion = async (
     wording,
     spoken.map(({ phrase }) => phrase),
   ).slice(0, MOST_TERMS)) {
-    await addTerm(text, importance, synonymsOf(text), isOfficialWord(text), /^n|^$/.test(tag));
+    await addTerm(
+      text,
+      importance,
+      vocabulary.synonymsOf(text),
+      vocabulary.isOfficialWord(text),
+      /^n|^$/.test(tag),
+    );
   }
   const values = readQuestionValues(resolved, scope.mentions);
   for (const year of values.years) await addTerm(year, YEAR_IMPORTANCE, [], false, false);
@@ -132,9 +137,9 @@ export const analyseQuestion = async (
       isEnglish && chinese.length > 1
         ? chinese.join(" ")
         : searchTextOf(resolved, chinese, wording, askedFor),
-    expansions: [...new Set(spoken.flatMap(({ official }) => official))],
+    expansions: [...new Set([...spoken.flatMap(({ official }) => official), ...digitsOf(wording)])],
     scope,
-    address: readAddress(resolved),
+    addresses,
     askedFor,
     facets: facetsAsked(resolved),
     terms,

@@ -125,7 +125,7 @@ const composeOne = async (context: RetrievalContext, analysis: AnalysedQuestion)
       nearest: [],
     });
   }
-  if (analysis.address.length > 0) {
+  if (analysis.addresses.length > 0) {
     const draft = await composeLookup(
       context,
       analysis,

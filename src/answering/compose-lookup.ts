@@ -1,5 +1,6 @@
 import type { Clause } from "../policy/clause.ts";
-import { findByAddress } from "../retrieval/clause-address.ts";
+import { spokenAddress } from "../retrieval/clause-address.ts";
+import { findByAddress } from "../retrieval/find-address.ts";
 import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import type { AnswerDraft, QuotedSpan, StatementDraft } from "./draft.ts";
@@ -59,11 +60,13 @@ export const composeLookup = async (
     const document = await context.snapshot.getDocument(documentId);
     if (document === null) continue;
     titles.push(document.title);
-    for (const { clause, ancestors } of findByAddress(document.clauses, analysis.address)) {
-      spans.push({ document, clause, ancestors, start: clause.start, end: clause.end });
+    for (const address of analysis.addresses) {
+      for (const { clause, ancestors } of findByAddress(document.clauses, address)) {
+        spans.push({ document, clause, ancestors, start: clause.start, end: clause.end });
+      }
     }
   }
-  const spoken = analysis.address.map(({ text }) => text).join("");
+  const spoken = analysis.addresses.map((address) => spokenAddress(address)).join("、");
   if (spans.length === 0) {
     return {
       kind: "refusal",

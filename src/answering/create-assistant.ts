@@ -94,7 +94,7 @@ export const createAssistant = (options: AssistantOptions): Assistant => {
   const currentContext = async (): Promise<RetrievalContext> => {
     const snapshot = await options.index.snapshot();
     if (context === null || context.snapshot !== snapshot)
-      context = new RetrievalContext(snapshot, options.embedder);
+      context = new RetrievalContext(snapshot, options.embedder, options.vocabulary);
     return context;
   };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Clause } from "../policy/clause.ts";
-import { findByAddress, readAddress } from "./clause-address.ts";
+import { readAddresses } from "./clause-address.ts";
+import { findByAddress } from "./find-address.ts";
 
 let at = 0;
 const clause = (marker: string, children: readonly Clause[] = []): Clause => {
@@ -26,7 +27,9 @@ const statute = [
   clause("第二章", [clause("第二十三条")]),
 ];
 const find = (tree: readonly Clause[], question: string) =>
-  findByAddress(tree, readAddress(question)).map(({ clause: found }) => found.marker);
+  readAddresses(question)
+    .flatMap((address) => findByAddress(tree, address))
+    .map(({ clause: found }) => found.marker);
 
 describe("clause addresses", () => {
   it.each([
@@ -71,14 +74,29 @@ describe("clause addresses", () => {
     const tree = [clause("4", [clause("4.2", [clause("4.2.1", [clause("（1）")])])])];
     expect(find(tree, "4.2.1（1）怎么规定")).toEqual(["（1）"]);
     expect(find(tree, "第4.2条")).toEqual(["4.2"]);
-    expect(readAddress("投入3.5亿元、增长4.2%的企业")).toEqual([]);
-    expect(readAddress("2024.3.1以后")).toEqual([]);
+    expect(readAddresses("投入3.5亿元、增长4.2%的企业")).toEqual([]);
+    expect(readAddresses("2024.3.1以后")).toEqual([]);
   });
 
-  it.each(["第一主体责任由谁承担", "遴选第三方评估机构", "2010年第一个国际标准", "六项机制是哪六项"])(
-    "%s names no address",
-    (question) => {
-      expect(readAddress(question)).toEqual([]);
-    },
-  );
+  it("reads two addresses where two are joined", () => {
+    expect(find(statute, "第一条和第二十三条分别怎么规定")).toEqual(["第一条", "第二十三条"]);
+    expect(find(plan, "第二部分（二）和（三）")).toEqual(["（二）", "（三）"]);
+  });
+
+  it("counts from the end, and in a part whose numbers go on", () => {
+    expect(find(statute, "倒数第二条")).toEqual(["第二条"]);
+    expect(find(plan, "第二部分第1节")).toEqual(["（二）"]);
+  });
+
+  it.each([
+    "第一项目由谁承担",
+    "第二条件",
+    "第三节点",
+    "第一主体责任由谁承担",
+    "遴选第三方评估机构",
+    "2010年第一个国际标准",
+    "六项机制是哪六项",
+  ])("%s names no address", (question) => {
+    expect(readAddresses(question)).toEqual([]);
+  });
 });

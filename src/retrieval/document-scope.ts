@@ -1,6 +1,7 @@
 import type { DocumentHead } from "../clause-index/index-types.ts";
 import { firstDay, lastDay } from "../policy/partial-date.ts";
 import { statusOn } from "../policy/validity.ts";
+import { findNames, findShortNames } from "./document-names.ts";
 
 /** The documents that a question is about, and the words that say so. */
 export interface DocumentScope {
@@ -62,32 +63,6 @@ const endsWithKind = (head: DocumentHead, kind: string): boolean => {
   return title.endsWith(kind);
 };
 
-/**
- * What a title is called for short: the document that a notice issues (…关于印发《工作规则》的通知), and the matter
- * of an opinion (…关于促进X发展的意见).
- */
-const innerTitles = (title: string): string[] => {
-  const issued = /关于(?:印发|公布|发布|批转|转发)《?(.+?)》?的(?:通知|公告|函)$/.exec(title)?.[1];
-  const matter = /关于(.{6,}?)的(?:若干|指导|实施|暂行)*(?:意见|通知|决定|批复|复函|函|公告|规定|办法)$/.exec(
-    title,
-  )?.[1];
-  return [issued, matter].filter((name) => name !== undefined).filter((name) => name.length >= 4);
-};
-
-/** Names of a document in the question: title without its period, aliases, longest first. */
-const namesOf = (head: DocumentHead): string[] =>
-  [
-    head.title,
-    head.title.replace(/[（(][^（()）]*[)）]$/, ""),
-    head.title.replace(/^中华人民共和国/, ""),
-    ...innerTitles(head.title),
-    ...head.aliases,
-  ]
-    .filter((name) => name.length >= 4)
-    .toSorted((a, b) => b.length - a.length);
-
-const squeeze = (text: string): string => text.replaceAll(/[\s“”"《》「」（）()]/g, "");
-
 const BOOK_TITLE_BEFORE_ADDRESS = /《([^》]{2,60})》[^《》]{0,8}(?:第|最后)/;
 const LAW_BEFORE_ADDRESS =
   /([\u4e00-\u9fff]{2,24}?(?:法典|法|条例|办法|规定|细则|规则|章程))的?(?:第\s?[0-9〇零一二两三四五六七八九十百千]+\s?[条章节款])/;
@@ -121,18 +96,12 @@ const isNamedSo = (head: DocumentHead, between: string, kind: string): boolean =
 export const findScope = (question: string, heads: readonly DocumentHead[], asOf: string): DocumentScope => {
   const mentions: string[] = [];
   const ids = new Set<string>();
-  const squeezed = squeeze(question);
   let namesAbsent = false;
   const note = (mention: string, found: readonly DocumentHead[]): void => {
     mentions.push(mention);
     for (const head of found) ids.add(head.documentId);
   };
-  for (const head of heads) {
-    const name = namesOf(head).find((each) => squeezed.includes(squeeze(each)));
-    if (name !== undefined) note(name, [head]);
-    if (head.documentNumber !== null && squeezed.includes(squeeze(head.documentNumber)))
-      note(head.documentNumber, [head]);
-  }
+  for (const { mention, heads: named } of findNames(question, heads)) note(mention, named);
   const ofPeriod = (from: number, to: number): DocumentHead[] =>
     heads.filter((head) => {
       const years = yearsOf(head);
@@ -173,6 +142,9 @@ export const findScope = (question: string, heads: readonly DocumentHead[], asOf
   byAge(OLD_MENTION, (head) => ["expired", "repealed"].includes(statusOn(head, asOf)));
   byAge(NEW_MENTION, (head) => statusOn(head, asOf) === "in_force");
   if (BOTH_MENTION.test(question) && ids.size < 2) return { documentIds: null, mentions, absent: null };
+  if (ids.size === 0 && !namesAbsent) {
+    for (const { mention, heads: named } of findShortNames(question, heads)) note(mention, named);
+  }
   if (ids.size === 0 && !namesAbsent) {
     const kind = new RegExp(KIND, "g");
     for (const match of question.matchAll(kind)) {

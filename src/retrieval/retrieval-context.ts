@@ -4,6 +4,8 @@ import type { Clause } from "../policy/clause.ts";
 import { walkClauses } from "../policy/clause.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import { retrieve } from "./retrieve.ts";
+import { builtInVocabulary } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 import type { RetrievedClause, RetrieveOptions, SearchText } from "./retrieve.ts";
 
 /** A clause with its document and ancestors. */
@@ -18,6 +20,8 @@ export interface RetrievalSources {
   /** The newest state of the index; the same object until another state is published. */
   readonly index: { snapshot(): Promise<IndexSnapshot> };
   readonly embedder: Pick<Embedder, "embedQuery" | "embedPassages">;
+  /** The project's own where nothing is given. */
+  readonly vocabulary?: Vocabulary;
 }
 
 /** Sentence vectors kept in memory: 1.5 kB each. */
@@ -42,13 +46,19 @@ const remember = <Key, Value>(map: Map<Key, Value>, key: Key, value: Value, limi
  */
 export class RetrievalContext {
   readonly snapshot: IndexSnapshot;
+  readonly vocabulary: Vocabulary;
   readonly #embedder: Pick<Embedder, "embedQuery" | "embedPassages">;
   readonly #vectors = new Map<string, Float32Array>();
   readonly #trees = new Map<string, ReadonlyMap<string, ClausePlace>>();
   readonly #frequencies = new Map<string, number>();
 
-  constructor(snapshot: IndexSnapshot, embedder: Pick<Embedder, "embedQuery" | "embedPassages">) {
+  constructor(
+    snapshot: IndexSnapshot,
+    embedder: Pick<Embedder, "embedQuery" | "embedPassages">,
+    vocabulary: Vocabulary = builtInVocabulary,
+  ) {
     this.snapshot = snapshot;
+    this.vocabulary = vocabulary;
     this.#embedder = embedder;
   }
 

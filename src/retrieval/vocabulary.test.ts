@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseVocabulary } from "./vocabulary-file.ts";
-import { isMostlyEnglish, synonymsOf, translateEnglish } from "./vocabulary.ts";
+import { builtInVocabulary, createVocabulary, isMostlyEnglish, translateEnglish } from "./vocabulary.ts";
+
+const synonymsOf = (term: string) => builtInVocabulary.synonymsOf(term);
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
 const groups = parseVocabulary("synonyms.txt", read("synonyms.txt"));
@@ -26,7 +28,7 @@ describe("a vocabulary file", () => {
 
   it("may hold comments, empty lines and Windows line ends", () => {
     expect(parseVocabulary("words.txt", "# 企业\r\n\r\nIPO  敲钟 => 上市\r\n")).toEqual([
-      { line: 3, spoken: ["ipo", "敲钟"], official: ["上市"] },
+      { file: "words.txt", line: 3, spoken: ["ipo", "敲钟"], official: ["上市"] },
     ]);
   });
 });
@@ -65,6 +67,18 @@ describe("english-terms.txt", () => {
 
   it("translates every phrase by itself", () => {
     for (const { spoken, official } of phrases) expect(translateEnglish(spoken.join(" "))).toEqual(official);
+  });
+});
+
+describe("a user's own words", () => {
+  it("stand beside the project's and say where they come from", () => {
+    const own = createVocabulary(parseVocabulary("own.txt", "# 本地说法\n甲字头公司 => 科技领军企业\n"));
+    expect(own.synonymsOf("甲字头公司")).toEqual(["科技领军企业"]);
+    expect(own.synonymsOf("老外")).toEqual(synonymsOf("老外"));
+    expect(own.spokenPhrasesIn("甲字头公司有什么支持")).toEqual([
+      { phrase: "甲字头公司", official: ["科技领军企业"], sources: ["own.txt:2"] },
+    ]);
+    expect(builtInVocabulary.spokenPhrasesIn("甲字头企业")).toEqual([]);
   });
 });
 

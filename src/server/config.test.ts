@@ -16,6 +16,7 @@ describe("readConfig", () => {
   it("has a default for everything", () => {
     expect(readConfig({}, "/somewhere")).toStrictEqual({
       dataDir: resolve("/somewhere/.zhengwen"),
+      synonymsFile: null,
       port: 8787,
       host: "127.0.0.1",
       allowedHosts: [],

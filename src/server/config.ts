@@ -10,6 +10,8 @@ const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"
 export interface Config {
   /** An absolute folder, or an `s3://` address as it was given. */
   readonly dataDir: string;
+  /** A file with synonyms of the user's own, absolute; null: `synonyms.txt` in the data folder, if there is one. */
+  readonly synonymsFile: string | null;
   /** 0 asks the system for a free port. */
   readonly port: number;
   readonly host: string;
@@ -38,6 +40,7 @@ const hostList = z.string().transform((value, context) => {
 
 const EnvironmentSchema = z.object({
   ZHENGWEN_DATA: z.string().default(".zhengwen/"),
+  ZHENGWEN_SYNONYMS: z.string().optional(),
   ZHENGWEN_PORT: z
     .string()
     .regex(/^\d{1,5}$/, { message: "expected a number from 0 to 65535" })
@@ -87,6 +90,7 @@ export const readConfig = (
     dataDir: /^[a-z0-9+]+:\/\//i.test(values.ZHENGWEN_DATA)
       ? values.ZHENGWEN_DATA
       : resolve(cwd, values.ZHENGWEN_DATA),
+    synonymsFile: values.ZHENGWEN_SYNONYMS === undefined ? null : resolve(cwd, values.ZHENGWEN_SYNONYMS),
     port: values.ZHENGWEN_PORT,
     host: values.ZHENGWEN_HOST,
     allowedHosts: values.ZHENGWEN_ALLOWED_HOSTS,

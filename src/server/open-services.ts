@@ -4,12 +4,14 @@ import type { IndexSnapshot } from "../clause-index/index-types.ts";
 import { withEmbeddingCache } from "../clause-index/embedding-cache.ts";
 import { openIndex } from "../clause-index/lance-index.ts";
 import { createTransformersEmbedder } from "../clause-index/transformers-embedder.ts";
+import { toSimplified } from "../retrieval/fold-question.ts";
 import type { WritableIndex } from "../ingest/ingest.ts";
 import { MeasureStore } from "../matching/measure-store.ts";
 import type { Config } from "./config.ts";
 import { matchMeasures } from "./match-measures.ts";
 import { indexNotReady } from "./absent.ts";
-import { searchClauses } from "./search-clauses.ts";
+import { readOwnVocabulary } from "./own-vocabulary.ts";
+import { searchReply } from "./search-clauses.ts";
 import type { Services } from "./services.ts";
 
 /** The real services, with what the commands need beside them. */
@@ -22,9 +24,13 @@ export interface OpenServices extends Services {
 }
 
 /**
- * Opens the index and puts the services together. Nothing is read or loaded yet.
+ * Opens the index and puts the services together. Nothing is read or loaded yet but the user's own synonyms.
+ * @throws PolicyError `vocabulary_malformed`, `vocabulary_missing`
  */
-export const openServices = (config: Pick<Config, "dataDir" | "model">): OpenServices => {
+export const openServices = (
+  config: Pick<Config, "dataDir" | "model"> & Partial<Pick<Config, "synonymsFile">>,
+): OpenServices => {
+  const vocabulary = readOwnVocabulary(config.dataDir, config.synonymsFile ?? null);
   const embedder = createTransformersEmbedder();
   const index = openIndex(config.dataDir, embedder);
   const measures = new MeasureStore();
@@ -37,9 +43,9 @@ export const openServices = (config: Pick<Config, "dataDir" | "model">): OpenSer
   return {
     index,
     embedder: withEmbeddingCache(embedder, config.dataDir),
-    assistant: createAssistant({ index: { snapshot }, embedder, model: config.model }),
+    assistant: createAssistant({ index: { snapshot }, embedder, model: config.model, vocabulary }),
     snapshot,
-    search: async (request) => searchClauses(await snapshot(), embedder, request),
+    search: async (request) => searchReply(await snapshot(), embedder, request, vocabulary),
     match: async (request) => matchMeasures(await snapshot(), measures, request),
     readiness: async () => {
       const opened = await index.snapshot().catch(() => null);
@@ -47,6 +53,8 @@ export const openServices = (config: Pick<Config, "dataDir" | "model">): OpenSer
     },
     load: async () => {
       await embedder.load();
+      // The dictionary too, so that no question waits for it.
+      toSimplified("載入");
       modelLoaded = true;
     },
   };

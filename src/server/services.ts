@@ -10,6 +10,8 @@ export interface SearchRequest {
   readonly asOf: string;
   /** Keep only what is in force on `asOf`, or of unknown status. */
   readonly inForceOnly: boolean;
+  /** Whether the reply says how the query was understood and where the scores come from. */
+  readonly explain?: boolean;
 }
 
 interface Readiness {
@@ -22,8 +24,8 @@ export interface Services {
   readonly assistant: Assistant;
   /** @throws PolicyError `index_not_ready` (503) while there is no index */
   snapshot(): Promise<IndexSnapshot>;
-  /** The plain ranking, one hit per clause, best first. */
-  search(request: SearchRequest): Promise<SearchReply["hits"]>;
+  /** The plain ranking, one hit per clause, best first; what the query names by its address stands before it. */
+  search(request: SearchRequest): Promise<SearchReply>;
   /** The measures that apply to a profile; the documents that it keeps to exist. */
   match(request: MatchRequest): Promise<MatchReply>;
   /** Never throws: what cannot be told is not ready. */

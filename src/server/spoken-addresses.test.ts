@@ -7,7 +7,8 @@ import { simpleTree } from "../ingest/tree-fixtures/random-tree.ts";
 import { LINE_STYLES, printedParagraphs, writeParagraphs } from "../ingest/tree-fixtures/write-tree.ts";
 import type { Clause } from "../policy/clause.ts";
 import { walkClauses } from "../policy/clause.ts";
-import { findByAddress, readAddress } from "../retrieval/clause-address.ts";
+import { readAddresses } from "../retrieval/clause-address.ts";
+import { findByAddress } from "../retrieval/find-address.ts";
 
 const parsed = fc.oneof(simpleTree, mixedTree).map((tree) => {
   const [style] = LINE_STYLES;
@@ -52,7 +53,9 @@ describe("a spoken address", () => {
           const address = spokenAddress(clause, ancestors);
           if (address === null) continue;
           spoken += 1;
-          const found = findByAddress(clauses, readAddress(`${address}怎么规定的？`));
+          const found = readAddresses(`${address}怎么规定的？`).flatMap((steps) =>
+            findByAddress(clauses, steps),
+          );
           expect({ address, found: found.map((place) => place.clause.clauseId) }).toEqual({
             address,
             found: expect.arrayContaining([clause.clauseId]),

@@ -11,12 +11,13 @@ import type { Services } from "../services.ts";
 export const searchRoute = (app: Hono<AppEnv>, services: Services): void => {
   app.get("/api/search", async (c) => {
     const query = parseRequest(SearchQuerySchema, c.req.query(), languageOf(c));
-    const hits = await services.search({
+    const reply = await services.search({
       query: query.q.toWellFormed(),
       limit: query.limit,
       asOf: query.asOf ?? todayInShanghai(),
       inForceOnly: query.status === "in_force",
+      explain: query.explain === "true",
     });
-    return c.json({ hits } satisfies SearchReply);
+    return c.json(reply satisfies SearchReply);
   });
 };
