@@ -34,6 +34,7 @@ export const ingestTable = (rows: readonly IngestRow[], rate: number | null, mad
       "the rest",
       "clauses / s",
       "not embedding",
+      "processor s",
       "peak MB",
     ],
     ...rows.map((row) => {
@@ -53,6 +54,7 @@ export const ingestTable = (rows: readonly IngestRow[], rate: number | null, mad
         (besides(row) - row.vectorCache).toFixed(1),
         (row.clauses / row.total).toFixed(0),
         share === null ? "?" : `${cold ? "" : "~"}${(share * 100).toFixed(1)}%`,
+        row.cpu.toFixed(1),
         (row.peakBytes / 1e6).toFixed(0),
       ];
     }),
@@ -68,6 +70,7 @@ export const growthLines = (rows: readonly IngestRow[], rate: number | null): st
   const name = `${large.set} / ${small.set}`;
   return [
     `time per clause, ${name}, everything but the model: ${ratio(besides)}`,
+    `processor time per clause, ${name}: ${ratio(({ cpu }) => cpu)}`,
     ...(rate === null
       ? []
       : [

@@ -25,5 +25,7 @@ export const IngestMeasuredSchema = z.object({
   /** Passages that the model embedded. */
   embedded: z.int(),
   peakBytes: z.number(),
+  /** Processor time of the whole process, all threads together. */
+  cpu: z.number(),
 });
 export type IngestMeasured = Readonly<z.infer<typeof IngestMeasuredSchema>>;

@@ -19,6 +19,7 @@ const { files, seconds } = await ingestPaths(task.paths, {
 const failed = files.find(({ outcome }) => outcome === "failed");
 if (failed !== undefined) throw new Error(`${failed.file}: ${failed.error?.message ?? "not read"}`);
 const documents = files.flatMap((file) => file.documents);
+const { user, system } = process.cpuUsage();
 const measured: IngestMeasured = {
   clauses: documents.reduce((sum, { clauses }) => sum + clauses, 0),
   chunks: documents.reduce((sum, { chunks }) => sum + chunks, 0),
@@ -27,5 +28,6 @@ const measured: IngestMeasured = {
   vectorCache: remembered.seconds() - model.seconds(),
   embedded: model.passages(),
   peakBytes: process.resourceUsage().maxRSS * 1024,
+  cpu: (user + system) / 1e6,
 };
 process.stdout.write(JSON.stringify(measured));
