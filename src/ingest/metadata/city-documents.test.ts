@@ -157,6 +157,15 @@ const CASES: readonly (readonly [string, string, Partial<ReturnType<typeof read>
     { effectiveFrom: "2018-08-01", effectiveTo: "2020" },
   ],
   [
+    "a term that is counted from the publication, in a sentence of its own",
+    `南京市人民政府关于甲的实施意见
+二、政策措施有效期
+本意见有效期为3年，自发布之日起计算。
+南京市人民政府
+2022年3月1日`,
+    { effectiveFrom: "2022-03-01", effectiveTo: "2025-02-28" },
+  ],
+  [
     "a draft whose dates are still blank",
     `某市科技局关于公开征求《某市甲办法（征求意见稿）》意见的公告
 意见反馈截止时间为2023年5月1日。

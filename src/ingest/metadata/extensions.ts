@@ -41,7 +41,8 @@ const CLAUSE_AFTER = /^(?:[（(][^（）()\n]*[）)])?中?(?:的)?(?=第[〇零�
 
 /** 已获资助的项目继续按原办法执行至…: what was begun goes on, not the document. */
 const ON_OLD_TERMS = /按(?:照)?原|项目|企业|申报|已(?:获|经?认定)/;
-const POINTS_BACK = /其(?:有效|执行|实施|施行)|该|上述|以上|原(?:文件|政策|办法)/;
+const POINTS_BACK =
+  /其(?:有效|执行|实施|施行)|该|上述|以上|原(?:文件|政策|办法)|^[^，,]{0,4}经[^，,]{1,16}[，,]|决定|^现/;
 /** 《…》认定的企业，其资格有效期延长至…: not the document goes on. */
 const OF_OTHERS = /企业|单位|项目|人员|机构|申请人|个人|资金|资格|证|合同|许可/;
 
@@ -74,14 +75,9 @@ const statedIn = (
   return from === null ? { to: null, months, end } : { to: endAfter(from, months), months: null, end };
 };
 
-const wholeOrClauses = (
-  sentence: string,
-  title: CitedTitle,
-  terms: readonly ClauseTerm[],
-): readonly (string | null)[] => {
-  if (!CLAUSE_AFTER.test(sentence.slice(title.titleEnd))) return [null];
-  return terms.find(({ start }) => start >= title.titleEnd)?.clauses ?? [];
-};
+/** Whether clauses of the document are named behind its title, and not the document as a whole. */
+const namesClauses = (sentence: string, title: CitedTitle | undefined): boolean =>
+  title !== undefined && CLAUSE_AFTER.test(sentence.slice(title.titleEnd));
 
 /**
  * The documents that a paragraph keeps in force for longer: 《X》有效期延长至…, 继续执行《X》…有效期至…, 《X》有效期延长五年;
@@ -125,33 +121,30 @@ export const findExtensions = (paragraph: string, subjects: readonly CitedTitle[
     const given = findDates(sentence).map(({ value }) => value);
     const dates = sentence.includes("分别") && given.length === documents.length ? given : [];
     const isExtension = stated !== null && !ofOthers && documents.length > 0;
-    if (isExtension) {
-      for (const [order, document] of documents.entries()) {
-        const title = named[order];
-        const clauses = title === undefined ? [null] : wholeOrClauses(sentence, title, terms);
-        for (const clause of clauses)
-          found.push({
-            document,
-            clause,
-            to: dates[order] ?? stated.to,
-            months: stated.months,
-            ...place({ start: 0, end: stated.end }),
-          });
-      }
+    const keep = (document: CitedTitle, term: ClauseTerm): void => {
+      if (term.to === null) return;
+      for (const clause of term.clauses)
+        found.push({ document, clause, to: term.to, months: null, ...place(term) });
+    };
+    // 《…》第三条执行至…，第四条执行至…
+    const inParts = titles.filter((title) => namesClauses(sentence, title));
+    for (const title of inParts) {
+      const next = titles.find(({ start }) => start > title.start)?.start ?? sentence.length;
+      for (const term of terms)
+        if (term.start >= title.titleEnd && term.end <= next) keep(placed(title, index), term);
+    }
+    const whole = isExtension
+      ? documents.filter((_document, order) => !namesClauses(sentence, named[order]))
+      : [];
+    for (const document of whole) {
+      const to = dates[documents.indexOf(document)] ?? stated?.to ?? null;
+      const end = stated?.end ?? sentence.length;
+      found.push({ document, clause: null, to, months: stated?.months ?? null, ...place({ start: 0, end }) });
     }
     // 其中第二条执行至…, in the sentence of the extension or the next one.
     const carried = titles.length === 0 && !isOwn ? meant : [];
-    for (const document of isExtension ? documents : carried) {
-      for (const term of terms) {
-        if (
-          term.to === null ||
-          (isExtension && term.end <= stated.end && found.some((each) => each.clause !== null))
-        )
-          continue;
-        for (const clause of term.clauses)
-          found.push({ document, clause, to: term.to, months: null, ...place(term) });
-      }
-    }
+    for (const document of inParts.length > 0 ? [] : isExtension ? whole : carried)
+      for (const term of terms) keep(document, term);
     if (isExtension) meant = documents;
     else if (titles.length > 0) meant = [];
     if (titles.length > 0) before = titles.map((each) => placed(each, index));

@@ -30,7 +30,7 @@ export const jurisdictionOf = (issuers: readonly string[]): string | null => {
 export const jurisdictionOfTitle = (title: string): string | null => {
   if (title.startsWith("中华人民共和国")) return "全国";
   return (
-    new RegExp(`^((?:${PROVINCES})|[\\u4E00-\\u9FFF]{2,3}市)(?!场|级|区|县|政|容|民|值|面)`).exec(
+    new RegExp(`^(?!关于)((?:${PROVINCES})|[\\u4E00-\\u9FFF]{2,3}市)(?!场|级|区|县|政|容|民|值|面)`).exec(
       title,
     )?.[1] ?? null
   );

@@ -7,6 +7,9 @@ const THESE = /下列|以下|如下|下述/;
 /** 国务院决定废止的行政法规; 宣布失效的规范性文件目录（共12件）; 废止文件目录 */
 const HEADING =
   /^(?:[\u4E00-\u9FFF]{0,30}?(?:决定|予以|宣布|拟)?(?:废止|失效)(?:(?:和|或|或者|、|及)(?:宣布)?(?:失效|废止))?的[\u4E00-\u9FFF\s]{0,24}(?:目录|清单|名单|一览表|法规|规章|文件|法律|决定|规定)|[\u4E00-\u9FFF\s]{0,30}(?:废止|失效)[\u4E00-\u9FFF\s]{0,20}(?:目录|清单|名单|一览表))(?:[（(][^（）()]*[）)])?[:：]?$/;
+/** 对1件规章予以废止; 废止3件规范性文件 */
+const COUNTED =
+  /^(?:(?:决定)?(?:对|将)?[^，。；：《]{0,12}[\d一二三四五六七八九十百]+[件部项个][^，。；：《]{0,14}(?:予以|宣布)(?:废止|失效)|(?:决定)?(?:予以|宣布)?(?:废止|失效)[^，。；：《]{0,6}[\d一二三四五六七八九十百]+[件部项个][^，。；：《]{0,14})[:：]?$/;
 const LONGEST_HEADING = 70;
 const NUMBER = `(?:[0-9０-９]{1,2}|${CHINESE_NUMERAL}{1,3})`;
 const ATTACHMENTS = new RegExp(`附件((?:${NUMBER})?(?:[、和及与]\\s?(?:附件)?${NUMBER})*)`, "g");
@@ -15,7 +18,11 @@ const ATTACHMENT_LINE = new RegExp(`^附\\s{0,2}件\\s?(${NUMBER})?(?:\\s*[:：.
 /** Whether a line is the heading of a list of repealed documents; `line` is without its marker. */
 export const isRepealHeading = (line: string): boolean => {
   const heading = line.trim().replace(new RegExp(`^附\\s*件\\s*${NUMBER}?\\s*[:：.．]?\\s*`), "");
-  return line.length <= LONGEST_HEADING && HEADING.test(heading) && !/关于|继续有效|修改/.test(heading);
+  return (
+    line.length <= LONGEST_HEADING &&
+    (HEADING.test(heading) || COUNTED.test(heading)) &&
+    !/关于|继续有效|修改/.test(heading)
+  );
 };
 
 /** Whether the last sentence of a paragraph announces a list of repealed documents below it (决定对下列文件予以废止：). */
