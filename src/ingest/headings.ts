@@ -7,7 +7,8 @@ const LONGEST_ARTICLE_TITLE = 30;
 /** A title of a few characters that were spaced out to fill the line: 总 则, 法 律 责 任. */
 const SPACED_OUT = /^[\u4E00-\u9FFF](?:[ \t\u3000\u00A0]+[\u4E00-\u9FFF]){1,7}$/;
 
-const withoutSpacing = (text: string): string => (SPACED_OUT.test(text) ? text.replaceAll(/\s+/g, "") : text);
+export const withoutSpacing = (text: string): string =>
+  SPACED_OUT.test(text) ? text.replaceAll(/\s+/g, "") : text;
 
 const opensQuotation = (text: string): boolean => text.lastIndexOf("“") > text.lastIndexOf("”");
 

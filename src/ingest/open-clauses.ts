@@ -93,6 +93,8 @@ export const unnumberedHeadingDepth = (
   isAbove: IsAbove,
 ): number => {
   const base = partDepth(open);
+  // 附则 stands beside the chapters.
+  if (listBelow?.family.name === "article") return base;
   const before = open.findIndex(
     ({ kind, level }, at) => at >= base && kind === "heading" && level === LOWEST_LEVEL,
   );
@@ -102,4 +104,19 @@ export const unnumberedHeadingDepth = (
     ({ kind, heading }, at) => at >= base && (kind === "article" || heading === null),
   );
   return body === -1 ? open.length : body;
+};
+
+/**
+ * Where a paragraph goes that introduces a list which counts from 1 again (下列情形免收：（一）…（二）… 下列情形减收：（一）…):
+ * beside the list before it, not below its last item. The new list stands below the paragraph.
+ *
+ * @returns null where no list of that family is open: the paragraph belongs where any other would.
+ */
+export const introductionDepth = (open: OpenClauses, { family, match }: ReadMarker): number | null => {
+  if (match.number !== 1 || family.rank !== null) return null;
+  const base = partDepth(open);
+  const list = open.findIndex((clause, at) => at >= base && clause.family?.name === family.name);
+  if (list === -1) return null;
+  const above = open[list - 1];
+  return list > base && above?.kind === "paragraph" ? list - 1 : list;
 };

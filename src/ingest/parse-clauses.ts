@@ -3,7 +3,7 @@ import type { IngestIssue } from "../policy/document.ts";
 import { checkNumber } from "./check-number.ts";
 import type { DraftClause } from "./draft-clause.ts";
 import { finishTree } from "./finish-tree.ts";
-import { articleHeadingOf, divisionHeadingOf, headingOf } from "./headings.ts";
+import { articleHeadingOf, divisionHeadingOf, headingOf, withoutSpacing } from "./headings.ts";
 import { classifyParagraphs } from "./markers/classify-paragraphs.ts";
 import type { ParagraphRole } from "./markers/classify-paragraphs.ts";
 import type { ReadMarker } from "./markers/marker.ts";
@@ -13,6 +13,7 @@ import {
   attachmentDepth,
   clauseDepth,
   headingDepth,
+  introductionDepth,
   LOWEST_LEVEL,
   partDepth,
   unnumberedHeadingDepth,
@@ -167,6 +168,14 @@ export const parseClauses = (
   const addText = (index: number): void => {
     const article = open.findLastIndex((clause) => clause.kind === "article");
     const paragraph = draft(index, 1, { kind: "paragraph" });
+    const next = roles[index + 1];
+    const introduces =
+      next?.kind === "marked" && /[：:]$/.test(contentOf(paragraph).slice(-1)) && !nestedLists.has(index + 1);
+    const beside = article === -1 && introduces ? introductionDepth(open, next.read) : null;
+    if (beside !== null) {
+      enter(beside, paragraph);
+      return;
+    }
     // In an article each paragraph is a 款, and the items after it are its own.
     if (article !== -1) enter(article + 1, paragraph);
     else add(paragraph);
@@ -229,7 +238,7 @@ export const parseClauses = (
       case "unnumbered-heading": {
         const clause = draft(index, 1, { kind: "heading", level: LOWEST_LEVEL });
         const depth = unnumberedHeadingDepth(open, role.listBelow, isAbove);
-        enter(depth, { ...clause, heading: contentOf(clause).replace(/[：:]$/, "") });
+        enter(depth, { ...clause, heading: withoutSpacing(contentOf(clause)).replace(/[：:]$/, "") });
         return;
       }
       case "text":

@@ -107,9 +107,9 @@ export const findRunOnBreaks = (text: string, lastArticle: number): number[] => 
     const number = match.number ?? 0;
     if (!candidate.afterSentence && !isHeadingBefore(text, start, candidate)) return;
     const before = last.get(family.name) ?? 0;
-    // An excerpt may begin with any article, where the next one follows.
+    // An excerpt may begin with any article, where the next one follows; the articles vouch for their chapters.
     const mayBegin = number === 1 || (family.name === "article" && number > before);
-    if (number !== before + 1 && !mayBegin) return;
+    if (number !== before + 1 && !mayBegin && !isDivision(candidate)) return;
     const goesOn = (): boolean => {
       for (let at = index + 1; at < Math.min(candidates.length, index + REACH); at += 1) {
         const later = candidates[at];

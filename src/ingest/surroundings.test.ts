@@ -128,6 +128,59 @@ describe("headings that only their place tells", () => {
   });
 });
 
+describe("paragraphs that introduce another list", () => {
+  it("stand beside the list before them, with their own list below", () => {
+    expect(
+      labels(
+        "一、减免",
+        "下列情形免收：",
+        "（一）甲；",
+        "（二）乙。",
+        "下列情形减收：",
+        "（一）丙；",
+        "（二）丁。",
+        "二、收费",
+      ),
+    ).toEqual([
+      "一、",
+      "一、第1段",
+      "一、（一）",
+      "一、（二）",
+      "一、第2段",
+      "一、第2段（一）",
+      "一、第2段（二）",
+      "二、",
+    ]);
+  });
+
+  it("belong to their item where the outer list goes on after the inner one", () => {
+    expect(labels("（一）甲。", "（二）乙。", "包括：", "（一）丙；", "（二）丁。", "（三）戊。")).toEqual([
+      "（一）",
+      "（二）",
+      "（二）第1段",
+      "（二）（一）",
+      "（二）（二）",
+      "（三）",
+    ]);
+    expect(labels("（一）甲。", "（二）乙。", "包括：", "1.丙；", "2.丁。")).toEqual([
+      "（一）",
+      "（二）",
+      "（二）第1段",
+      "（二）1",
+      "（二）2",
+    ]);
+  });
+
+  it("leave 附则 beside the chapters", () => {
+    expect(labels("第一章　总则", "第一条　甲。", "附　则", "第二条　乙。")).toEqual([
+      "第一章",
+      "第一章 第一条",
+      "附则",
+      "附则 第二条",
+    ]);
+  });
+});
+
 describe("letters and Roman numerals", () => {
   it("number clauses where they count", () => {
     expect(labels("Ⅰ、甲", "A.乙；", "B.丙。", "Ⅱ、丁", "(a)戊；", "(b)己。")).toEqual([

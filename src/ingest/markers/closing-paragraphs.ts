@@ -15,8 +15,9 @@ const REQUEST =
 const CONTACT = /^[（(]?(?:联系人|联系电话|联系方式|联系单位|咨询电话|业务咨询|监督电话)[^：:]{0,8}[：:]/;
 /** More paragraphs than these after a request or a telephone number are a text of their own. */
 const MOST_REQUESTS = 5;
-/** Headings below which it stands when the document comes into force. */
-const ABOUT_FORCE = /附\s*则|其\s*他|施行|实施(?:日期|时间|期限)|生效|有效期|期限|执行时间|解释/;
+/** Headings below which it stands when the document comes into force, or whom to ask. */
+const ANNOUNCING =
+  /附\s*则|其\s*他|施行|实施(?:日期|时间|期限)|生效|有效期|期限|执行时间|解释|联系|咨询|电话|机关|单位|部门/;
 const LONGEST_NAME = 40;
 const SENTENCE_MARK = /[，。；：！？]/;
 
@@ -84,7 +85,7 @@ export const findClosings = (search: ClosingSearch): number[] => {
     const body = (texts[from - 1] ?? "").slice(above?.match.length ?? 0);
     const isUnderHeading = above !== null && !SENTENCE_MARK.test(body.replace(/[：:]$/, ""));
     const isAnnounced =
-      isUnderHeading && (ABOUT_FORCE.test(body) || OWN_FORCE.test((texts[from] ?? "").slice(0, 200)));
+      isUnderHeading && (ANNOUNCING.test(body) || OWN_FORCE.test((texts[from] ?? "").slice(0, 200)));
     let first = isAfterNames(search, from, begun) ? end : from;
     if (first === end) for (let index = from; index < end; index += 1) closings.push(index);
     for (; first < end; first += 1) {

@@ -51,7 +51,7 @@ export const findUnnumberedHeadings = ({
       return;
     }
     if (text.length <= 8 && DIVISION.test(text.replaceAll(/\s/g, "")) && below?.family.name === "article") {
-      headings.set(index, null);
+      headings.set(index, below);
       return;
     }
     if (hasArticles) return;
