@@ -82,14 +82,11 @@ describe("files of single traits", () => {
 
   it("numbers of lists stand before their paragraphs, across chapters", async () => {
     const numbered = linesOf(await read("numbered.docx"));
-    expect(numbered.map((line) => /^(?:第[^ ]+ |（[^）]+）|\d．)?/.exec(line)?.[0].trim())).toEqual([
-      "",
-      "（示例市人民政府第12次常务会议通过 自2025年3月1日起施行）",
-      ...["第一章", "第一条", "第二条", "（一）", "（二）", "（三）", "第三条"],
-      ...["第二章", "第四条", "（一）", "（二）", "1．", "2．", "（三）", "第五条"],
-      ...["第六条", "第七条", "第八条", "第九条", "第十条", "第十一条", "第十二条"],
-      ...["第三章", "第十三条", "第十四条"],
-    ]);
+    const markers = numbered.map((line) => /^(?:第[^ ]+ |（[^）]+）|\d．)?/.exec(line)?.[0].trim());
+    expect(markers.slice(2).join(" ")).toBe(
+      "第一章 第一条 第二条 （一） （二） （三） 第三条 第二章 第四条 （一） （二） 1． 2． （三） 第五条 " +
+        "第六条 第七条 第八条 第九条 第十条 第十一条 第十二条 第三章 第十三条 第十四条",
+    );
   });
 
   it("numbers that come from styles run on, restart and change their form as Word writes them", async () => {

@@ -14,6 +14,8 @@ export interface PdfTable {
 
 /** Points by which lines that meet may miss each other. */
 const NEAR = 2.5;
+/** A page has room for no more cells; drawings and maps have. */
+const MOST_SLOTS = 5_000;
 /** In font sizes: a line of a cell that comes as near to its edge runs on in the next. */
 const FULL = 1.6;
 
@@ -56,8 +58,12 @@ const distinct = (values: readonly number[]): number[] => {
   return kept;
 };
 
-const isCovered = (rules: readonly Rule[], at: number, middle: number): boolean =>
-  rules.some((rule) => Math.abs(rule.at - at) <= NEAR * 1.5 && between(middle, rule.from, rule.to));
+/** The lines that lie at each of the edges. */
+const rulesAt = (edges: readonly number[], rules: readonly Rule[]): readonly (readonly Rule[])[] =>
+  edges.map((edge) => rules.filter(({ at }) => Math.abs(at - edge) <= NEAR * 1.5));
+
+const isCovered = (own: readonly Rule[] | undefined, at: number): boolean =>
+  own?.some(({ from, to }) => between(at, from, to)) ?? false;
 
 /** The words of a cell: its lines, joined where they run on. */
 const cellWords = (fragments: readonly Fragment[], right: number): string => {
@@ -98,13 +104,19 @@ const readCells = (
   ys: readonly number[],
   rules: readonly Rule[],
 ): { readonly spot: Spot; readonly rows: number; readonly columns: number }[] | null => {
-  const verticals = rules.filter(({ isHorizontal }) => !isHorizontal);
-  const horizontals = rules.filter(({ isHorizontal }) => isHorizontal);
+  const verticals = rulesAt(
+    xs,
+    rules.filter(({ isHorizontal }) => !isHorizontal),
+  );
+  const horizontals = rulesAt(
+    ys,
+    rules.filter(({ isHorizontal }) => isHorizontal),
+  );
   const [height, width] = [ys.length - 1, xs.length - 1];
   const opensRight = (row: number, column: number): boolean =>
-    column + 1 < width && !isCovered(verticals, xs[column + 1] ?? 0, middle(ys, row));
+    column + 1 < width && !isCovered(verticals[column + 1], middle(ys, row));
   const opensDown = (row: number, column: number): boolean =>
-    row + 1 < height && !isCovered(horizontals, ys[row + 1] ?? 0, middle(xs, column));
+    row + 1 < height && !isCovered(horizontals[row + 1], middle(xs, column));
   const taken = Array.from({ length: height }, () => Array.from({ length: width }, () => false));
   const cells: { spot: Spot; rows: number; columns: number }[] = [];
   for (let row = 0; row < height; row += 1) {
@@ -144,7 +156,7 @@ const tableOf = (
     Math.min(...ends),
     Math.max(...ends),
   ]);
-  if (xs.length < 3 || ys.length < 3) return null;
+  if (xs.length < 3 || ys.length < 3 || xs.length * ys.length > MOST_SLOTS) return null;
   const cells = readCells(xs, ys, rules);
   if (cells === null) return null;
   const owner = new Map<string, (typeof cells)[number]>();
