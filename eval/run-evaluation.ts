@@ -61,7 +61,7 @@ const evaluateClient = async (
     search,
     known: (each) => journal.known(each),
     onRun: (run) => journal.add(run),
-    onProgress: progressLine(),
+    onProgress: progressLine(kept),
   });
   if (judge !== null) say(`Asking ${judge.model} to judge`);
   const runs =

@@ -38,7 +38,7 @@ interface NumberedSegment {
 }
 
 /** A segment that goes on from the one before it and does not say of what it speaks. */
-const GOES_ON = /^(?:其中|占|比|较|约|共|并|且|同比|年均|分别|增长|为|达到|超过|总|累计|平均|力争)/u;
+const GOES_ON = /[×/=]|^(?:其中|占|比|较|约|共|并|且|同比|年均|分别|增长|为|达到|超过|总|累计|平均|力争)/u;
 
 /** Segments with one number in figures, a measure and not a date, after some words that say of what. */
 const numberedSegments = (clause: AskedClause): NumberedSegment[] =>
@@ -109,7 +109,7 @@ const responsible: Template = {
   propose: (clause) =>
     Array.from(
       bodyOf(clause).matchAll(
-        new RegExp(`(?:由(${BODY})|(?<=[。；\\s]|^)(${BODY}))负责([^，。；：\\n（]{4,40})`, "gu"),
+        new RegExp(`(?:由(${BODY})|(?<=[。；\\s]|^)(${BODY}))负责(?!人)([^，。；：\\n（]{4,40})`, "gu"),
       ),
       ([whole, by, of, task = ""]) => ({
         question: `按照《${clause.document.title}》，${task.replace(/^的/u, "")}由谁负责？`,
