@@ -68,6 +68,9 @@ describe("a notice with a head, a note, and a table over two pages", () => {
   });
 });
 
+const rest = (agency: string, time: string, fee: string): string =>
+  `实施机关：${agency}；法定时限：${time}${fee === "" ? "" : `；收费标准（元）：${fee}`}`;
+
 describe("files of single traits", () => {
   it("columns of a PDF follow one another", async () => {
     const articles = Array.from({ length: 21 }, (_, index) => {
@@ -150,8 +153,6 @@ describe("files of single traits", () => {
 
   it("a spreadsheet shows its title, merged cells, formats and the header of each cell", async () => {
     const list = await read("list.xlsx");
-    const rest = (agency: string, time: string, fee: string): string =>
-      `实施机关：${agency}；法定时限：${time}${fee === "" ? "" : `；收费标准（元）：${fee}`}`;
     expect(linesOf(list)).toEqual([
       "示例市行政许可事项目录（2025年版）",
       `序号：1；事项名称：建筑工程施工许可；${rest("市住房城乡建设局", "7个工作日", "0")}；合计：1234.65`,
