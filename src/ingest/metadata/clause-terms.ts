@@ -23,6 +23,9 @@ const BEFORE =
   /(?:^|[，,、：:》（(）)]|其中|除|但是?|本[\u4E00-\u9FFF]{2,8}|该[\u4E00-\u9FFF]{2,8}|原)[\s\u3000]*$/;
 /** Between the clause and its term: 规定的补贴政策, 的. */
 const GAP = /^[，,]?[^，,《》]{0,24}[，,]?$/;
+/** UTF-16 units. What goes on for longer is no sentence, and reading it would take long. */
+export const LONGEST_SENTENCE = 2000;
+const NEAR = 24;
 /** The marker of the article that says it is no clause that it speaks of. */
 const MARKER = /^[\s\u3000]*第[〇○零一二三四五六七八九十百千\d]+[章条](?=[\s\u3000本]|$)/;
 
@@ -34,10 +37,14 @@ export const findClauseTerms = (paragraph: string): ClauseTerm[] => {
   const text = withoutQuotedProvisions(paragraph);
   const found: ClauseTerm[] = [];
   for (const sentence of text.matchAll(SENTENCE)) {
+    if (sentence[0].length > LONGEST_SENTENCE) continue;
     const own = sentence.index === 0 ? (MARKER.exec(sentence[0])?.[0].length ?? 0) : 0;
     const references = [...sentence[0].matchAll(REFERENCES)].filter(({ index }) => index >= own);
     for (const [order, reference] of references.entries()) {
-      if (!BEFORE.test(sentence[0].slice(own, reference.index))) continue;
+      const near = Math.max(own, reference.index - NEAR);
+      // Cut off, what stands before is not the beginning of the sentence.
+      const before = `${near > own ? "…" : ""}${sentence[0].slice(near, reference.index)}`;
+      if (!BEFORE.test(before)) continue;
       const from = reference.index + reference[0].length;
       const tail = sentence[0].slice(from, references[order + 1]?.index ?? sentence[0].length);
       const term = termIn(tail);

@@ -6,7 +6,7 @@ import { findDates, parseDate, WRITTEN_DATE } from "./chinese-date.ts";
 import type { CitedTitle } from "./cited-title.ts";
 import { findCitedTitles } from "./cited-title.ts";
 import type { ClauseTerm } from "./clause-terms.ts";
-import { findClauseTerms } from "./clause-terms.ts";
+import { findClauseTerms, LONGEST_SENTENCE } from "./clause-terms.ts";
 import { endAfter } from "./end-of-validity.ts";
 import { withoutQuotedProvisions } from "./own-subject.ts";
 
@@ -91,10 +91,12 @@ export const findExtensions = (paragraph: string, subjects: readonly CitedTitle[
   let meant: readonly CitedTitle[] = [];
   let before: readonly CitedTitle[] = [];
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
+    if (sentence.length > LONGEST_SENTENCE) continue;
     const terms = findClauseTerms(sentence);
     const cited = findCitedTitles(sentence);
     const titles = cited.filter(
-      ({ title, start }) => title.length >= 3 && !CITED_BY.test(sentence.slice(0, start)),
+      ({ title, start }) =>
+        title.length >= 3 && !CITED_BY.test(sentence.slice(Math.max(0, start - 8), start)),
     );
     const stated = statedIn(sentence);
     const named = titles.filter(({ titleEnd }) => stated === null || titleEnd <= stated.end);

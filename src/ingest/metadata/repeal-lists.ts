@@ -58,7 +58,9 @@ export const findRepealLists = ({
       list = { patience: 1, on: dayOfRepeal(content) };
       continue;
     }
-    for (const number of repealingAttachments(line)) attachments.set(number, dayOfRepeal(line));
+    const named = repealingAttachments(line);
+    const day = named.length === 0 ? null : dayOfRepeal(line);
+    for (const number of named) attachments.set(number, day);
     const result = RESULT.exec(content)?.[1] ?? null;
     if (list === null && (result === null || !/废止|失效/.test(result))) continue;
     const items = result !== null && OTHERWISE.test(result) ? [] : documentsOfItem(content);
