@@ -43,11 +43,11 @@ const surroundingLabel = (surrounding: Surrounding, ordinal: number): string => 
   return ordinal === 1 ? "附件清单" : `附件清单第${ordinal}段`;
 };
 
-/** Where among its siblings the numbered body of a document begins; -1 where it has none. */
-const bodyStart = (drafts: readonly DraftClause[]): number =>
-  drafts.findIndex(
-    ({ kind, isEnclosed }) => isEnclosed || ["numbered", "article", "heading", "attachment"].includes(kind),
-  );
+/** Whether a clause belongs to the numbered body: it is numbered, or a list stands below it. */
+const isOfBody = ({ kind, isEnclosed, surrounding, children }: DraftClause): boolean =>
+  isEnclosed ||
+  ["numbered", "article", "heading", "attachment"].includes(kind) ||
+  (kind === "paragraph" && surrounding === null && children.length > 0);
 
 /** What follows the parent's label: 六、 then （二） then 39. */
 const labelOf = (draft: DraftClause, place: LabelPlace): string => {
@@ -122,11 +122,16 @@ const idPart = (draft: DraftClause, ordinal: number): string => {
 const ordinalKind = ({ kind, isQuoted }: DraftClause): ClauseKind | "quoted" => (isQuoted ? "quoted" : kind);
 
 /**
- * What a label counts: each sort of surroundings by itself, and whatever follows the body as its end. In ids all
- * paragraphs are counted together, whatever a better reading calls them.
+ * What a label counts: each sort of surroundings by itself, and at the top what stands before, in and after the body.
+ * In ids all paragraphs are counted together, whatever a better reading calls them.
  */
-const labelledSort = (draft: DraftClause, isEnd: boolean): string =>
-  draft.surrounding ?? (isEnd && draft.kind === "paragraph" ? "closing" : ordinalKind(draft));
+const labelledSort = (draft: DraftClause, top: LabelPlace["top"] | null): string => {
+  if (draft.surrounding === "closing") return "结尾";
+  return (
+    draft.surrounding ??
+    (draft.kind === "paragraph" && !draft.isQuoted && top !== null ? top : ordinalKind(draft))
+  );
+};
 
 /**
  * Gives every clause its label, its whole span and an id that comes from its place (document, then the number
@@ -155,13 +160,17 @@ export const finishTree = (roots: readonly DraftClause[], documentId: string): C
   ): Clause[] => {
     const ordinals = new Map<ClauseKind | "quoted", number>();
     const labelled = new Map<string, number>();
-    const body = bodyStart(drafts);
+    const bodyStart = drafts.findIndex((draft) => isOfBody(draft));
+    const bodyEnd = drafts.findLastIndex((draft) => isOfBody(draft));
     const surroundings = drafts.findIndex(({ surrounding }) => surrounding !== null);
-    const isAfter = (index: number): boolean =>
-      (body !== -1 && index > body) || (surroundings !== -1 && index >= surroundings);
+    const topAt = (index: number): LabelPlace["top"] => {
+      if (bodyStart !== -1 && index < bodyStart) return "开头";
+      const isAfter = (bodyStart !== -1 && index > bodyEnd) || (surroundings !== -1 && index >= surroundings);
+      return isAfter ? "结尾" : "正文";
+    };
     return drafts.map((draft, index) => {
-      const top = isAfter(index) ? "结尾" : body === -1 ? "正文" : "开头";
-      const sort = labelledSort(draft, top === "结尾" && parentLabel === "");
+      const top = topAt(index);
+      const sort = labelledSort(draft, parentLabel === "" ? top : null);
       const nth = (labelled.get(sort) ?? 0) + 1;
       labelled.set(sort, nth);
       const ordinal = (ordinals.get(ordinalKind(draft)) ?? 0) + 1;

@@ -154,14 +154,9 @@ describe("paragraphs that introduce another list", () => {
   });
 
   it("belong to their item where the outer list goes on after the inner one", () => {
-    expect(labels("（一）甲。", "（二）乙。", "包括：", "（一）丙；", "（二）丁。", "（三）戊。")).toEqual([
-      "（一）",
-      "（二）",
-      "（二）第1段",
-      "（二）（一）",
-      "（二）（二）",
-      "（三）",
-    ]);
+    expect(
+      labels("（一）甲。", "（二）乙。", "（三）丙。", "包括：", "（一）丁；", "（二）戊。", "（四）己。"),
+    ).toEqual(["（一）", "（二）", "（三）", "（三）第1段", "（三）（一）", "（三）（二）", "（四）"]);
     expect(labels("（一）甲。", "（二）乙。", "包括：", "1.丙；", "2.丁。")).toEqual([
       "（一）",
       "（二）",
@@ -169,6 +164,12 @@ describe("paragraphs that introduce another list", () => {
       "（二）1",
       "（二）2",
     ]);
+  });
+
+  it("are part of the body at the top as well", () => {
+    expect(
+      labels("说明。", "1.甲；", "2.乙。", "下列情形除外：", "1.丙；", "2.丁。", "市商务局", "2024年1月2日"),
+    ).toEqual(["开头第1段", "1", "2", "正文第1段", "正文第1段1", "正文第1段2", "落款第1行", "落款第2行"]);
   });
 
   it("leave 附则 beside the chapters", () => {

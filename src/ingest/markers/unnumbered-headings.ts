@@ -1,6 +1,8 @@
 import type { MarkerFamily, ReadMarker } from "./marker.ts";
 
 const SENTENCE_MARK = /[，。；！？,;!?]|[：:]./;
+/** A line that introduces the list below it, and is no title of it. */
+const INTRODUCTION = /(?:下列|以下|如下|包括|具体为|分别为|应当|的).{0,12}[：:]$/;
 const LONGEST_HEADING = 30;
 const LONGEST_PLAIN_HEADING = 15;
 const LONGEST_QUESTION = 160;
@@ -35,7 +37,13 @@ export const findUnnumberedHeadings = ({
   const hasArticles = readings.some((read) => read?.family.name === "article");
   const isShort = (index: number, most: number): boolean => {
     const text = texts[index] ?? "";
-    return isPlain(index) && text.length >= 2 && text.length <= most && !SENTENCE_MARK.test(text);
+    return (
+      isPlain(index) &&
+      text.length >= 2 &&
+      text.length <= most &&
+      !SENTENCE_MARK.test(text) &&
+      !INTRODUCTION.test(text)
+    );
   };
   let previous: { readonly index: number; readonly below: ReadMarker } | null = null;
   texts.forEach((text, index) => {
