@@ -15,7 +15,7 @@ import { refusalMessage } from "./refusal-messages.ts";
 import { unmetRequirement } from "./requirements.ts";
 import type { UnmetRequirement } from "./requirements.ts";
 import { splitQuestions } from "./split-questions.ts";
-import { selectCandidates } from "./select-candidates.ts";
+import { repeatedElsewhere, selectCandidates } from "./select-candidates.ts";
 
 /** Below this estimated probability the best sentence is not shown as an answer. */
 const ANSWERABLE = 0.42;
@@ -72,11 +72,24 @@ const reasonFor = (unmet: UnmetRequirement | null): RefusalReason =>
 
 const sameStatement = (a: StatementDraft, b: StatementDraft): boolean => a.text === b.text;
 
-/** The chosen sentences, each with the list that it announces, nothing twice. */
-const withLists = (chosen: readonly Candidate[]): StatementDraft[] => {
+/** Says where else the same text stands, without quoting it again; empty where it stands nowhere else. */
+const alsoIn = (candidate: Candidate, ranked: readonly Candidate[]): StatementDraft[] => {
+  const others = repeatedElsewhere(candidate, ranked);
+  if (others.length === 0) return [];
+  const names = others.map(({ place }) => `《${place.document.title}》${place.clause.label}`);
+  const quotes = others.map((other) => spanOf(other));
+  return [{ text: `相同的文字还见于${names.join("、")}。`, quotes, count: null }];
+};
+
+/** The chosen sentences, each with the list that it announces and the documents that repeat it, nothing twice. */
+const statementsFor = (chosen: readonly Candidate[], ranked: readonly Candidate[]): StatementDraft[] => {
   const statements: StatementDraft[] = [];
   for (const candidate of chosen) {
-    for (const statement of [statementOf(candidate), ...completeList(candidate)]) {
+    for (const statement of [
+      statementOf(candidate),
+      ...completeList(candidate),
+      ...alsoIn(candidate, ranked),
+    ]) {
       if (!statements.some((known) => sameStatement(known, statement))) statements.push(statement);
     }
   }
@@ -153,7 +166,7 @@ const composeOne = async (context: RetrievalContext, analysis: AnalysedQuestion)
   return {
     draft: compared ?? {
       kind: "statements",
-      statements: withLists(selectCandidates(analysis, answering)),
+      statements: statementsFor(selectCandidates(analysis, answering), answering),
     },
     evidence,
     searchedAt,

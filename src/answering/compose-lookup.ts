@@ -1,4 +1,5 @@
 import type { Clause } from "../policy/clause.ts";
+import { MOST_DOCUMENTS_LOOKED_UP } from "../retrieval/addressed-clauses.ts";
 import { spokenAddress } from "../retrieval/clause-address.ts";
 import { findByAddress } from "../retrieval/find-address.ts";
 import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
@@ -54,6 +55,8 @@ export const composeLookup = async (
   analysis: AnalysedQuestion,
   documentIds: readonly string[],
 ): Promise<AnswerDraft | null> => {
+  // An address alone says too little among many documents, and to read them all would take too long.
+  if (documentIds.length > MOST_DOCUMENTS_LOOKED_UP) return null;
   const spans: QuotedSpan[] = [];
   const titles: string[] = [];
   for (const documentId of documentIds) {

@@ -1,5 +1,6 @@
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
+import { comparable, isSameText } from "../retrieval/same-text.ts";
 import { foldForCoverage, termPresence } from "./term-coverage.ts";
 
 /** How far below the best sentence another may score and still be shown. */
@@ -16,12 +17,26 @@ const SEVERAL = /各(?:是|为|由|自)?|分别|以及/;
 /** A sentence of another document must be as good, or the reader gets two documents for one answer. */
 const MARGIN_FOR_OTHER_DOCUMENT = 0.1;
 
-const isRepetition = (candidate: Candidate, chosen: readonly Candidate[]): boolean =>
-  chosen.some((other) => {
+const isRepetition = (candidate: Candidate, chosen: readonly Candidate[]): boolean => {
+  const text = comparable(candidate.text);
+  return chosen.some((other) => {
     const a = foldForCoverage(candidate.text);
     const b = foldForCoverage(other.text);
-    return a.includes(b) || b.includes(a);
+    return a.includes(b) || b.includes(a) || isSameText(text, comparable(other.text));
   });
+};
+
+/** The best sentence of each other document that says (nearly) word for word what a chosen one says. */
+export const repeatedElsewhere = (chosen: Candidate, ranked: readonly Candidate[]): Candidate[] => {
+  const text = comparable(chosen.text);
+  const found = new Map<string, Candidate>();
+  for (const candidate of ranked) {
+    const { documentId } = candidate.place.document;
+    if (documentId === chosen.place.document.documentId || found.has(documentId)) continue;
+    if (isSameText(text, comparable(candidate.text))) found.set(documentId, candidate);
+  }
+  return [...found.values()];
+};
 
 /**
  * The sentences that are shown, best first: the best one, those that are nearly as good, and those that bear
