@@ -1,3 +1,4 @@
+import type { describedParts } from "./described.ts";
 import type { OrganisationKind } from "../measures/requirement.ts";
 
 /** Who is asking, as it is given: every field is optional; money is in yuan. */
@@ -69,6 +70,9 @@ export interface Facts {
   readonly size: "small" | "sme" | null;
   readonly listed: boolean | null;
   readonly scale: boolean | null;
+  readonly legalPerson: boolean | null;
+  /** The description, part by part, for what no field holds. */
+  readonly parts: ReturnType<typeof describedParts>;
   readonly conduct: Readonly<Record<"credit" | "violation" | "layoff", boolean | null>>;
   readonly sources: Readonly<Partial<Record<keyof Facts, FactSource>>>;
 }

@@ -1,6 +1,7 @@
 import { industryWithin } from "../measures/industries.ts";
 import { withImplied } from "../measures/qualifications.ts";
 import type { Condition, ConditionTest, NumberRange, NumericField } from "../measures/requirement.ts";
+import { describedVerdict } from "./described.ts";
 import type { Facts, ProfileField } from "./facts.ts";
 import { placeRelation } from "./places.ts";
 import { monthsBefore } from "./read-founding-words.ts";
@@ -144,6 +145,19 @@ const judgeStage = (
   }
 };
 
+/** What kind of body it is, as the description calls it, or denies it. */
+const judgeGroup = ({ description }: Facts, name: string): Judgement => {
+  const stem = name.replace(/(?:企业|公司|单位|机构)$/, "");
+  const at = description.indexOf(stem.length >= 2 ? stem : name);
+  if (at < 0) return open(null);
+  const before =
+    description
+      .slice(0, at)
+      .split(/[，。；！？\n]/)
+      .at(-1) ?? "";
+  return judged(!/(?:不是|并非|没有|非|无|不属于|未|没)[^，。；]{0,6}$/.test(before), null, name);
+};
+
 const judgeTest = (test: ConditionTest, facts: Facts, asOf: string): Judgement => {
   switch (test.kind) {
     case "number":
@@ -177,11 +191,15 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string): Judgement =
       return isClean === null ? open(null) : judged(isClean, null, null);
     }
     case "group":
-      return facts.description.includes(test.name)
-        ? judged(true, "organisation", test.name)
-        : open("organisation");
+      return judgeGroup(facts, test.name);
+    case "legal": {
+      if (facts.organisation === "person") return judged(false, "organisation", facts.organisation);
+      return facts.legalPerson === null ? open(null) : judged(facts.legalPerson, null, null);
+    }
+    case "window":
+      return judged(test.from <= asOf && asOf <= test.to, null, asOf);
     case "unread":
-      return open(null);
+      return { verdict: describedVerdict(test.words, facts.parts), field: null, actual: null };
   }
 };
 

@@ -83,6 +83,15 @@ const readNumbers = (text: string): Description["numbers"] => {
       if (!found.has(field)) found.set(field, said(quantity.value, part));
     }
   }
+  const spent =
+    /研发(?:上|方面|一共|共|总共)?(?:就)?(?:花了?|用了?|投了?|投入了?|支出了?|占了?)(?<a>[^，。；]{2,10})|(?<b>[\d.]+[万亿]?元?)(?:都)?(?:投到|投入|花在|用在|用于|投在)(?:了)?研发/u.exec(
+      plain,
+    );
+  const money = readQuantities(spent?.groups?.["a"] ?? spent?.groups?.["b"] ?? "").find(
+    ({ unit }) => unit === "yuan" || unit === "bare",
+  );
+  if (spent !== null && money !== undefined && !found.has("rdSpending"))
+    found.set("rdSpending", said(money.value, spent[0]));
   const none = NO_PATENTS.exec(plain);
   if (none !== null && !found.has("patents")) found.set("patents", said(0, none[0]));
   return found;
@@ -144,6 +153,10 @@ const NEEDS: readonly { readonly need: string; readonly pattern: RegExp }[] = [
 /** What must not be taken for the seat: where business goes, or where the team comes from. */
 const ELSEWHERE = /(?:客户|产品销往|出口|业务覆盖|市场在|面向|分公司|毕业于|来自)[^，。；]{0,12}/g;
 
+/** Where a denial of the bad stands before what would report it. */
+const clean = (text: string, good: RegExp, bad: RegExp): boolean | null =>
+  good.test(text) ? true : bad.test(text) ? false : null;
+
 const truth = (text: string, yes: RegExp, no: RegExp): boolean | null =>
   no.test(text) ? false : yes.test(text) ? true : null;
 
@@ -179,17 +192,17 @@ export const readDescription = (description: string, asOf: string): Description 
     ),
     scale: truth(text, /规上|规模以上/, /(?:不是|未|没|非|尚未)[^，。]{0,6}(?:规上|规模以上)|规下/),
     conduct: {
-      credit: truth(
+      credit: clean(
         text,
-        /信用(?:状况|记录)?(?:一直|都|也)?(?:很|较)?(?:良好|正常|好)|无(?:任何)?(?:不良|失信)|没有(?:任何)?(?:不良|失信)|未(?:被)?列入[^，。]{0,14}(?:失信|异常|黑名单)|不在[^，。]{0,8}(?:失信|黑名单|异常)|诚信经营|没有失信|信用A/,
+        /(?:无|没有?|未|不是|不在|从未|没被|从来没有?)[^，。；]{0,12}(?:失信|异常名录|黑名单)|信用(?:状况|记录)?(?:没问题|没有问题)|信用(?:状况|记录)?(?:一直|都|也)?(?:很|较)?(?:良好|正常|好)|无(?:任何)?(?:不良|失信)|没有(?:任何)?(?:不良|失信)|未(?:被)?列入[^，。]{0,14}(?:失信|异常|黑名单)|不在[^，。]{0,8}(?:失信|黑名单|异常)|诚信经营|没有失信|信用A/,
         /(?:被|已)(?:列入|纳入)[^，。]{0,10}(?:失信|异常|黑名单)|(?<!无|没有|没|未|不是)失信被执行人(?!名单)|信用(?:不良|较差)|在[^，。]{0,4}黑名单里/,
       ),
-      violation: truth(
+      violation: clean(
         text,
-        /(?:无|没有|未(?:发生|出现|受到|受过|有)?|没(?:有)?(?:发生|出)过?|不存在)[^，。；]{0,14}(?:违法|违规|处罚|事故)|合法合规/,
+        /(?:无|没有|从未|没受过|没被|未(?:发生|出现|受到|受过|有)?|没(?:有)?(?:发生|出)过?|不存在)[^，。；]{0,14}(?:违法|违规|处罚|事故)|合法合规/,
         /(?:受到?过?|被|有过|曾|发生过?|发生了)[^，。无没未]{0,12}(?:处罚|违法|违规|重大事故|安全事故|环保事故)/,
       ),
-      layoff: truth(
+      layoff: clean(
         text,
         /(?:不|未|没有|没|无|从未)[^，。]{0,3}裁员/,
         /裁(?:员|了)(?:了|过)?[^，。率]{0,6}(?:人|%|名)|大幅裁员|大规模裁员/,

@@ -10,7 +10,8 @@ export interface FoundingWords {
   readonly words: string;
 }
 
-const FOUNDED = "(?:成立|注册|创立|创办|设立|开办|创建|开业)";
+const FOUNDED =
+  "(?:成立|注册|创立|创办|设立|开办|创建|开业|拿的?(?:营业)?执照|领的?(?:营业)?执照|办的?(?:营业)?执照|登记)";
 const NUMERAL = "[\\d〇零一二两三四五六七八九十]{1,4}";
 
 const pad = (value: number): string => String(value).padStart(2, "0");

@@ -1,6 +1,7 @@
 import { industriesIn } from "../measures/industries.ts";
 import { qualificationsIn } from "../measures/qualifications.ts";
 import { firstDay, lastDay } from "../policy/partial-date.ts";
+import { describedParts } from "./described.ts";
 import type { FactSource, Facts, ProfileInput } from "./facts.ts";
 import type { Description } from "./read-description.ts";
 import { readDescription } from "./read-description.ts";
@@ -101,6 +102,8 @@ export const readProfile = (input: ProfileInput, asOf: string): Facts => {
     size: said.size,
     listed: said.listed,
     scale: said.scale,
+    legalPerson: /有限(?:责任)?公司|股份(?:有限)?公司|法人(?!代表|变更)/.test(description) ? true : null,
+    parts: describedParts(description),
     conduct: said.conduct,
     sources,
   };

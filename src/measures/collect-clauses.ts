@@ -1,12 +1,15 @@
 import type { Clause } from "../policy/clause.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import { ownSpan } from "./clause-text.ts";
+import { adoptItems } from "./adopt-items.ts";
 import type { EligibilityKind, ReadingContext } from "./eligibility.ts";
-import { eligibilityKind, readEligibility, readListed, readText } from "./eligibility.ts";
+import { eligibilityKind, readEligibility, readLead, readListed } from "./eligibility.ts";
 import type { Offer } from "./measure.ts";
 import { readDirections } from "./read-directions.ts";
 import { readOffers } from "./read-offers.ts";
-import type { Requirement } from "./requirement.ts";
+import { measuredField } from "./numeric-fields.ts";
+import type { NumericField, Requirement } from "./requirement.ts";
+import { allOf } from "./requirement.ts";
 
 interface Placed {
   readonly clause: Clause;
@@ -36,9 +39,8 @@ export interface FoundEligibility extends Placed {
 /** Documents that plan and guide: what they promise without a sum is a direction. */
 const PLANNING = /规划|纲要|行动计划|工作要点|指导意见|工作方案|意见|实施方案|总体方案|批复/;
 const SKIPPED: ReadonlySet<Clause["kind"]> = new Set(["title", "contents", "footnote"]);
-const LIST_FOLLOWS = /(?:以下|下列|如下)[^。；]{0,16}标准|标准(?:如下)?[：]?$|分档|分级|分类|[：]$/;
 const CONDITIONS_FOLLOW =
-  /(?:符合|具备|满足|达到|有)(?:以下|下列|如下)[^。：]{0,24}(?:条件|要求|标准|之一|情形)/;
+  /(?:符合|具备|满足|达到|有|属于)(?:以下|下列|如下)[^。：]{0,24}(?:条件|要求|标准|之一|情形)/;
 const NOT_CONDITIONS =
   /^(?:申报|申请|所需|提交)?(?:的)?(?:材料|资料|程序|流程|时间|方式|地点)|材料(?:清单)?[：]?$/;
 const TARGETS =
@@ -49,6 +51,16 @@ const targetOf = (words: string): string | null => {
   const target = (groups?.["target"] ?? groups?.["heading"] ?? "").trim();
   return target.length < 2 || /^(?:企业|单位|机构|主体|应|的|项目|基本|条件)/.test(target) ? null : target;
 };
+
+/** 申请认定…的企业应…: what is applied for is a title. */
+const RECOGNISES = /^[^，。]{0,6}(?:申请|申报|参加)?[^，。]{0,10}(?:认定|列入|评定|入库|评为|备案|纳入)/;
+
+/** What the clauses above say for the offers below them. */
+interface Above {
+  readonly base: Requirement | null;
+  readonly measured: NumericField | null;
+}
+const NOTHING_ABOVE: Above = { base: null, measured: null };
 
 /** The clauses of a document that offer something and those that say to whom, in text order. */
 export const collectClauses = (
@@ -63,40 +75,54 @@ export const collectClauses = (
     const { start, end } = ownSpan(text, clause);
     return text.slice(start, end);
   };
-  const offersIn = (clause: Clause): readonly Offer[] => {
-    const { offers: found, promised } = readOffers(context, ownSpan(text, clause));
-    return promised || !isPlanning ? found : [];
+  const readOwn = (clause: Clause, above: Above): ReturnType<typeof readOffers> =>
+    readOffers({ ...context, inherited: above.measured }, ownSpan(text, clause));
+  const offersIn = (clause: Clause, above: Above = NOTHING_ABOVE): readonly Offer[] => {
+    const { offers: found, promised } = readOwn(clause, above);
+    const counts = promised || (!isPlanning && eligibilityKind(text, clause) === null);
+    return counts ? found : [];
   };
   const holdsOffer = (clause: Clause): boolean =>
     offersIn(clause).length > 0 || clause.children.some((child) => holdsOffer(child));
   const isOther = (clause: Clause): boolean =>
     NOT_CONDITIONS.test(wordsOf(clause).slice(0, 20)) || holdsOffer(clause) || SKIPPED.has(clause.kind);
 
-  const visit = (clause: Clause, ancestors: readonly Clause[]): void => {
+  /** What the clause announces holds for the offers below it: 按上年度研发投入分档确定： */
+  const aboveOf = (clause: Clause, words: string, own: readonly Offer[]): Above => {
+    if (!/[：]$/.test(words)) return NOTHING_ABOVE;
+    const measured = measuredField(words, "", "yuan")?.field ?? null;
+    const lead = /对|凡|的(?:企业|单位|机构)/.test(words) ? readLead(context, ownSpan(text, clause)) : null;
+    return { base: own[0]?.requirement ?? lead, measured: measured === "other" ? null : measured };
+  };
+
+  const visit = (clause: Clause, ancestors: readonly Clause[], above: Above): void => {
     const below = [...ancestors, clause];
-    const descend = (): void => {
-      for (const child of clause.children) visit(child, below);
+    const words = wordsOf(clause);
+    const own = SKIPPED.has(clause.kind) ? [] : offersIn(clause, above);
+    const kind = SKIPPED.has(clause.kind) ? null : eligibilityKind(text, clause);
+    const descend = (next: Above): void => {
+      for (const child of clause.children) visit(child, below, next);
     };
     if (SKIPPED.has(clause.kind)) {
-      descend();
+      descend(NOTHING_ABOVE);
       return;
     }
-    const words = wordsOf(clause);
-    const own = offersIn(clause);
-    const kind = eligibilityKind(text, clause);
     if (own.length > 0 && kind !== "exclusions") {
       const listed = CONDITIONS_FOLLOW.test(words) && clause.children.some((child) => !isOther(child));
       const base = listed ? readListed(context, clause, words, isOther) : null;
-      const tiers = LIST_FOLLOWS.test(words) ? clause.children.flatMap((child) => offersIn(child)) : [];
-      const first = own[0]?.requirement ?? null;
-      offers.push({
-        clause,
-        ancestors,
-        kind: "entitlement",
-        base: base ?? (tiers.length > 0 ? first : null),
-        offers: tiers.length > 0 && !listed ? tiers : own,
-      });
-      if (!listed && tiers.length === 0) descend();
+      const tiered =
+        !listed && /[：]$/.test(words) && clause.children.some((child) => offersIn(child).length > 0);
+      if (!tiered) {
+        const all = [base, above.base].filter((each) => each !== null);
+        offers.push({
+          clause,
+          ancestors,
+          kind: "entitlement",
+          base: all.length === 0 ? null : allOf(all),
+          offers: own,
+        });
+      }
+      if (!listed) descend(tiered ? aboveOf(clause, words, own) : NOTHING_ABOVE);
       return;
     }
     // 第二章 认定条件: a heading above clauses that say it themselves.
@@ -104,37 +130,29 @@ export const collectClauses = (
       clause.children.some((child) => eligibilityKind(text, child) !== null) && words.length < 20;
     if (kind !== null && !isHeading) {
       const requirement = readEligibility(context, clause, isOther);
-      eligibility.push({
-        clause,
-        ancestors,
-        kind,
-        requirement,
-        target: targetOf(words.slice(0, 60)),
-        isPrimary: kind === "conditions" && /条件|要求|标准|应|须|需/.test(words.slice(0, 80)),
-      });
-      for (const child of clause.children) if (holdsOffer(child)) visit(child, below);
-      return;
-    }
-    const gives = /[：]$/.test(words) && /奖励|补贴|补助|资助|给予|支持|分档|标准/.test(words);
-    if (
-      gives &&
-      LIST_FOLLOWS.test(words) &&
-      !clause.children.some((child) => /^(?:对|凡|支持|鼓励)/.test(wordsOf(child)))
-    ) {
-      const tiers = clause.children.flatMap((child) => offersIn(child));
-      if (tiers.length > 0) {
-        const base = /对|凡|的(?:企业|单位|机构)/.test(words)
-          ? readText(context, ownSpan(text, clause))
-          : null;
-        offers.push({ clause, ancestors, kind: "entitlement", base, offers: tiers });
-        return;
+      const target = targetOf(words.slice(0, 60));
+      const isPrimary = kind === "conditions" && /条件|要求|标准|应|须|需/.test(words.slice(0, 80));
+      eligibility.push({ clause, ancestors, kind, requirement, target, isPrimary });
+      if (isPrimary && RECOGNISES.test(words.slice(0, 60))) {
+        const support = { start: clause.start, end: clause.end };
+        const offer = { requirement: null, support, amount: null, size: 0 };
+        offers.push({
+          clause,
+          ancestors,
+          kind: "entitlement",
+          base: null,
+          offers: [offer],
+          isRecognition: true,
+        });
       }
+      for (const child of clause.children) if (holdsOffer(child)) visit(child, below, NOTHING_ABOVE);
+      return;
     }
     const directions = readDirections(context, ownSpan(text, clause));
     if (directions.length > 0)
       offers.push({ clause, ancestors, kind: "direction", base: null, offers: directions });
-    descend();
+    descend(aboveOf(clause, words, []));
   };
-  for (const clause of document.clauses) visit(clause, []);
+  for (const clause of adoptItems(text, document.clauses)) visit(clause, [], NOTHING_ABOVE);
   return { offers, eligibility };
 };

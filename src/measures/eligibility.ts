@@ -12,9 +12,9 @@ export interface ReadingContext extends SentenceContext {
 }
 
 const LISTED =
-  /(?:符合|具备|满足|达到|具有)(?:以下|下列|如下|下述)[^。：]{0,24}(?:条件|要求|标准|之一|情形)|(?:以下|下列|如下)(?:基本|必备|全部|各项|相关)?(?:条件|要求)/;
+  /(?:符合|具备|满足|达到|具有|属于)(?:以下|下列|如下|下述)[^。：]{0,24}(?:条件|要求|标准|之一|情形)|(?:应|须|需|必须)当?同时(?:具备|满足|符合)：|(?:以下|下列|如下)(?:基本|必备|全部|各项|相关)?(?:条件|要求)/;
 const HEADING =
-  /(?:申报|申请|认定|支持|扶持|准入|入驻|资助|补贴|补助|奖励|评定|备案|享受|遴选|评选|参评|申领|基本|必备|受理|办理|入库|评价|授予|兑现|入选|专项)(?:的)?(?:基本|必备|一般|主体)?(?:条件|资格)|(?:认定|评价|申报|申请)(?:标准|要求)(?=[：\s。]|$)|适用范围|(?:支持|扶持|奖励|资助|申报|补贴|补助|申请|认定|适用|享受|发放|支持和申报)(?:的)?(?:对象|主体|范围)/;
+  /(?:申报|申请|认定|支持|扶持|返还|奖补|准入|入驻|资助|补贴|补助|奖励|评定|备案|享受|遴选|评选|参评|申领|基本|必备|受理|办理|入库|评价|授予|兑现|入选|专项)(?:的)?(?:基本|必备|一般|主体)?(?:条件|资格)|(?:认定|评价|申报|申请)(?:标准|要求)(?=[：\s。]|$)|适用范围|(?:支持|扶持|奖励|奖补|资助|申报|补贴|补助|申请|认定|适用|享受|发放|返还|支持和申报)(?:的)?(?:对象|主体|范围)/;
 const APPLIES_TO =
   /(?:本|该)(?:办法|措施|政策|细则|意见|规定|通知|指南|方案|条例|实施细则|若干措施)[^。，]{0,12}适用于|^适用于/;
 const DEFINED = /(?:所称|所指)[^。]{2,36}(?:是指|系指|，指|指(?=在|的|符合|注册|依))/;
@@ -24,7 +24,7 @@ const EXCLUDING =
   /(?:有|存在|发生|属于|出现)(?:以下|下列|如下)[^。]{0,16}(?:不予|不得|不能|不享受|不支持|不纳入|不适用|不再|取消|排除)|(?:不予|不得|不能|不享受|不支持|不纳入|不适用|取消)[^。]{0,16}(?:以下|下列|如下)|(?:以下|下列)情(?:形|况)[^。]{0,8}(?:不予|不得|不能|不支持|不纳入|除外)/;
 
 /** What a clause is to its measure. */
-export type EligibilityKind = "conditions" | "exclusions";
+export type EligibilityKind = "conditions" | "exclusions" | "definition" | "relaxation";
 
 /** The words that begin a clause, where it says what it is about. */
 const headOf = (text: string, clause: Clause): string => {
@@ -32,16 +32,34 @@ const headOf = (text: string, clause: Clause): string => {
   return text.slice(start, Math.min(end, start + 160)).split(/[。\n]/)[0] ?? "";
 };
 
+/** Rules out whom it describes, in the same sentence: 劳务派遣单位除外。 */
+const EXCEPTS =
+  /(?:除外(?:，不适用[^。]*)?|(?:，|的，?)(?:均|一律)?(?:不予(?:支持|认定|受理|奖励|补贴|补助|资助|申报|享受|兑现)|不得(?:申报|申请|享受)|不适用(?:本|该|上述)[^。]*|不受理[^。]{0,6}|不纳入[^。]*|不享受[^。]*|不(?:再)?(?:给予)?(?:支持|奖励|补贴)))$/;
+const ADDRESSES =
+  /(?:支持|扶持|奖励|奖补|资助|申报|补贴|补助|申请|认定|适用|享受|发放|返还)(?:的)?(?:对象|主体|范围)(?:为|是|包括|：)/;
+
+const sentencesOf = (text: string, clause: Clause): string[] => {
+  const { start, end } = ownSpan(text, clause);
+  return text
+    .slice(start, end)
+    .split(/[。\n]/)
+    .filter((sentence) => sentence.trim() !== "");
+};
+
 /** Whether a clause states who may apply, or who may not; null for neither. */
 export const eligibilityKind = (text: string, clause: Clause): EligibilityKind | null => {
   const head = headOf(text, clause);
   const first = head.slice(0, 40);
-  if (EXCLUDING.test(head)) return "exclusions";
+  const sentences = sentencesOf(text, clause);
+  if (/(?:放宽|降低|调整)(?:至|到|为)/.test(head)) return "relaxation";
+  if (EXCLUDING.test(head) || (sentences.length > 0 && sentences.every((sentence) => EXCEPTS.test(sentence))))
+    return "exclusions";
   if (HEADING.test(head.slice(0, 14)) && !/材料|程序|流程|时间/.test(head.slice(0, 10))) return "conditions";
   if (/(?:材料|资料|程序|流程)/.test(first) && !/条件/.test(head)) return null;
-  if (LISTED.test(head) || APPLIES_TO.test(head) || APPLICANT_MUST.test(head) || DEFINED.test(head))
+  if (LISTED.test(head) || APPLIES_TO.test(head) || APPLICANT_MUST.test(head)) return "conditions";
+  if (sentences.some((sentence) => ADDRESSES.test(sentence) || APPLIES_TO.test(sentence)))
     return "conditions";
-  return null;
+  return DEFINED.test(head) ? "definition" : null;
 };
 
 /** How many of a list must hold: null where all of them. */
@@ -65,26 +83,32 @@ const joinedBy = (lead: string, items: readonly Requirement[]): Requirement => {
 };
 
 /** A condition of a list whose items rule out whom they describe. */
-const excluded = (condition: Condition): Condition => {
+const excluded = (text: string, condition: Condition): Condition => {
   const { test } = condition;
-  if (test.kind === "conduct" || test.kind === "unread") return { ...condition, addressee: false };
+  if (test.kind === "conduct") return { ...condition, addressee: false };
+  if (test.kind === "unread") return { ...condition, addressee: false, negated: true };
   // What a number would have to be not to be excluded is for a reader to say.
   if (["number", "founded", "place", "organisation"].includes(test.kind))
-    return { ...condition, test: { kind: "unread" }, addressee: false };
-  return { ...condition, negated: !condition.negated, addressee: false };
+    return {
+      ...condition,
+      test: { kind: "unread", words: text.slice(condition.start, condition.end) },
+      addressee: false,
+      negated: true,
+    };
+  return { ...condition, negated: true, addressee: false };
 };
 
-const excluding = (requirement: Requirement): Requirement =>
+const excluding = (text: string, requirement: Requirement): Requirement =>
   allOf(
     conditionsOf(requirement).map((condition) => ({
       kind: "condition",
-      condition: excluded(condition),
+      condition: excluded(text, condition),
     })),
   );
 
 /** What an applicant applies for is no condition: 申请高新技术企业认定的企业应… */
 const TARGET =
-  /(?:申请|申报|参加|认定为?|参评|享受|入选|评定为?|本(?:办法|措施|细则|政策|规定|通知)所称)[^，。；：]*?(?=(?:的?(?:企业|单位|机构|主体|申请人|高校|项目))?[^，。；：一-龥]*(?:应|须|需|必须|，|：|是指|指)|的(?:企业|单位|机构))/g;
+  /(?:申请|申报|参加|认定为?|参评|享受|入选|列入|评定为?|本(?:办法|措施|细则|政策|规定|通知)所称)[^，。；：]*?(?=(?:的?(?:企业|单位|机构|主体|申请人|高校|项目))?[^，。；：一-龥]*(?:应|须|需|必须|，|：|是指|指)|的(?:企业|单位|机构))/g;
 const ANNOUNCEMENT =
   /(?:应当?|须|需|必须)?(?:同时)?(?:符合|具备|满足|达到)?(?:以下|下列|如下)[^，。；：]*[：]?|^[^，。：]{0,14}(?:条件|对象|范围|主体|资格|要求|标准)(?=[：。\s])/g;
 
@@ -114,13 +138,18 @@ export const readText = (context: ReadingContext, span: TextSpan): Requirement |
     const items = list.items.map((item) => readText(context, item)).filter(isPresent);
     const own = readLead(context, list.lead);
     if (items.length === 0) return own;
-    const listed = EXCLUDING.test(lead) ? excluding(allOf(items)) : joinedBy(lead, items);
+    const listed = EXCLUDING.test(lead) ? excluding(context.text, allOf(items)) : joinedBy(lead, items);
     return own === null || EXCLUDING.test(lead) ? listed : allOf([own, listed]);
   }
   const read: Requirement[] = [];
   for (const segment of segmentsOf(context.text, span)) {
     const words = context.text.slice(segment.start, segment.end);
     if (ASIDE.test(words)) continue;
+    if (EXCEPTS.test(words)) {
+      const requirement = readSentence(context.text, segment.start, segment.end, context);
+      if (requirement !== null) read.push(excluding(context.text, requirement));
+      continue;
+    }
     const isLead =
       /(?:条件|要求|之一|对象|范围|标准|情形)(?:的)?[：]?\s*$/.test(words) ||
       DEFINED.test(words) ||
@@ -154,7 +183,7 @@ export const readListed = (
     .map((child) => readEligibility(context, child, skip))
     .filter(isPresent);
   if (items.length === 0) return null;
-  return EXCLUDING.test(lead) ? excluding(allOf(items)) : joinedBy(lead, items);
+  return EXCLUDING.test(lead) ? excluding(context.text, allOf(items)) : joinedBy(lead, items);
 };
 
 /**
@@ -172,6 +201,6 @@ export const readEligibility = (
   const listed = readListed(context, clause, lead, skip);
   const requirement = readText(context, own);
   if (listed === null)
-    return requirement !== null && EXCLUDING.test(lead) ? excluding(requirement) : requirement;
+    return requirement !== null && EXCLUDING.test(lead) ? excluding(context.text, requirement) : requirement;
   return requirement === null || EXCLUDING.test(lead) ? listed : allOf([requirement, listed]);
 };

@@ -10,7 +10,7 @@ import type { ReadingContext } from "./eligibility.ts";
 import { foldText } from "./fold-text.ts";
 import type { Area, Measure, MeasureDetails } from "./measure.ts";
 import type { Requirement, TextSpan } from "./requirement.ts";
-import { allOf, conditionsOf } from "./requirement.ts";
+import { allOf, choiceOf, conditionsOf } from "./requirement.ts";
 import { isServiceItem, readServiceItem } from "./service-item.ts";
 import { supportForms } from "./support-forms.ts";
 
@@ -76,6 +76,22 @@ const namesPlace = (requirements: readonly (Requirement | null)[]): boolean =>
       conditionsOf(requirement).some(({ test }) => test.kind === "place" && !test.names.includes("中国")),
   );
 
+/** 属于…领域的企业，标准放宽至…: for whom it holds, the relaxed number stands beside the usual one. */
+const relaxed = (requirement: Requirement, relaxation: Requirement): Requirement => {
+  const number = conditionsOf(relaxation).find(({ test }) => test.kind === "number");
+  const swap = (each: Requirement): Requirement => {
+    if (each.kind !== "condition") return { ...each, of: each.of.map((inner) => swap(inner)) };
+    const { test } = each.condition;
+    const isSame =
+      test.kind === "number" &&
+      number?.test.kind === "number" &&
+      test.field === number.test.field &&
+      (test.range.min === null) === (number.test.range.min === null);
+    return isSame ? choiceOf([each, relaxation]) : each;
+  };
+  return swap(requirement);
+};
+
 /** Keeps the conditions of clauses on who may apply beside the offers that they are about. */
 const assign = (
   text: string,
@@ -85,7 +101,13 @@ const assign = (
   const assigned = new Map<FoundOffer, FoundEligibility[]>(offers.map((offer) => [offer, []]));
   const loose: FoundEligibility[] = [];
   const entitlements = offers.filter(({ kind }) => kind === "entitlement");
+  const hasConditions = eligibility.some(
+    ({ kind, requirement }) => kind === "conditions" && requirement !== null,
+  );
   for (const found of eligibility) {
+    // What a word means in a document is not asked for beside the conditions that are listed.
+    if (found.kind === "definition" && hasConditions) continue;
+    if (found.kind === "relaxation") continue;
     const scope = scopeOf(found, entitlements);
     const within = entitlements.filter(({ clause }) => scope === null || isInside(clause, scope));
     const rivals = eligibility.filter(
@@ -97,7 +119,11 @@ const assign = (
     );
     const { target } = found;
     const isSpecific = target !== null && !GENERIC_TARGET.test(target) && rivals.length > 0;
-    const own = isSpecific ? within.filter((offer) => mentions(text, offer, target)) : within;
+    const own = isSpecific
+      ? within.filter((offer) => offer.clause === found.clause || mentions(text, offer, target))
+      : within.filter(
+          (offer) => offer.isRecognition !== true || offer.clause === found.clause || !found.isPrimary,
+        );
     if (own.length === 0) loose.push(found);
     for (const offer of own) assigned.get(offer)?.push(found);
   }
@@ -211,16 +237,22 @@ export const readMeasures = (document: PolicyDocument): Measure[] => {
     area,
     details: (clause, ancestors) => completeDetails(details(clause, ancestors), far),
   };
-  const measures = offers.map((found) =>
-    measureOf(
+  const relaxations = eligibility.flatMap(({ kind, requirement }) =>
+    kind === "relaxation" && requirement !== null ? [requirement] : [],
+  );
+  const measures = offers.map((found) => {
+    const asked = (assigned.get(found) ?? []).map(({ requirement }) => requirement);
+    const requirement = requirementOf([...asked, found.base]);
+    return measureOf(
       around,
       found,
-      requirementOf([...(assigned.get(found) ?? []).map(({ requirement }) => requirement), found.base]),
-    ),
-  );
+      requirement === null ? null : relaxations.reduce((kept, each) => relaxed(kept, each), requirement),
+    );
+  });
   const isRecognising = loose.length > 0 && !/规划|纲要/.test(document.title);
   if (isRecognising) {
-    for (const found of recognitions(loose)) measures.push(measureOf(around, found, found.base));
+    for (const found of recognitions(loose.filter(({ kind }) => kind !== "relaxation")))
+      measures.push(measureOf(around, found, found.base));
   }
   return measures;
 };

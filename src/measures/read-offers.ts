@@ -9,7 +9,7 @@ import { allOf, conditionsOf } from "./requirement.ts";
 
 /** Words with which something is given. */
 const GIVEN =
-  "给予|予以|发放|拨付|奖励|补贴|补助|资助|贴息|奖补|减免|免征|免收|免费|减按|返还|减半|兑现|配套支持|配套|享受|支付|扣除|优惠|支持(?=[^一-龥]|最高|额度)|补足|授信";
+  "可以申请|可申请|可以享受|给予|予以|发放|拨付|奖励|补贴|补助|资助|贴息|奖补|减免|免征|免收|免费|减按|返还|减半|兑现|配套支持|配套|享受|支付|扣除|优惠|支持(?=[^一-龥]|最高|额度)|补足|授信";
 const GIVES = new RegExp(GIVEN, "u");
 /** What is owed without a sum of money: tax words and things that cost nothing. */
 const WITHOUT_SUM =
@@ -198,7 +198,7 @@ export const readOffers = (
   const offers: Offer[] = [];
   let promised = false;
   let first: Requirement | null = null;
-  let inherited: NumericField | null = null;
+  let inherited: NumericField | null = context.inherited ?? null;
   for (const sentence of segmentsOf(text, span)) {
     const words = text.slice(sentence.start, sentence.end);
     if (REMOTE.test(words) || (offers.length > 0 && CAP.test(words))) continue;

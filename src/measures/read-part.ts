@@ -58,8 +58,17 @@ const CONDUCT: readonly { readonly pattern: RegExp; readonly test: ConditionTest
   },
 ];
 
+const LEGAL = /(?:独立)?(?:企业)?法人资格|(?:为|是|系)?独立(?:企业)?法人(?:单位|机构)?|企业法人/g;
+
+const DAY = String.raw`(\d{4})年(\d{1,2})月(\d{1,2})日`;
+/** 2019年1月1日至12月31日 as a part of its own: when the measure is offered. */
+const WINDOW = new RegExp(
+  `^(?:自|从)?${DAY}(?:起)?(?:至|到|—|-|－|~)(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日(?:止|内)?$`,
+  "u",
+);
+
 const GROUPS =
-  /科技企业孵化器|孵化器|众创空间|加速器|大学科技园|(?:天使|创业|风险|股权)?投资(?:机构|基金|企业)|创投机构|基金管理(?:人|机构|公司)|外资研发中心|新型研发机构|概念验证中心|中试(?:平台|基地)|留学(?:回国)?人员|大学生|退役军人|残疾人|服务机构|金融机构|商业银行|银行|融资担保(?:机构|公司)|担保机构|创新联合体|产业联盟|产业技术联盟|行业协会|律师事务所|会计师事务所|个体工商户|农民专业合作社|家庭农场|外商投资企业|外资企业|国有企业|中央企业|跨国公司|地区总部|总部企业|民办非企业(?:单位)?|幼儿园|医疗机构|养老机构/g;
+  /民营企业|国有控股企业|国有独资企业|外商独资企业|劳务派遣(?:单位|企业|公司)|中外合资企业|科技企业孵化器|孵化器|众创空间|加速器|大学科技园|(?:天使|创业|风险|股权)?投资(?:机构|基金|企业)|创投机构|基金管理(?:人|机构|公司)|外资研发中心|新型研发机构|概念验证中心|中试(?:平台|基地)|留学(?:回国)?人员|大学生|退役军人|残疾人|服务机构|金融机构|商业银行|银行|融资担保(?:机构|公司)|担保机构|创新联合体|产业联盟|产业技术联盟|行业协会|律师事务所|会计师事务所|个体工商户|农民专业合作社|家庭农场|外商投资企业|外资企业|国有企业|中央企业|跨国公司|地区总部|总部企业|民办非企业(?:单位)?|幼儿园|医疗机构|养老机构/g;
 
 /** Without such a frame the name of an industry may stand for something else: 软件 for what a company buys. */
 const INDUSTRY_FRAME = /从事|领域|行业|产业|属于|主营|主业|方向|赛道|业务范围/;
@@ -94,6 +103,8 @@ const findingsIn = (part: string, jurisdiction: string | null): Finding[] => {
     for (const match of part.matchAll(pattern))
       add({ start: match.index, end: match.index + match[0].length, test });
   }
+  for (const match of part.matchAll(LEGAL))
+    add({ start: match.index, end: match.index + match[0].length, test: { kind: "legal" } });
   for (const match of part.matchAll(GROUPS))
     add({ start: match.index, end: match.index + match[0].length, test: { kind: "group", name: match[0] } });
   const industries = industriesIn(part).filter(
@@ -152,6 +163,8 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
   const placed = (inner: TextSpan): TextSpan =>
     trimmed(text, { start: whole.start + inner.start, end: whole.start + inner.end });
 
+  const unread = (span_: TextSpan): Condition =>
+    condition(span_, { kind: "unread", words: text.slice(span_.start, span_.end) });
   const conduct = CONDUCT.find(({ pattern }) => pattern.test(part));
   if (conduct !== undefined) {
     // 信用良好的科技型企业: who is addressed stands behind.
@@ -166,6 +179,14 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
     };
   }
 
+  const window = WINDOW.exec(part);
+  if (window !== null) {
+    const [, y1 = "", m1 = "", d1 = "", y2 = y1, m2 = "", d2 = ""] = window;
+    const day = (y: string, m: string, d: string): string =>
+      `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`;
+    const test = { kind: "window", from: day(y1, m1, d1), to: day(y2, m2, d2) } as const;
+    return { conditions: [condition(whole, test)], measured: context.inherited };
+  }
   const conditions: Condition[] = [];
   const covered: TextSpan[] = [];
   let measured = context.inherited;
@@ -184,7 +205,7 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
       measured = field;
       conditions.push(condition(placed({ start: from, end }), { kind: "number", field, range }));
     } else if (!/^(?:第?[一二三四五六七八九十\d]+[条款批])/.test(part.slice(start, end))) {
-      conditions.push(condition(placed({ start: from, end }), { kind: "unread" }));
+      conditions.push(unread(placed({ start: from, end })));
     }
   }
   const negated = EXCLUDED.test(part);
@@ -205,8 +226,9 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
       .replace(/（[^）]*）/g, "")
       .replace(FILLER, "")
       .match(HAN)?.length ?? 0;
-  const isUnread = meaning >= 3 && !context.ignoreRest;
-  if (isUnread && !conditions.some(({ test }) => test.kind === "unread"))
-    conditions.push(condition(whole, { kind: "unread" }));
+  // 2025年新认定的: having a title does not say since when.
+  const isDated = /\d{4}年/.test(rest) && !findings.some(({ test }) => test.kind === "place");
+  const isUnread = (meaning >= 3 || isDated) && !context.ignoreRest;
+  if (isUnread && !conditions.some(({ test }) => test.kind === "unread")) conditions.push(unread(whole));
   return { conditions: conditions.toSorted((a, b) => a.start - b.start), measured };
 };

@@ -1,6 +1,6 @@
 import { readPart } from "./read-part.ts";
 import type { Condition, NumericField, Requirement, TextSpan } from "./requirement.ts";
-import { allOf, choiceOf } from "./requirement.ts";
+import { allOf, choiceOf, conditionsOf } from "./requirement.ts";
 
 /** What is known where a sentence is read. */
 export interface SentenceContext {
@@ -107,5 +107,13 @@ export const readSentence = (
       joined[joined.length - 1] = choiceOf([...before, own]);
     } else joined.push(own);
   }
-  return joined.length === 0 ? null : allOf(joined);
+  if (joined.length === 0) return null;
+  // 制造业企业…1亿元以上，软件企业…3000万元以上: each holds for its own kind of company.
+  const isDivided =
+    joined.length > 1 &&
+    joined.every((each) => {
+      const tests = conditionsOf(each).map(({ test }) => test.kind);
+      return tests.includes("number") && (tests.includes("industry") || tests.includes("stage"));
+    });
+  return isDivided ? choiceOf(joined) : allOf(joined);
 };

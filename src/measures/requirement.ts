@@ -43,7 +43,11 @@ export type ConditionTest =
   | { readonly kind: "conduct"; readonly topic: "credit" | "violation" | "layoff" }
   /** Of which kind of applicant: 孵化器, 投资机构, 留学人员 … */
   | { readonly kind: "group"; readonly name: string }
-  | { readonly kind: "unread" };
+  /** A legal person of its own (独立法人资格). */
+  | { readonly kind: "legal" }
+  /** The measure itself is for these days (`YYYY-MM-DD`). */
+  | { readonly kind: "window"; readonly from: string; readonly to: string }
+  | { readonly kind: "unread"; readonly words: string };
 
 /** One condition with the words that state it. */
 export interface Condition extends TextSpan {

@@ -17,7 +17,7 @@ const NAMES =
 /** The value of a line, without the name; it runs to the next name. */
 const valueOf = (text: string, { start, end }: TextSpan, name: string): TextSpan | null => {
   const slice = text.slice(start, end);
-  const match = new RegExp(`(?:^|\\n)${name}：([\\s\\S]*?)(?=\\n(?:${NAMES})：|$)`).exec(slice);
+  const match = new RegExp(`${name}：([\\s\\S]*?)(?=(?:${NAMES})：|$)`).exec(slice);
   const value = match?.[1] ?? "";
   if (match === null || value.trim() === "") return null;
   const from = start + match.index + match[0].length - value.length;
@@ -55,7 +55,12 @@ export const readServiceItem = (
   const requirements: Requirement[] = [{ kind: "condition", condition: servedCondition(text, served) }];
   if (asked !== null) {
     const read = readText({ ...context, jurisdiction: area?.name ?? context.jurisdiction }, asked);
-    const unread: Condition = { ...asked, test: { kind: "unread" }, negated: false, addressee: false };
+    const unread: Condition = {
+      ...asked,
+      test: { kind: "unread", words: text.slice(asked.start, asked.end) },
+      negated: false,
+      addressee: false,
+    };
     requirements.push(read ?? { kind: "condition", condition: unread });
   }
   return {
