@@ -20,6 +20,7 @@ export const CaseSchema = z.strictObject({
   asOf: DaySchema.optional().describe("The day on which validity is judged, YYYY-MM-DD; default today."),
   evidence: z
     .array(z.strictObject({ anyOf: z.array(SnippetSchema).min(1) }))
+    .default([])
     .describe("Every entry must be cited; within an entry one alternative is enough."),
   forbiddenEvidence: z
     .array(SnippetSchema)
@@ -27,6 +28,7 @@ export const CaseSchema = z.strictObject({
     .describe("Passages that must not be cited, such as a citation that a reader reported as wrong."),
   requiredFacts: z
     .array(z.array(Text).min(1))
+    .default([])
     .describe("Every entry must stand in the answer or its quotes; an entry lists alternative wordings."),
   forbiddenFacts: z.array(Text).optional().describe("None may stand in the answer or its quotes."),
   expect: z.strictObject({
@@ -35,14 +37,22 @@ export const CaseSchema = z.strictObject({
       .array(RefusalReasonSchema)
       .min(1)
       .nullable()
+      .default(null)
       .describe("Accepted refusal reasons; null for any, and where an answer is expected."),
-    notice: z.literal("expired").nullable().describe("The notice that must come with the answer."),
+    notice: z
+      .literal("expired")
+      .nullable()
+      .default(null)
+      .describe("The notice that must come with the answer."),
     status: StatusSchema.optional().describe("What the citations of expected evidence must say of validity."),
   }),
-  tags: z.array(Text),
-  keptAside: z.boolean().describe("True: not run by default, and never used to tune anything."),
+  tags: z.array(Text).default([]),
+  keptAside: z
+    .boolean()
+    .default(false)
+    .describe("True: not run by default, and never used to tune anything."),
 });
 export type EvalCase = z.infer<typeof CaseSchema>;
 
 /** The JSON Schema that is published as `eval/case.schema.json`. */
-export const caseJsonSchema = (): z.core.JSONSchema.BaseSchema => z.toJSONSchema(CaseSchema);
+export const caseJsonSchema = (): z.core.JSONSchema.BaseSchema => z.toJSONSchema(CaseSchema, { io: "input" });

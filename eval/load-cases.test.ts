@@ -54,6 +54,24 @@ describe("loadCases", () => {
   ])("refuses %s", (_, lines, message) => {
     expect(() => load(...lines)).toThrow(message);
   });
+  it("needs no more than a question, its evidence and whether to refuse", () => {
+    const evidence = [{ anyOf: [{ document: "plan", snippet: "认定300家" }] }];
+    expect(load({ id: "a", question: "多少家？", evidence, expect: { refused: false } })).toEqual([
+      {
+        ...madeCase({ id: "a", question: "多少家？", evidence, requiredFacts: [] }),
+        expect: { refused: false, reasons: null, notice: null },
+      },
+    ]);
+    expect(load({ id: "a", question: "？", expect: { refused: true } })[0]?.evidence).toEqual([]);
+  });
+  it("says so where files are not there", () => {
+    expect(() => loadCases(join(folder, "absent.jsonl"), SOURCES)).toThrow(/cases cannot be read: .*absent/);
+    expect(() => readSourceDocuments([join(folder, "absent")])).toThrow(/documents cannot be read/);
+  });
+  it("checks what must not be cited as well", () => {
+    const forbiddenEvidence = [{ document: "plan", snippet: "认定400家" }];
+    expect(() => load(madeCase({ forbiddenEvidence }))).toThrow(/“认定400家” is not in plan/);
+  });
   it("accepts the project's own cases", () => {
     const cases = loadCases(pathOf("cases/seeds.jsonl"), readSourceDocuments([pathOf("../seeds/")]));
     expect(cases.length).toBeGreaterThan(100);

@@ -23,10 +23,24 @@ const parseLine = (
   return { problem: `${place}: ${issues.join("; ")}` };
 };
 
+const readLines = (file: string): string[] => {
+  try {
+    return readFileSync(file, "utf8").split("\n");
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new PolicyError({
+      code: "cases_not_readable",
+      status: 400,
+      message: { zh: `无法读取用例文件：${why}`, en: `The cases cannot be read: ${why}` },
+      cause: error,
+    });
+  }
+};
+
 /**
  * Reads a cases file (one JSON object a line) and checks every snippet against the sources before anything
  * is asked.
- * @throws PolicyError `invalid_cases`, naming every line or case that is wrong and, for a snippet, the
+ * @throws PolicyError `cases_not_readable`; `invalid_cases`, naming every line or case that is wrong and, for a snippet, the
  * nearest text of its source
  */
 export const loadCases = (file: string, documents: SourceDocuments): EvalCase[] => {
@@ -34,7 +48,7 @@ export const loadCases = (file: string, documents: SourceDocuments): EvalCase[] 
   const problems: string[] = [];
   const seen = new Set<string>();
   const problemsOf = caseCheck(documents);
-  for (const [index, line] of readFileSync(file, "utf8").split("\n").entries()) {
+  for (const [index, line] of readLines(file).entries()) {
     if (line.trim() === "") continue;
     const read = parseLine(line, `line ${index + 1}`);
     if ("problem" in read) {
