@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { PolicyDocument } from "../policy/document.ts";
 import { chunkFilterSql, sqlIn, sqlText } from "./chunk-filter.ts";
 import type { ScoredChunk } from "./chunk.ts";
+import { readHits } from "./read-hits.ts";
 import { DocumentCache } from "./document-cache.ts";
 import { indexCorrupt, invalidIndexInput, readingIndex } from "./index-errors.ts";
 import type { IndexPointer } from "./index-pointer.ts";
@@ -16,17 +17,9 @@ const DOCUMENT_CACHE_SIZE = 12_000_000;
 /** Ids in one condition. */
 const IDS_PER_QUERY = 500;
 
+/** The columns of a hit; its score stands in another, named by the method. */
 const PLACE = ["chunkId", "clauseId", "documentId", "start", "end"];
 
-const placeFields = {
-  chunkId: z.string(),
-  clauseId: z.string(),
-  documentId: z.string(),
-  start: z.int(),
-  end: z.int(),
-};
-const LexicalRowSchema = z.object({ ...placeFields, _score: z.number() });
-const DenseRowSchema = z.object({ ...placeFields, _distance: z.number() });
 const OwnerRowSchema = z.object({ clauseId: z.string(), documentId: z.string() });
 
 /** Shallow: the index wrote these itself; what is checked is that they are what it wrote. */
@@ -86,12 +79,7 @@ export const openSnapshot = async (connection: Connection, pointer: IndexPointer
     return readingIndex(`column ${column}`, async () => {
       let query = chunks.query().fullTextSearch(new MatchQuery(question, column), { columns: [column] });
       if (where !== null) query = query.where(where);
-      const rows: unknown[] = await query
-        .select([...PLACE, "_score"])
-        .limit(limit)
-        .toArray();
-      const hits = rows.map((row) => LexicalRowSchema.parse(row));
-      return bestFirst(hits.map(({ _score: score, ...place }) => ({ ...place, score })));
+      return bestFirst(await readHits(query.select([...PLACE, "_score"]).limit(limit), "_score"));
     });
   };
 
@@ -175,14 +163,8 @@ export const openSnapshot = async (connection: Connection, pointer: IndexPointer
             .maximumNprobes(pointer.vectorPartitions);
         }
         if (where !== null) query = query.where(where);
-        const rows: unknown[] = await query
-          .select([...PLACE, "_distance"])
-          .limit(limit)
-          .toArray();
-        const hits = rows.map((row) => DenseRowSchema.parse(row));
-        return bestFirst(
-          hits.map(({ _distance: distance, ...place }) => ({ ...place, score: 1 - distance })),
-        );
+        const hits = await readHits(query.select([...PLACE, "_distance"]).limit(limit), "_distance");
+        return bestFirst(hits.map((hit) => ({ ...hit, score: 1 - hit.score })));
       });
     },
   };

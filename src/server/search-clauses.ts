@@ -33,6 +33,10 @@ interface Found {
 
 const placed = async (snapshot: IndexSnapshot, retrieved: readonly RetrievedClause[]): Promise<Found[]> => {
   const found: Found[] = [];
+  // All at once; below they come from the cache.
+  await Promise.all(
+    [...new Set(retrieved.map(({ documentId }) => documentId))].map((id) => snapshot.getDocument(id)),
+  );
   for (const each of retrieved) {
     const document = await snapshot.getDocument(each.documentId);
     const place = document === null ? null : findClause(document, each.clauseId);
