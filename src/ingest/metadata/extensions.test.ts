@@ -81,14 +81,14 @@ describe("documents that are kept in force for longer", () => {
       `${"继续".repeat(10_000)}有效期`,
       `《甲》${"延长".repeat(10_000)}至`,
       `${"第一条、".repeat(5000)}执行至`,
-      `${"第一条执行至2024年".repeat(3000)}`,
+      "第一条执行至2024年".repeat(3000),
       `${"《甲办法》第一条、".repeat(3000)}执行至2024年`,
       `附件${"1、".repeat(10_000)}废止`,
-      `${"深府〔2012〕22号、".repeat(3000)}`,
+      "深府〔2012〕22号、".repeat(3000),
       `${"废止".repeat(10_000)}下列文件：`,
       `对${"件".repeat(10_000)}予以废止`,
       `自${"2026年 ".repeat(5000)}月`,
-      `${"序号：1；文件名称：".repeat(3000)}`,
+      "序号：1；文件名称：".repeat(3000),
     ];
     for (const text of hostile) {
       const { relations } = readMetadata(
