@@ -17,6 +17,28 @@ const missingShare = (
   return total === 0 ? 0 : missing / total;
 };
 
+const VALUE_ASKED = /多少|多大|多久|多长|几|百分之|什么时候|何时|哪一?[年天]/;
+/** UTF-16 units between the end of what is measured and the word that asks for its value. */
+const NEAR = 8;
+
+/** What a question for a value measures: the noun nearest before the word that asks (利率是多少); or null. */
+const measuredTerm = ({ resolved, terms }: AnalysedQuestion): WeightedTerm | null => {
+  const at = VALUE_ASKED.exec(resolved)?.index ?? -1;
+  let nearest: WeightedTerm | null = null;
+  let nearestEnd = at - NEAR;
+  for (const term of terms) {
+    const begin = resolved.lastIndexOf(term.text, at);
+    const end = begin + term.text.length;
+    if (begin < 0 || !term.isNoun || end > at || end < nearestEnd) continue;
+    nearest = term;
+    nearestEnd = end;
+  }
+  return nearest;
+};
+
+/** A row of things: what a question for a list wants to see. */
+const ENUMERATES = /、[^、。]{1,30}、|(?:下列|如下|以下)|[：:]$|[一二三四五]是/;
+
 const most = (read: (candidate: Candidate) => number, among: readonly Candidate[]): number =>
   Math.max(...among.map((candidate) => read(candidate)));
 
@@ -44,6 +66,10 @@ export const answerabilityFeatures = (
   const spoken =
     terms.filter(({ synonyms }) => synonyms.length > 0).reduce((sum, { weight }) => sum + weight, 0) / total;
   const top = ranked.slice(0, 3);
+  const measured = askedFor.quantities.length > 0 ? measuredTerm(analysis) : null;
+  const unmeasured = (where: string): number => (measured === null ? 0 : 1 - termPresence(measured, where));
+  const lowCoverage = Math.max(0, 0.35 - features.coverageInContext) * 3;
+  const lowDense = Math.max(0, 0.89 - most((each) => each.features.dense, top)) * 20;
   return {
     coverage: features.coverage,
     coverageInContext: features.coverageInContext,
@@ -64,6 +90,14 @@ export const answerabilityFeatures = (
     asksValue,
     "asksValue×coverage": asksValue * features.coverage,
     "asksValue×worstMissing": asksValue * worst(folded),
+    measuredMissing: unmeasured(folded),
+    measuredMissingInContext: unmeasured(around),
+    lowCoverage,
+    lowDense,
+    "lowCoverage×lowDense": lowCoverage * lowDense,
+    "yesNo×lowCoverage": isTrue(askedFor.yesNo) * lowCoverage,
+    "list×enumerates": isTrue(askedFor.list && ENUMERATES.test(text)),
+    "agency×noForm": isTrue(askedFor.agency && !features.hasForm),
     agency: isTrue(askedFor.agency),
     "agency×coverage": isTrue(askedFor.agency) * features.coverage,
     hasForm: isTrue(features.hasForm),

@@ -1,11 +1,12 @@
 import { clausePath } from "../policy/clause.ts";
 import { clauseValidity } from "../policy/clause-validity.ts";
-import { splitSentences } from "../policy/sentences.ts";
+import type { SentenceSpan } from "../policy/sentences.ts";
 import { statusOn } from "../policy/validity.ts";
 import type { RetrievedClause } from "../retrieval/retrieve.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import type { RetrievalContext, ClausePlace } from "../retrieval/retrieval-context.ts";
 import { holdsQuantity } from "./asked-for.ts";
+import { readableSpans } from "./readable-spans.ts";
 import { coverage, foldForCoverage } from "./term-coverage.ts";
 
 /** What speaks for a sentence as an answer. All but `clauseScore` lie between 0 and 1. */
@@ -36,6 +37,8 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The clause's closing note on who does it, where that was asked and the sentence does not say it. */
+  readonly note: SentenceSpan | null;
   readonly features: CandidateFeatures;
   readonly score: number;
 }
@@ -52,12 +55,16 @@ const dot = (a: Float32Array, b: Float32Array): number => {
 const AGENCY =
   /负责|牵头|主管|主办|承办|会同|印发|责任|组织(?:认定|实施|开展|评审)|出资|领导小组|由[\u4E00-\u9FFF]{2,20}(?:组织|承担|实施|设立|认定|审批|审核|制定)|(?:部|委|局|政府|办公室)(?:印发|批准|认定|制定|设立)/;
 const DEFINES = /(?:是指|指的是|是[^，。]{4,}|包括|（简称|简称“|简称为|全称|指[^，。]{3,}|：“)/;
+/** “双师型”教师（同时具备…的教师）: a gloss in brackets right after the term. */
+const GLOSS = /^[”"」》]?[\u4E00-\u9FFF]{0,6}[（(][^（()）]{6,}[）)]/;
 
 const hasForm = ({ askedFor, resolved }: AnalysedQuestion, text: string): boolean => {
   if (askedFor.agency && AGENCY.test(text)) return true;
   if (!askedFor.definition) return false;
   const quoted = /[“"「《]([^”"」》]{2,20})[”"」》]/.exec(resolved)?.[1];
-  return DEFINES.test(text) && (quoted === undefined || text.includes(quoted));
+  if (quoted === undefined) return DEFINES.test(text);
+  const at = text.indexOf(quoted);
+  return at >= 0 && (DEFINES.test(text) || GLOSS.test(text.slice(at + quoted.length)));
 };
 
 /** A title, a heading's line or first sentence, or the words that only introduce a list. */
@@ -106,15 +113,18 @@ export const collectCandidates = async (
     const inForce = ["in_force", "unknown"].includes(
       statusOn(clauseValidity(document, clause), analysis.question.asOf),
     );
-    for (const { start, end } of splitSentences(document.text, clause.start, clause.end)) {
+    for (const { start, end, closingNote } of readableSpans(document.text, clause.start, clause.end)) {
       const text = document.text.slice(start, end);
-      const folded = foldForCoverage(text);
+      const note = analysis.askedFor.agency && !AGENCY.test(text) ? closingNote : null;
+      const said = note === null ? text : text + document.text.slice(note.start, note.end);
+      const folded = foldForCoverage(said);
       const { quantities } = analysis.askedFor;
       drafts.push({
         place,
         start,
         end,
         text,
+        note,
         features: {
           coverage: coverage(analysis.terms, folded),
           coverageInContext: coverage(analysis.terms, folded + around),
@@ -125,7 +135,7 @@ export const collectCandidates = async (
           inForce,
           isHeading: isOnlyHeading(place, text),
           namesYear: analysis.values.years.some((year) => text.includes(year)),
-          hasForm: hasForm(analysis, text),
+          hasForm: hasForm(analysis, said),
         },
       });
     }

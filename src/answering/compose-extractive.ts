@@ -39,11 +39,15 @@ export interface ComposedDraft {
 
 const spanOf = ({ place, start, end }: Candidate): QuotedSpan => ({ ...place, start, end });
 
-const statementOf = (candidate: Candidate): StatementDraft => ({
-  text: candidate.text,
-  quotes: [spanOf(candidate)],
-  count: null,
-});
+const statementOf = (candidate: Candidate): StatementDraft => {
+  const { place, text, note } = candidate;
+  if (note === null) return { text, quotes: [spanOf(candidate)], count: null };
+  return {
+    text: text + place.document.text.slice(note.start, note.end),
+    quotes: [spanOf(candidate), { ...place, ...note }],
+    count: null,
+  };
+};
 
 const refuse = (
   reason: RefusalReason,
