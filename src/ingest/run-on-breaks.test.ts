@@ -55,6 +55,16 @@ describe("breaks that were lost without a trace", () => {
     expect(lines("第五条 甲应当登记。第六条 乙应当备案。")).toHaveLength(2);
   });
 
+  it("are restored before 第五条之一, not before a reference to it", () => {
+    expect(
+      lines("第五条 甲。第五条之一 乙依照第五条之二的规定办理。第六条 丙。第五条之一规定的情形除外。"),
+    ).toEqual([
+      "第五条 甲。",
+      "第五条之一 乙依照第五条之二的规定办理。",
+      "第六条 丙。第五条之一规定的情形除外。",
+    ]);
+  });
+
   it("raise one issue that counts them", () => {
     const text = "第一条 甲应当登记。第二条 乙应当备案。第三条 丙应当审批。";
     const { issues, text: canonical } = documentOf(

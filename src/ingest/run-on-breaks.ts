@@ -62,7 +62,7 @@ const candidatesIn = (text: string): Candidate[] => {
     const next = found[order + 1]?.index ?? text.length;
     const end = /^第.*[^条]$/.test(word) ? Math.min(next, at + BEGINNING) : at + BEGINNING;
     const read = readMarker(text.slice(at, end));
-    if (read === null || read.match.number === null || read.match.suffix !== "") return [];
+    if (read === null || read.match.number === null) return [];
     return [{ at, read, afterSentence: FINAL.test(text.slice(Math.max(0, at - 6), at)) }];
   });
 };
@@ -107,6 +107,13 @@ export const findRunOnBreaks = (text: string, lastArticle: number): number[] => 
     const number = match.number ?? 0;
     if (!candidate.afterSentence && !isHeadingBefore(text, start, candidate)) return;
     const before = last.get(family.name) ?? 0;
+    if (match.suffix !== "") {
+      // 第五条之一 follows 第五条, and proves nothing by itself.
+      if (number !== before || !candidate.afterSentence) return;
+      cuts.push(candidate.at);
+      start = candidate.at;
+      return;
+    }
     // An excerpt may begin with any article, where the next one follows; the articles vouch for their chapters.
     const mayBegin = number === 1 || (family.name === "article" && number > before);
     if (number !== before + 1 && !mayBegin && !isDivision(candidate)) return;
