@@ -19,6 +19,13 @@ describe("addTable", () => {
     ]);
   });
 
+  it("takes a form for no table with headers", () => {
+    expect(linesOf([row("申请单位", "（盖章）"), row("承诺事项", "材料真实。")])).toEqual([
+      "申请单位；（盖章）",
+      "承诺事项；材料真实。",
+    ]);
+  });
+
   it("repeats a merged cell in each row that it covers, and joins the header rows above a column", () => {
     const rows: TableRow[] = [
       { cells: [cell("类别", 1, 2), cell("补助标准", 2)] },

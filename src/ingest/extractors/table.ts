@@ -29,6 +29,8 @@ type Grid = (Slot | undefined)[][];
 
 const MOST_COLUMNS = 1_000;
 const LONGEST_HEADER = 30;
+/** （盖章）, （签字）: what is to be filled in stands in forms, not above columns. */
+const ENCLOSED = /^[（(][^（()）]*[）)]$/;
 
 /** Cells keep their words; their line breaks become blanks, for a row is one line. */
 const cellText = (content: Inline): string =>
@@ -100,7 +102,10 @@ const looksLikeHeader = (row: Grid[number] | undefined): boolean => {
     new Set(slots.map(({ text }) => text)).size === slots.length &&
     slots.every(
       ({ text }) =>
-        text.length <= LONGEST_HEADER && !/[。；;]/.test(text) && !/^[\d.,％%¥￥\-—/年月日:\s]+$/.test(text),
+        text.length <= LONGEST_HEADER &&
+        !ENCLOSED.test(text) &&
+        !/[。；;]/.test(text) &&
+        !/^[\d.,％%¥￥\-—/年月日:\s]+$/.test(text),
     )
   );
 };

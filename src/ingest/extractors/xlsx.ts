@@ -120,8 +120,8 @@ const splitTables = (rows: readonly TableRow[]): TableRow[][] => {
   return tables.filter((table) => table.length > 0);
 };
 
-/** What a caption can be that titles a whole file; units and notes are not. */
-const TITLE = /^[^：:；;。]{6,60}$/;
+/** What a caption can be that titles a whole file; units, notes and numbered captions are not. */
+const TITLE = /^(?!附?[表件录图])[^：:；;。]{6,60}$/;
 
 /** Whether a table begins with its title, alone in its row. */
 const hasTitle = (table: readonly TableRow[] | undefined): boolean => {
