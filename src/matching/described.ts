@@ -15,9 +15,15 @@ const NEGATION = /不|未|无|没|非/g;
 const EMPTY =
   /近[一二两三四五12345]年|这[一二两三四五]年|最近|目前|已经|已|的|了|过|应当?|须|需|具有|具备|拥有|有|为|是|在|等|及|和|与|或|并|且|其|申请|企业|公司|我们|单位|要求|条件|任何|一直|从来|都|也|能够|能|以上|以下|至少|不少于|不低于|不超过|达到|满/g;
 
+/** One way to write what texts and people name differently. */
+const plain = (text: string): string =>
+  text.replace(/研究与?(?:试验)?(?:开发|发展)/g, "研发").replace(/职工/g, "员工");
+
 const pairsOf = (text: string): ReadonlySet<string> => {
   const pairs = new Set<string>();
-  for (const run of text.replace(EMPTY, "|").match(/[一-龥A-Za-z]+/g) ?? []) {
+  for (const run of plain(text)
+    .replace(EMPTY, "|")
+    .match(/[一-龥A-Za-z]+/g) ?? []) {
     for (let at = 0; at + 1 < run.length; at += 1) pairs.add(run.slice(at, at + 2));
   }
   return pairs;

@@ -145,17 +145,27 @@ const judgeStage = (
   }
 };
 
+/** 不在任何综合保税区里注册: said of the zone itself. */
+const deniesPlace = (description: string, name: string): boolean => {
+  const at = description.indexOf(name);
+  return at >= 0 && /(?:不在|没有?在|未在|不属于)[^，。；]{0,4}$/.test(description.slice(0, at));
+};
+
 /** What kind of body it is, as the description calls it, or denies it. */
 const judgeGroup = ({ description }: Facts, name: string): Judgement => {
   const stem = name.replace(/(?:企业|公司|单位|机构)$/, "");
-  const at = description.indexOf(stem.length >= 2 ? stem : name);
+  const at = description.replaceAll("国资", "国有").indexOf(stem.length >= 2 ? stem : name);
   if (at < 0) return open(null);
   const before =
     description
       .slice(0, at)
       .split(/[，。；！？\n]/)
       .at(-1) ?? "";
-  return judged(!/(?:不是|并非|没有|非|无|不属于|未|没)[^，。；]{0,6}$/.test(before), null, name);
+  return judged(
+    !/(?:不是|并非|没有|非|无|不属于|未|没|不做|不是|不从事)[^，。；]{0,6}$/.test(before),
+    null,
+    name,
+  );
 };
 
 const judgeTest = (test: ConditionTest, facts: Facts, asOf: string): Judgement => {
@@ -171,6 +181,8 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string): Judgement =
       const { region } = facts;
       if (region === null) return open("region");
       const relations = test.names.map((name) => placeRelation(region, name));
+      if (test.names.some((name) => deniesPlace(facts.description, name)))
+        return judged(false, "region", region);
       if (relations.includes("inside")) return judged(true, "region", region);
       return relations.includes("unknown")
         ? { verdict: "unknown", field: "region", actual: region }

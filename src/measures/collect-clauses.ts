@@ -1,4 +1,5 @@
 import type { Clause } from "../policy/clause.ts";
+import { walkClauses } from "../policy/clause.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import { ownSpan } from "./clause-text.ts";
 import { adoptItems } from "./adopt-items.ts";
@@ -8,7 +9,7 @@ import type { Offer } from "./measure.ts";
 import { readDirections } from "./read-directions.ts";
 import { readOffers } from "./read-offers.ts";
 import { measuredField } from "./numeric-fields.ts";
-import type { NumericField, Requirement } from "./requirement.ts";
+import type { NumericField, Requirement, TextSpan } from "./requirement.ts";
 import { allOf } from "./requirement.ts";
 
 interface Placed {
@@ -22,6 +23,8 @@ export interface FoundOffer extends Placed {
   /** What all its offers ask for. */
   readonly base: Requirement | null;
   readonly offers: readonly Offer[];
+  /** The one sentence of the clause that offers it, where others offer something else. */
+  readonly sentence?: TextSpan | null;
   /** What is offered is the recognition itself. */
   readonly isRecognition?: boolean;
 }
@@ -62,6 +65,11 @@ interface Above {
 }
 const NOTHING_ABOVE: Above = { base: null, measured: null };
 
+/** A paragraph that follows the numbered items of a clause. */
+const isBehindList = (clause: Clause, child: Clause): boolean =>
+  child.kind === "paragraph" &&
+  clause.children.some(({ kind, start }) => kind === "numbered" && start < child.start);
+
 /** The clauses of a document that offer something and those that say to whom, in text order. */
 export const collectClauses = (
   document: PolicyDocument,
@@ -85,7 +93,10 @@ export const collectClauses = (
   const holdsOffer = (clause: Clause): boolean =>
     offersIn(clause).length > 0 || clause.children.some((child) => holdsOffer(child));
   const isOther = (clause: Clause): boolean =>
-    NOT_CONDITIONS.test(wordsOf(clause).slice(0, 20)) || holdsOffer(clause) || SKIPPED.has(clause.kind);
+    behind.has(clause) ||
+    NOT_CONDITIONS.test(wordsOf(clause).slice(0, 20)) ||
+    holdsOffer(clause) ||
+    SKIPPED.has(clause.kind);
 
   /** What the clause announces holds for the offers below it: 按上年度研发投入分档确定： */
   const aboveOf = (clause: Clause, words: string, own: readonly Offer[]): Above => {
@@ -94,6 +105,11 @@ export const collectClauses = (
     const lead = /对|凡|的(?:企业|单位|机构)/.test(words) ? readLead(context, ownSpan(text, clause)) : null;
     return { base: own[0]?.requirement ?? lead, measured: measured === "other" ? null : measured };
   };
+
+  const tree = adoptItems(text, document.clauses);
+  const behind = new Set<Clause>();
+  for (const { clause } of walkClauses(tree))
+    for (const child of clause.children) if (isBehindList(clause, child)) behind.add(child);
 
   const visit = (clause: Clause, ancestors: readonly Clause[], above: Above): void => {
     const below = [...ancestors, clause];
@@ -114,14 +130,17 @@ export const collectClauses = (
         !listed && /[：]$/.test(words) && clause.children.some((child) => offersIn(child).length > 0);
       if (!tiered) {
         const all = [base, above.base].filter((each) => each !== null);
-        offers.push({
-          clause,
-          ancestors,
-          kind: "entitlement",
-          base: all.length === 0 ? null : allOf(all),
-          offers: own,
-        });
+        const shared = all.length === 0 ? null : allOf(all);
+        const bySentence = listed ? [own] : [...Map.groupBy(own, ({ sentence }) => sentence.start).values()];
+        for (const same of bySentence) {
+          const sentence = bySentence.length > 1 ? (same[0]?.sentence ?? null) : null;
+          offers.push({ clause, ancestors, kind: "entitlement", base: shared, offers: same, sentence });
+        }
       }
+      // What stands behind the list is no item of it.
+      if (listed)
+        for (const child of clause.children)
+          if (isBehindList(clause, child)) visit(child, below, NOTHING_ABOVE);
       if (!listed) descend(tiered ? aboveOf(clause, words, own) : NOTHING_ABOVE);
       return;
     }
@@ -135,7 +154,7 @@ export const collectClauses = (
       eligibility.push({ clause, ancestors, kind, requirement, target, isPrimary });
       if (isPrimary && RECOGNISES.test(words.slice(0, 60))) {
         const support = { start: clause.start, end: clause.end };
-        const offer = { requirement: null, support, amount: null, size: 0 };
+        const offer = { requirement: null, sentence: support, support, amount: null, size: 0 };
         offers.push({
           clause,
           ancestors,
@@ -145,7 +164,8 @@ export const collectClauses = (
           isRecognition: true,
         });
       }
-      for (const child of clause.children) if (holdsOffer(child)) visit(child, below, NOTHING_ABOVE);
+      for (const child of clause.children)
+        if (holdsOffer(child) || behind.has(child)) visit(child, below, NOTHING_ABOVE);
       return;
     }
     const directions = readDirections(context, ownSpan(text, clause));
@@ -153,6 +173,6 @@ export const collectClauses = (
       offers.push({ clause, ancestors, kind: "direction", base: null, offers: directions });
     descend(aboveOf(clause, words, []));
   };
-  for (const clause of adoptItems(text, document.clauses)) visit(clause, [], NOTHING_ABOVE);
+  for (const clause of tree) visit(clause, [], NOTHING_ABOVE);
   return { offers, eligibility };
 };

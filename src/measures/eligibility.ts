@@ -98,17 +98,30 @@ const excluded = (text: string, condition: Condition): Condition => {
   return { ...condition, negated: true, addressee: false };
 };
 
-const excluding = (text: string, requirement: Requirement): Requirement =>
-  allOf(
-    conditionsOf(requirement).map((condition) => ({
-      kind: "condition",
-      condition: excluded(text, condition),
-    })),
+const excluding = (text: string, requirement: Requirement): Requirement => {
+  const conditions = conditionsOf(requirement).map((condition) => excluded(text, condition));
+  // What is known of a part of the words says nothing of the whole.
+  const unread = conditions.filter(({ test }) => test.kind === "unread");
+  const kept = conditions.filter(
+    (each) =>
+      each.test.kind === "unread" || !unread.some(({ start, end }) => start <= each.start && each.end <= end),
   );
+  const widest = kept.filter(
+    (each) =>
+      !unread.some(
+        (other) =>
+          other !== each &&
+          other.start <= each.start &&
+          each.end <= other.end &&
+          other.end - other.start > each.end - each.start,
+      ),
+  );
+  return allOf(widest.map((condition) => ({ kind: "condition", condition })));
+};
 
 /** What an applicant applies for is no condition: 申请高新技术企业认定的企业应… */
 const TARGET =
-  /(?:申请|申报|参加|认定为?|参评|享受|入选|列入|评定为?|本(?:办法|措施|细则|政策|规定|通知)所称)[^，。；：]*?(?=(?:的?(?:企业|单位|机构|主体|申请人|高校|项目))?[^，。；：一-龥]*(?:应|须|需|必须|，|：|是指|指)|的(?:企业|单位|机构))/g;
+  /(?:申请|申报|参加|认定为?|参评|享受|入选|列入|评定为?|本(?:办法|措施|细则|政策|规定|通知)所称)[^，。；：]*?(?=(?:的(?:企业|单位|机构|主体|申请人|高校|项目)|企业|单位|主体|申请人)?[^，。；：一-龥]*(?:应|须|需|必须|，|：|是指|指)|的(?:企业|单位|机构|主体))/g;
 const ANNOUNCEMENT =
   /(?:应当?|须|需|必须)?(?:同时)?(?:符合|具备|满足|达到)?(?:以下|下列|如下)[^，。；：]*[：]?|^[^，。：]{0,14}(?:条件|对象|范围|主体|资格|要求|标准)(?=[：。\s])/g;
 
@@ -126,7 +139,8 @@ export const readLead = (context: ReadingContext, span: TextSpan): Requirement |
 };
 
 /** What only explains or says what happens then. */
-const ASIDE = /^\s*(?:注|说明|以上|上述|具体(?:以|由|按)|解释|逾期|申报材料|联系|提交|由|经)/;
+const ASIDE =
+  /^\s*(?:注[：:意]|说明|为[^。]*(?:制定|通知|如下|有关)|以上|上述|具体(?:以|由|按)|解释|逾期|申报材料|联系|提交|由|经)/;
 
 const isPresent = (requirement: Requirement | null): requirement is Requirement => requirement !== null;
 
@@ -146,7 +160,8 @@ export const readText = (context: ReadingContext, span: TextSpan): Requirement |
     const words = context.text.slice(segment.start, segment.end);
     if (ASIDE.test(words)) continue;
     if (EXCEPTS.test(words)) {
-      const requirement = readSentence(context.text, segment.start, segment.end, context);
+      const text = blank(context.text, segment.start, segment.end, EXCEPTS);
+      const requirement = readSentence(text, segment.start, segment.end, context);
       if (requirement !== null) read.push(excluding(context.text, requirement));
       continue;
     }

@@ -22,6 +22,8 @@ export type SupportForm =
 export interface Offer {
   /** What this offer asks for beyond the measure's own requirement; null where nothing. */
   readonly requirement: Requirement | null;
+  /** The sentence that offers it. */
+  readonly sentence: TextSpan;
   readonly support: TextSpan;
   readonly amount: TextSpan | null;
   /** Yuan, or percent where no sum is named: for choosing the highest tier. */

@@ -8,7 +8,7 @@ import { allOf, choiceOf } from "./requirement.ts";
 const VERBS =
   "支持|鼓励|引导|推动|扶持|培育|壮大|促进|帮助|优先支持|重点支持|加大对|强化对|加强对|吸引|激励|服务|面向|发挥|赋予|推荐|遴选|挖掘|发现|集聚|加快培育|大力培育|允许|提升|增强";
 const BEGINS = new RegExp(
-  `(?:^|[，。；：、])\\s*(?:（[一二三四五六七八九十\\d]+）)?(?:进一步|积极|大力|重点|优先|持续|全面|着力|加快|继续|切实|充分|鼓励和|引导和|支持和|主动|深入|广泛|探索|依法|并|稳步|有效|加强|做好){0,3}(?<verb>${VERBS})`,
+  `(?:(?:^|[，。；：、])\\s*(?:（[一二三四五六七八九十\\d]+）)?|要|应当?|须)(?:进一步|积极|大力|重点|优先|持续|全面|着力|加快|继续|切实|充分|鼓励和|引导和|支持和|主动|深入|广泛|探索|依法|并|稳步|有效|加强|做好){0,3}(?<verb>${VERBS})`,
   "gu",
 );
 
@@ -19,11 +19,16 @@ const groupOf = (context: ReadingContext, span: TextSpan): Requirement | null =>
     inherited: null,
     ignoreRest: true,
   });
-  const groups = conditions.filter(({ addressee, test }) => addressee && test.kind !== "industry");
+  const addressed = conditions.filter(({ addressee, test }) => addressee && test.kind !== "industry");
+  // 小微企业和“三农”主体: a word for any body says less than the names beside it.
+  const isGeneral = ({ test }: (typeof conditions)[number]): boolean =>
+    test.kind === "organisation" && test.kinds.length > 2;
+  const particular = addressed.filter((each) => !isGeneral(each));
+  const groups = particular.length > 0 ? particular : addressed;
   if (groups.length === 0) return null;
   const rest = conditions.filter(
     (condition) =>
-      !groups.includes(condition) && condition.test.kind !== "unread" && condition.test.kind !== "conduct",
+      !addressed.includes(condition) && condition.test.kind !== "unread" && condition.test.kind !== "conduct",
   );
   // Who is named beside others (高新技术企业、高校和科研院所) is one of several.
   const leaf = (condition: (typeof conditions)[number]) => ({ kind: "condition", condition }) as const;
@@ -50,7 +55,7 @@ export const readDirections = (context: ReadingContext, span: TextSpan): Offer[]
       const end = stop < 0 ? sentence.end : start + stop;
       const requirement = groupOf(context, { start, end });
       if (requirement === null) continue;
-      offers.push({ requirement, support: { start, end: sentence.end }, amount: null, size: 0 });
+      offers.push({ requirement, sentence, support: { start, end: sentence.end }, amount: null, size: 0 });
       break;
     }
   }

@@ -143,7 +143,7 @@ const measureOf = (
   requirement: Requirement | null,
 ): Measure => {
   const { clause, ancestors, offers, kind } = found;
-  const { start, end } = clause;
+  const { start, end } = found.sentence ?? clause;
   // What only lists conditions is about what the document is about.
   const title = found.isRecognition === true ? document.title : titleOf(document, found);
   const supported = offers.map(({ support }) => text.slice(support.start, support.end)).join(" ");
@@ -188,7 +188,7 @@ const recognitions = (loose: readonly FoundEligibility[]): FoundOffer[] => {
         kind: "entitlement",
         isRecognition: true,
         base: requirement,
-        offers: [{ requirement: null, support, amount: null, size: 0 }],
+        offers: [{ requirement: null, sentence: support, support, amount: null, size: 0 }],
       },
     ];
   });

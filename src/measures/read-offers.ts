@@ -45,9 +45,13 @@ const hasSum = (words: string): boolean =>
   /\d\s*万(?!人|平|吨|户|件|台)/.test(words);
 
 /** The first and last part that say what is given; null where nothing is. */
-const givingParts = (parts: readonly Part[]): { readonly first: number; readonly last: number } | null => {
+const givingParts = (
+  parts: readonly Part[],
+  addresses: boolean,
+): { readonly first: number; readonly last: number } | null => {
   // 奖励 in 获得…奖励的企业 is what a company has, not what it gets.
   const gives = (part: Part): boolean => {
+    if (addresses && /^\s*(?:实行|允许)/.test(part.words)) return true;
     const verb = GIVES.exec(part.words);
     if (verb === null) return false;
     const behind = part.words.slice(verb.index);
@@ -129,7 +133,12 @@ const trimmedSpan = (text: string, { start, end }: TextSpan): TextSpan => {
 };
 
 /** 达到1亿元、5亿元的，分别奖励50万元、100万元: one offer for each step. */
-const steps = (text: string, given: TextSpan, requirement: Requirement): Offer[] | null => {
+const steps = (
+  text: string,
+  sentence: TextSpan,
+  given: TextSpan,
+  requirement: Requirement,
+): Offer[] | null => {
   if (
     !text.slice(given.start, given.end).includes("分别") &&
     !/分别/.test(text.slice(Math.max(0, given.start - 3), given.start))
@@ -164,7 +173,13 @@ const steps = (text: string, given: TextSpan, requirement: Requirement): Offer[]
         : { ...each, of: each.of.map((inner) => swap(inner)) };
     const span =
       amount === undefined ? null : { start: given.start + amount.start, end: given.start + amount.end };
-    return { requirement: swap(requirement), support: given, amount: span, size: amount?.value ?? 0 };
+    return {
+      requirement: swap(requirement),
+      sentence,
+      support: given,
+      amount: span,
+      size: amount?.value ?? 0,
+    };
   });
 };
 
@@ -203,11 +218,12 @@ export const readOffers = (
     const words = text.slice(sentence.start, sentence.end);
     if (REMOTE.test(words) || (offers.length > 0 && CAP.test(words))) continue;
     const parts = commaParts(text, sentence);
-    const giving = givingParts(parts);
+    const giving = givingParts(parts, /^\s*对/.test(words));
     const from = giving === null ? undefined : parts[giving.first];
     const to = giving === null ? undefined : parts[giving.last];
     if (from === undefined || to === undefined) continue;
     const whole = { start: from.start, end: to.end };
+    const whole_ = trimmedSpan(text, sentence);
     const isSum = hasSum(text.slice(whole.start, whole.end));
     const place = addressed(text, sentence, whole);
     let own: Requirement | null = null;
@@ -226,10 +242,10 @@ export const readOffers = (
     const requirement: Requirement | null = withAddressee(own, first);
     first ??= own;
     inherited = lastField(own) ?? inherited;
-    const stepped = requirement === null ? null : steps(text, support, requirement);
+    const stepped = requirement === null ? null : steps(text, whole_, support, requirement);
     if (stepped === null) {
       const amount = isSum ? support : null;
-      offers.push({ requirement, support, amount, size: sizeOf(text, amount) });
+      offers.push({ requirement, sentence: whole_, support, amount, size: sizeOf(text, amount) });
     } else offers.push(...stepped);
   }
   return { offers, promised };

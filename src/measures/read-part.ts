@@ -205,7 +205,7 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
       measured = field;
       conditions.push(condition(placed({ start: from, end }), { kind: "number", field, range }));
     } else if (!/^(?:第?[一二三四五六七八九十\d]+[条款批])/.test(part.slice(start, end))) {
-      conditions.push(unread(placed({ start: from, end })));
+      conditions.push(unread(readings.length === 1 ? whole : placed({ start: from, end })));
     }
   }
   const negated = EXCLUDED.test(part);
@@ -229,6 +229,7 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
   // 2025年新认定的: having a title does not say since when.
   const isDated = /\d{4}年/.test(rest) && !findings.some(({ test }) => test.kind === "place");
   const isUnread = (meaning >= 3 || isDated) && !context.ignoreRest;
-  if (isUnread && !conditions.some(({ test }) => test.kind === "unread")) conditions.push(unread(whole));
+  if (isUnread && !conditions.some(({ test }) => test.kind === "unread"))
+    conditions.push({ ...unread(whole), test: { kind: "unread", words: rest } });
   return { conditions: conditions.toSorted((a, b) => a.start - b.start), measured };
 };

@@ -26,12 +26,13 @@ const valueOf = (text: string, { start, end }: TextSpan, name: string): TextSpan
 };
 
 const SERVED: readonly { readonly pattern: RegExp; readonly kinds: readonly OrganisationKind[] }[] = [
+  { pattern: /自然人/, kinds: ["person"] },
   { pattern: /企业法人|非法人企业|企业/, kinds: ["enterprise"] },
   { pattern: /事业法人|事业单位/, kinds: ["institution", "university"] },
   { pattern: /社会组织法人|其他组织|社会组织/, kinds: ["institution"] },
 ];
 
-/** 自然人 stands in nearly every item: it tells nobody apart, so that items for it alone address no organisation. */
+/** Whom an item serves. 自然人 stands in nearly every item and tells nobody apart; an organisation has to be named. */
 const servedCondition = (text: string, span: TextSpan): Condition => {
   const words = text.slice(span.start, span.end);
   const named = new Set(SERVED.flatMap(({ pattern, kinds }) => (pattern.test(words) ? kinds : [])));
@@ -63,15 +64,17 @@ export const readServiceItem = (
     };
     requirements.push(read ?? { kind: "condition", condition: unread });
   }
+  // The line that says who may apply; the name where nothing is asked.
+  const line = asked === null ? "" : (text.slice(asked.start, asked.end).split("\n")[0] ?? "");
+  const cited = asked === null ? name : { start: asked.start, end: asked.start + line.trimEnd().length };
   return {
     documentId,
     clauseId: clause.clauseId,
     title: text.slice(name.start, name.end),
     kind: "entitlement",
-    start: name.start,
-    end: name.end,
+    ...cited,
     requirement: allOf(requirements),
-    offers: [{ requirement: null, support: name, amount: null, size: 0 }],
+    offers: [{ requirement: null, sentence: name, support: name, amount: null, size: 0 }],
     forms: supportForms(text.slice(name.start, name.end)),
     validity: clause.validity ?? null,
     area,
