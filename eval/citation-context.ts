@@ -1,6 +1,7 @@
 import type { CitationReply } from "../src/contract/common.ts";
 import type { EvalCase } from "./case-schema.ts";
 import type { DocumentSpan } from "./evidence-spans.ts";
+import { quotesSnippet } from "./evidence-match.ts";
 import { evidenceSpans } from "./evidence-spans.ts";
 import type { TargetDocuments } from "./target-documents.ts";
 
@@ -20,37 +21,46 @@ export interface CitationContext {
   readonly pieces: readonly ContextPiece[];
 }
 
+/** Expected evidence that no citation covers, where it stands. */
+export interface MissedEvidence {
+  readonly document: string;
+  readonly label: string;
+  readonly pieces: readonly ContextPiece[];
+}
+
 const covers = (spans: readonly DocumentSpan[], at: number): boolean =>
   spans.some((span) => span.start <= at && at < span.end);
 
-/** The original around a citation, cut wherever what is cited or expected begins or ends. */
-const contextOf = (
-  citation: CitationReply,
+/** The original from a little before `shown` to a little after, cut wherever a span begins or ends. */
+const piecesAround = (
+  shown: DocumentSpan,
+  cited: readonly DocumentSpan[],
   expected: readonly DocumentSpan[],
-  target: TargetDocuments,
-): CitationContext | null => {
-  const text = target.text(citation.documentId);
-  if (text === null) return null;
-  const from = Math.max(0, citation.start - AROUND);
-  const to = Math.min(text.length, citation.end + AROUND);
-  const here = expected.filter((span) => span.documentId === citation.documentId);
-  const cuts = [from, to, citation.start, citation.end, ...here.flatMap(({ start, end }) => [start, end])]
-    .filter((at) => at >= from && at <= to)
-    .toSorted((a, b) => a - b);
-  const pieces = [...new Set(cuts)].flatMap((start, place, all) => {
+  text: string,
+): ContextPiece[] => {
+  const from = Math.max(0, shown.start - AROUND);
+  const to = Math.min(text.length, shown.end + AROUND);
+  const here = (spans: readonly DocumentSpan[]): DocumentSpan[] =>
+    spans.filter((span) => span.documentId === shown.documentId);
+  const [citedHere, expectedHere] = [here(cited), here(expected)];
+  const ends = [...citedHere, ...expectedHere].flatMap(({ start, end }) => [start, end]);
+  const cuts = [from, to, ...ends].filter((at) => at >= from && at <= to).toSorted((a, b) => a - b);
+  return [...new Set(cuts)].flatMap((start, place, all) => {
     const end = all[place + 1];
     return end === undefined
       ? []
       : [
           {
             text: text.slice(start, end),
-            cited: citation.start <= start && start < citation.end,
-            expected: covers(here, start),
+            cited: covers(citedHere, start),
+            expected: covers(expectedHere, start),
           },
         ];
   });
-  return { index: citation.index, pieces };
 };
+
+const expectedSpans = (evalCase: EvalCase, target: TargetDocuments): DocumentSpan[] =>
+  evalCase.evidence.flatMap(({ anyOf }) => anyOf).flatMap((snippet) => evidenceSpans(snippet, target));
 
 /** What stands around each citation; a citation of a document that is not there has no context. */
 export const citationContexts = (
@@ -58,8 +68,35 @@ export const citationContexts = (
   citations: readonly CitationReply[],
   target: TargetDocuments,
 ): CitationContext[] => {
-  const expected = evalCase.evidence
-    .flatMap(({ anyOf }) => anyOf)
-    .flatMap((snippet) => evidenceSpans(snippet, target));
-  return citations.flatMap((citation) => contextOf(citation, expected, target) ?? []);
+  const expected = expectedSpans(evalCase, target);
+  return citations.flatMap((citation) => {
+    const text = target.text(citation.documentId);
+    return text === null
+      ? []
+      : [{ index: citation.index, pieces: piecesAround(citation, [citation], expected, text) }];
+  });
 };
+
+/** Where the evidence stands that is not cited: of each entry its first alternative. */
+export const missedEvidence = (
+  { evidence }: EvalCase,
+  citations: readonly CitationReply[],
+  target: TargetDocuments,
+): MissedEvidence[] =>
+  evidence.flatMap(({ anyOf }) => {
+    const found = anyOf.some((snippet) =>
+      citations.some((citation) => quotesSnippet(citation, snippet, target)),
+    );
+    const [span] = found ? [] : anyOf.flatMap((snippet) => evidenceSpans(snippet, target));
+    const text = span === undefined ? null : target.text(span.documentId);
+    const document = span === undefined ? null : target.document(span.documentId);
+    if (span === undefined || text === null || document === null) return [];
+    const clause = document.clauses.find(({ start, end }) => start <= span.start && span.start < end);
+    return [
+      {
+        document: document.title,
+        label: clause?.label ?? "",
+        pieces: piecesAround(span, citations, [span], text),
+      },
+    ];
+  });

@@ -1,6 +1,6 @@
 import { percentileWithInterval, rateWithInterval } from "./bootstrap.ts";
 import type { CaseRun } from "./case-run.ts";
-import { citationContexts } from "./citation-context.ts";
+import { citationContexts, missedEvidence } from "./citation-context.ts";
 import { clauseCoverage } from "./clause-coverage.ts";
 import type {
   CaseResult,
@@ -46,6 +46,7 @@ const scoreCase = (run: CaseRun, target: TargetDocuments): CaseResult => {
     foundRanks: found === null ? null : evalCase.evidence.map((entry) => foundRank(found, entry, target)),
     topScore: found?.[0]?.score ?? null,
     contexts: reply === null ? [] : citationContexts(evalCase, allCitations(reply), target),
+    missed: evalCase.expect.refused ? [] : missedEvidence(evalCase, reply?.citations ?? [], target),
   };
 };
 

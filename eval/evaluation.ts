@@ -1,7 +1,7 @@
 import type { AnswerReply } from "../src/contract/answer.ts";
 import type { Rate } from "./bootstrap.ts";
 import type { EvalCase } from "./case-schema.ts";
-import type { CitationContext } from "./citation-context.ts";
+import type { CitationContext, MissedEvidence } from "./citation-context.ts";
 import type { DocumentCoverage } from "./clause-coverage.ts";
 import type { Thresholds } from "./thresholds.ts";
 
@@ -41,6 +41,7 @@ export interface CaseResult {
   readonly topScore: number | null;
   /** The citations with what stands around them in the original. */
   readonly contexts: readonly CitationContext[];
+  readonly missed: readonly MissedEvidence[];
 }
 
 /** A quantile of the latencies, in milliseconds. */

@@ -59,6 +59,17 @@ describe("evaluate", () => {
   });
 });
 
+describe("missed evidence", () => {
+  it("is shown where it stands, also for a refusal", () => {
+    const [, refused] = evaluation().cases;
+    expect(refused?.missed).toMatchObject([{ document: "甲市产业规划（2011—2015年）", label: "二、" }]);
+    expect(refused?.missed[0]?.pieces.filter(({ expected }) => expected).map(({ text }) => text)).toEqual([
+      "企业，\n到2015年",
+    ]);
+    expect(evaluation().cases[0]?.missed).toEqual([]);
+  });
+});
+
 describe("htmlReport", () => {
   it("draws every plot and marks what is cited in the original", () => {
     const page = htmlReport(evaluation({ evidenceRecall: { min: 0.9 } }));

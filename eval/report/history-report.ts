@@ -12,11 +12,11 @@ const SHOWN_RUNS = 12;
 const WIDTH = 480;
 const HEIGHT = 70;
 
-/** Runs that can be held against each other: of the same cases file at the same target. */
+/** Runs that can be held against each other: of as many cases of the same file at the same target. */
 const seriesOf = (runs: readonly PastRun[]): (readonly [string, PastRun[]])[] => {
   const series = new Map<string, PastRun[]>();
   for (const run of runs) {
-    const key = `${run.casesFile}, ${run.target}`;
+    const key = `${run.casesFile}, ${run.cases} cases, ${run.target}`;
     series.set(key, [...(series.get(key) ?? []), run]);
   }
   return [...series];

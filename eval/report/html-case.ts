@@ -44,6 +44,21 @@ const reply = (result: CaseResult): Markup => {
     </ul>`;
 };
 
+/** The evidence that was not cited, in its original. */
+const missed = ({ missed: all }: CaseResult): Markup =>
+  all.length === 0
+    ? html``
+    : html`<p class="muted">Not cited, in the original</p>
+        <ul>
+          ${all.map(
+            ({ document, label, pieces }) =>
+              html`<li>
+                ${document}, ${label}
+                <blockquote>…${pieces.map((part) => piece(part))}…</blockquote>
+              </li>`,
+          )}
+        </ul>`;
+
 /** Whether the search or the answer lost the evidence. */
 const found = ({ foundRanks }: CaseResult): Markup =>
   foundRanks === null || foundRanks.length === 0
@@ -75,7 +90,7 @@ export const caseRow = (result: CaseResult): Markup => {
         <summary>${evalCase.question}</summary>
         ${history}
         <p><b>Expected:</b> ${describeExpectation(evalCase)}</p>
-        ${found(result)} ${reply(result)}
+        ${found(result)} ${reply(result)} ${missed(result)}
         ${notes.map(({ text }) => html`<p class="muted">Self-check: ${text}</p>`)}
       </details>
       ${findings.map(
