@@ -76,6 +76,19 @@ describe("findScope", () => {
   });
 });
 
+describe("a kind that names no document", () => {
+  const decided = [...heads, head({ documentId: "decision", title: "某市关于表彰先进单位的决定" })];
+  it.each([
+    ["重大执法决定要经过谁审核？", null],
+    ["规定多久办完？", null],
+    ["这个决定表彰了谁？", ["decision"]],
+    ["发展规划里怎么说？", ["old"]],
+    ["三年行动规划里怎么说？", null],
+  ])("%s", (question, ids) => {
+    expect(findScope(question, decided, "2026-11-22").documentIds).toEqual(ids);
+  });
+});
+
 describe("documents that are not in the index", () => {
   it.each([
     ["劳动合同法第39条是什么？", "《劳动合同法》"],

@@ -89,6 +89,23 @@ const isNamedSo = (head: DocumentHead, between: string, kind: string): boolean =
   (between === "" || head.title.includes(between)) &&
   (endsWithKind(head, kind) || (between === "" && GENERIC.has(kind)));
 
+/** Words that more often say what is done (规定应当…, 执法决定, 征求意见) than what a document is. */
+const OFTEN_NO_DOCUMENT: ReadonlySet<string> = new Set(["决定", "规定", "计划", "意见", "通知"]);
+const POINTED_AT = /(?:这|那|该|本|此|上述|前述)[一个份部项条则]{0,2}$/;
+const WORD_BEGINS = /(?:^|[^\u4e00-\u9fff]|按照?|依照?|照|根据|依据|在|看|对|从|请问|问下?|和|与|[老旧新])$/;
+
+/**
+ * Whether a kind alone (方案) stands for the one document of that kind: it is pointed at, or begins a word, or
+ * what stands before it is of the title; 重大执法决定 names no document.
+ */
+const standsForDocument = (question: string, at: number, kind: string, head: DocumentHead): boolean => {
+  const before = question.slice(0, at);
+  if (POINTED_AT.test(before)) return true;
+  if (OFTEN_NO_DOCUMENT.has(kind)) return false;
+  const near = before.replace(/的$/, "").slice(-2);
+  return WORD_BEGINS.test(before) || (near.length === 2 && head.title.includes(near));
+};
+
 /**
  * Which documents a question names: by title, alias or 文号, by years (2011年那份规划, 2024—2027年方案), by
  * 五年规划, by age (老规划, 新方案), or by kind where one document alone is of that kind (方案).
@@ -146,10 +163,15 @@ export const findScope = (question: string, heads: readonly DocumentHead[], asOf
     for (const { mention, heads: named } of findShortNames(question, heads)) note(mention, named);
   }
   if (ids.size === 0 && !namesAbsent) {
-    const kind = new RegExp(KIND, "g");
-    for (const match of question.matchAll(kind)) {
+    for (const match of question.matchAll(new RegExp(KIND, "g"))) {
       const found = heads.filter((head) => endsWithKind(head, match[0]));
-      if (found.length === 1) note(match[0], found);
+      const [only] = found;
+      if (
+        only !== undefined &&
+        found.length === 1 &&
+        standsForDocument(question, match.index, match[0], only)
+      )
+        note(match[0], found);
     }
   }
   return {
