@@ -8,6 +8,7 @@ import { classifyParagraphs } from "./markers/classify-paragraphs.ts";
 import type { ParagraphRole } from "./markers/classify-paragraphs.ts";
 import type { ReadMarker } from "./markers/marker.ts";
 import { findNestedLists } from "./markers/nested-lists.ts";
+import { writesTitlesInParentheses } from "./markers/parenthesised-titles.ts";
 import type { NormalisedText, Paragraph } from "./normalise.ts";
 import {
   attachmentDepth,
@@ -23,23 +24,6 @@ export interface ParsedClauses {
   readonly clauses: readonly Clause[];
   readonly issues: readonly IngestIssue[];
 }
-
-/** Whether most articles of a document have their titles in round brackets: 第一条（目的）为了…. */
-const writesTitlesInParentheses = (
-  text: string,
-  paragraphs: readonly Paragraph[],
-  roles: readonly ParagraphRole[],
-): boolean => {
-  let articles = 0;
-  let titled = 0;
-  roles.forEach((role, index) => {
-    if (role.kind !== "marked" || role.read.family.name !== "article") return;
-    articles += 1;
-    const at = (paragraphs[index]?.start ?? 0) + role.read.match.length;
-    if (/^[（(][^（）()]{2,20}[）)]/.test(text.slice(at, at + 24))) titled += 1;
-  });
-  return articles >= 3 && titled > articles / 2;
-};
 
 /**
  * Builds the clause tree of a document from its paragraphs. Every paragraph belongs to exactly one clause's own
