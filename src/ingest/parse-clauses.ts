@@ -5,11 +5,10 @@ import type { DraftClause } from "./draft-clause.ts";
 import { finishTree } from "./finish-tree.ts";
 import { articleHeadingOf, divisionHeadingOf, headingOf, withoutSpacing } from "./headings.ts";
 import { classifyParagraphs } from "./markers/classify-paragraphs.ts";
-import type { ParagraphRole } from "./markers/classify-paragraphs.ts";
 import type { ReadMarker } from "./markers/marker.ts";
 import { findNestedLists } from "./markers/nested-lists.ts";
 import { writesTitlesInParentheses } from "./markers/parenthesised-titles.ts";
-import type { NormalisedText, Paragraph } from "./normalise.ts";
+import type { NormalisedText } from "./normalise.ts";
 import {
   attachmentDepth,
   clauseDepth,
