@@ -15,7 +15,7 @@ export interface UnderstoodQuestion {
 }
 
 /** A text with some parts of it replaced by blanks of the same length. */
-export const blankOut = (text: string, parts: readonly string[]): string =>
+const blankOut = (text: string, parts: readonly string[]): string =>
   parts.reduce((rest, part) => (part === "" ? rest : rest.replaceAll(part, " ".repeat(part.length))), text);
 
 /** Reads the documents and addresses that a question names. `heads`: the documents that it may be about. */
