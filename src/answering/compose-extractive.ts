@@ -20,6 +20,10 @@ import { repeatedElsewhere, selectCandidates } from "./select-candidates.ts";
 /** Below this estimated probability the best sentence is not shown as an answer. */
 const ANSWERABLE = 0.42;
 const NEAREST_SHOWN = 3;
+/** 牵头单位是谁: asks who, and not of what. */
+const ROLE_WORDS: ReadonlySet<string> = new Set(
+  "牵头 负责 主管 责任 承办 主办 单位 部门 机构 责任人 负责人 联系人 是谁 哪个 哪些 哪家".split(" "),
+);
 const POINTING = /^(?:这个|那个|这|那|它|该|此)/;
 
 /** What was found for a question, kept for the composer that words it. */
@@ -155,7 +159,8 @@ const composeOne = async (context: RetrievalContext, analysis: AnalysedQuestion)
     if (draft !== null) return unsearched(draft);
   }
   const pointsNowhere = POINTING.test(analysis.resolved) && analysis.question.history.length === 0;
-  if (analysis.scope.documentIds === null && (pointsNowhere || analysis.terms.length === 0)) {
+  const namesNothing = analysis.terms.every(({ text }) => ROLE_WORDS.has(text));
+  if (analysis.scope.documentIds === null && (pointsNowhere || namesNothing)) {
     return unsearched(refuse("needs_clarification", analysis, titles));
   }
 
