@@ -1,6 +1,7 @@
 import { foldText } from "../measures/fold-text.ts";
 import type { Quantity } from "../measures/read-quantities.ts";
 import { readQuantities } from "../measures/read-quantities.ts";
+import type { ConditionTest } from "../measures/requirement.ts";
 import type { Verdict } from "./judge-condition.ts";
 
 /** A part of a description between its marks, with what it counts and the pairs of characters it is made of. */
@@ -51,6 +52,25 @@ const share = (wanted: ReadonlySet<string>, given: ReadonlySet<string>): number 
 
 const isOdd = (text: string): boolean => (text.match(NEGATION)?.length ?? 0) % 2 === 1;
 
+type Unread = Extract<ConditionTest, { kind: "unread" }>;
+
+interface Asked {
+  readonly asked: readonly Quantity[];
+  readonly pairs: ReadonlySet<string>;
+}
+
+/** Measures are judged again and again: what their words ask for is taken apart once. */
+const prepared = new WeakMap<Unread, Asked>();
+
+const askedOf = (test: Unread): Asked => {
+  const before = prepared.get(test);
+  if (before !== undefined) return before;
+  const asked = readQuantities(test.words);
+  const made = { asked, pairs: pairsOf(withoutQuantities(test.words, asked)) };
+  prepared.set(test, made);
+  return made;
+};
+
 const SAME_WORDS = 0.75;
 const SAME_COUNT = 0.6;
 
@@ -58,10 +78,10 @@ const SAME_COUNT = 0.6;
  * What a description says of a condition that asks for none of the fields: met or unmet where one of its parts says the
  * same words, or counts the same thing; else unknown.
  */
-export const describedVerdict = (words: string, parts: readonly DescribedPart[]): Verdict => {
+export const describedVerdict = (test: Unread, parts: readonly DescribedPart[]): Verdict => {
   if (parts.length === 0) return "unknown";
-  const asked = readQuantities(words);
-  const pairs = pairsOf(withoutQuantities(words, asked));
+  const { words } = test;
+  const { asked, pairs } = askedOf(test);
   if (pairs.size < 2) return "unknown";
   const [count] = asked;
   if (count !== undefined) {

@@ -80,8 +80,8 @@ const judgeNumber = (facts: Facts, field: NumericField, range: NumberRange, asOf
 };
 
 const judgeTitles = (facts: Facts, names: readonly string[]): Judgement => {
-  const held = facts.qualifications.flatMap((name) => withImplied(name));
-  if (names.some((name) => held.includes(name))) return judged(true, "qualifications", facts.qualifications);
+  const held = new Set(facts.qualifications.flatMap((name) => withImplied(name)));
+  if (names.some((name) => held.has(name))) return judged(true, "qualifications", facts.qualifications);
   const isDenied = names.every((name) => facts.withoutQualifications.includes(name));
   if (isDenied || facts.qualificationsComplete) return judged(false, "qualifications", facts.qualifications);
   return open("qualifications");
@@ -89,10 +89,9 @@ const judgeTitles = (facts: Facts, names: readonly string[]): Judgement => {
 
 const judgeIndustry = (facts: Facts, names: readonly string[], isOpen: boolean): Judgement => {
   if (facts.industries.length === 0) return open("industries");
-  const own = facts.industries.flatMap((name) => [...industryWithin(name)]);
+  const own = new Set(facts.industries.flatMap((name) => [...industryWithin(name)]));
   const meets = names.some(
-    (name) =>
-      own.includes(name) || facts.industries.some((each) => each.includes(name) || name.includes(each)),
+    (name) => own.has(name) || facts.industries.some((each) => each.includes(name) || name.includes(each)),
   );
   if (meets) return judged(true, "industries", facts.industries);
   // A wider field than the one asked for, or a list that is left open, decides nothing.
@@ -180,11 +179,11 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string): Judgement =
     case "place": {
       const { region } = facts;
       if (region === null) return open("region");
-      const relations = test.names.map((name) => placeRelation(region, name));
+      const relations = new Set(test.names.map((name) => placeRelation(region, name)));
       if (test.names.some((name) => deniesPlace(facts.description, name)))
         return judged(false, "region", region);
-      if (relations.includes("inside")) return judged(true, "region", region);
-      return relations.includes("unknown")
+      if (relations.has("inside")) return judged(true, "region", region);
+      return relations.has("unknown")
         ? { verdict: "unknown", field: "region", actual: region }
         : judged(false, "region", region);
     }
@@ -211,7 +210,7 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string): Judgement =
     case "window":
       return judged(test.from <= asOf && asOf <= test.to, null, asOf);
     case "unread":
-      return { verdict: describedVerdict(test.words, facts.parts), field: null, actual: null };
+      return { verdict: describedVerdict(test, facts.parts), field: null, actual: null };
   }
 };
 

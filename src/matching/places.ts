@@ -49,8 +49,21 @@ const namesIn = (text: string): { readonly name: string; readonly at: number }[]
 const isWithin = (inner: PlacePath, outer: PlacePath): boolean =>
   outer.every((part, at) => inner[at] === part);
 
+/** Documents name few places, each of them often. */
+const KNOWN_KEPT = 5_000;
+const known = new Map<string, readonly PlacePath[]>();
+
 /** The most particular places that a text can mean: names beside each other tell which 朝阳区 it is. */
-export const knownPlaces = (text: string): readonly PlacePath[] => {
+const knownPlaces = (text: string): readonly PlacePath[] => {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const found = findPlaces(text);
+  if (known.size >= KNOWN_KEPT) known.clear();
+  known.set(text, found);
+  return found;
+};
+
+const findPlaces = (text: string): readonly PlacePath[] => {
   let candidates: readonly PlacePath[] = [];
   for (const { name } of namesIn(text)) {
     const own = BY_NAME.get(name) ?? [];

@@ -206,7 +206,7 @@ describe("numeric conditions", () => {
         fc.oneof({ weight: 4, arbitrary: single }, { weight: 1, arbitrary: ranged }),
         ({ text, field, range }) => {
           const numbers = testsOf(text).filter(({ kind }) => kind === "number");
-          expect(numbers, text).toEqual([{ kind: "number", field, range }]);
+          expect({ text, numbers }).toEqual({ text, numbers: [{ kind: "number", field, range }] });
         },
       ),
       { numRuns: 10_000 },

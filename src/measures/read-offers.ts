@@ -223,7 +223,7 @@ export const readOffers = (
     const to = giving === null ? undefined : parts[giving.last];
     if (from === undefined || to === undefined) continue;
     const whole = { start: from.start, end: to.end };
-    const whole_ = trimmedSpan(text, sentence);
+    const offering = trimmedSpan(text, sentence);
     const isSum = hasSum(text.slice(whole.start, whole.end));
     const place = addressed(text, sentence, whole);
     let own: Requirement | null = null;
@@ -242,10 +242,10 @@ export const readOffers = (
     const requirement: Requirement | null = withAddressee(own, first);
     first ??= own;
     inherited = lastField(own) ?? inherited;
-    const stepped = requirement === null ? null : steps(text, whole_, support, requirement);
+    const stepped = requirement === null ? null : steps(text, offering, support, requirement);
     if (stepped === null) {
       const amount = isSum ? support : null;
-      offers.push({ requirement, sentence: whole_, support, amount, size: sizeOf(text, amount) });
+      offers.push({ requirement, sentence: offering, support, amount, size: sizeOf(text, amount) });
     } else offers.push(...stepped);
   }
   return { offers, promised };

@@ -61,6 +61,9 @@ const CONDUCT: readonly { readonly pattern: RegExp; readonly test: ConditionTest
 const LEGAL = /(?:独立)?(?:企业)?法人资格|(?:为|是|系)?独立(?:企业)?法人(?:单位|机构)?|企业法人/g;
 
 const DAY = String.raw`(\d{4})年(\d{1,2})月(\d{1,2})日`;
+const isoDay = (year: string, month: string, day: string): string =>
+  `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+
 /** 2019年1月1日至12月31日 as a part of its own: when the measure is offered. */
 const WINDOW = new RegExp(
   `^(?:自|从)?${DAY}(?:起)?(?:至|到|—|-|－|~)(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日(?:止|内)?$`,
@@ -182,9 +185,7 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
   const window = WINDOW.exec(part);
   if (window !== null) {
     const [, y1 = "", m1 = "", d1 = "", y2 = y1, m2 = "", d2 = ""] = window;
-    const day = (y: string, m: string, d: string): string =>
-      `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`;
-    const test = { kind: "window", from: day(y1, m1, d1), to: day(y2, m2, d2) } as const;
+    const test = { kind: "window", from: isoDay(y1, m1, d1), to: isoDay(y2, m2, d2) } as const;
     return { conditions: [condition(whole, test)], measured: context.inherited };
   }
   const conditions: Condition[] = [];

@@ -112,8 +112,8 @@ export const readSentence = (
   const isDivided =
     joined.length > 1 &&
     joined.every((each) => {
-      const tests = conditionsOf(each).map(({ test }) => test.kind);
-      return tests.includes("number") && (tests.includes("industry") || tests.includes("stage"));
+      const tests = new Set(conditionsOf(each).map(({ test }) => test.kind));
+      return tests.has("number") && (tests.has("industry") || tests.has("stage"));
     });
   return isDivided ? choiceOf(joined) : allOf(joined);
 };
