@@ -41,8 +41,17 @@ const startEndpoint = async () => {
 };
 const optionsAt = (url: string, ...more: readonly string[]) =>
   parseCliOptions([
-    ...["--target", `openai:${url}/v1`, "--model", "m", "--cases", join(folder, "cases.jsonl")],
-    ...["--documents", folder, "--report", join(folder, "report"), ...more],
+    "--target",
+    `openai:${url}/v1`,
+    "--model",
+    "m",
+    "--cases",
+    join(folder, "cases.jsonl"),
+    "--documents",
+    folder,
+    "--report",
+    join(folder, "report"),
+    ...more,
   ]);
 
 describe("runEvaluation", () => {
