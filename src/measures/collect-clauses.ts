@@ -88,7 +88,9 @@ export const collectClauses = (
   const offersIn = (clause: Clause, above: Above = NOTHING_ABOVE): readonly Offer[] => {
     const { offers: found, promised } = readOwn(clause, above);
     const counts = promised || (!isPlanning && eligibilityKind(text, clause) === null);
-    return counts ? found : [];
+    // 二、补贴标准: a heading offers nothing.
+    const isHeading = !promised && clause.children.length > 0 && !/[，。；]/.test(wordsOf(clause));
+    return counts && !isHeading ? found : [];
   };
   const holdsOffer = (clause: Clause): boolean =>
     offersIn(clause).length > 0 || clause.children.some((child) => holdsOffer(child));

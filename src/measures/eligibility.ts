@@ -99,7 +99,12 @@ const excluded = (text: string, condition: Condition): Condition => {
 };
 
 const excluding = (text: string, requirement: Requirement): Requirement => {
-  const conditions = conditionsOf(requirement).map((condition) => excluded(text, condition));
+  const stated = conditionsOf(requirement);
+  // 房地产企业除外: the noun behind what rules out is no reason of its own.
+  const particular = stated.filter(({ test }) => test.kind !== "organisation");
+  const conditions = (particular.length > 0 ? particular : stated).map((condition) =>
+    excluded(text, condition),
+  );
   // What is known of a part of the words says nothing of the whole.
   const unread = conditions.filter(({ test }) => test.kind === "unread");
   const kept = conditions.filter(
@@ -169,7 +174,8 @@ export const readText = (context: ReadingContext, span: TextSpan): Requirement |
       /(?:条件|要求|之一|对象|范围|标准|情形)(?:的)?[：]?\s*$/.test(words) ||
       DEFINED.test(words) ||
       APPLIES_TO.test(words) ||
-      APPLICANT_MUST.test(words);
+      APPLICANT_MUST.test(words) ||
+      (LISTED.test(words) && /[：]\s*$/.test(words));
     if (!isLead) {
       const requirement = readSentence(context.text, segment.start, segment.end, context);
       if (requirement !== null) read.push(requirement);

@@ -117,8 +117,11 @@ const profileReply = (facts: Facts): MatchReply["profile"] => ({
   ),
 });
 
+/** What matching reads of an index. */
+type MatchedSnapshot = Pick<IndexSnapshot, "fingerprint" | "listDocuments" | "getDocument">;
+
 /** Clauses with dates of their own are few: only their statuses differ from their documents'. */
-const statusOf = async (snapshot: IndexSnapshot, asOf: string): Promise<(measure: Measure) => Status> => {
+const statusOf = async (snapshot: MatchedSnapshot, asOf: string): Promise<(measure: Measure) => Status> => {
   const statuses = new Map<string, Status>();
   for (const head of await snapshot.listDocuments()) statuses.set(head.documentId, statusOn(head, asOf));
   return ({ documentId, validity }) => {
@@ -130,7 +133,7 @@ const statusOf = async (snapshot: IndexSnapshot, asOf: string): Promise<(measure
 
 /** Which measures of the index apply to a profile, with reasons that are cited. */
 export const matchMeasures = async (
-  snapshot: IndexSnapshot,
+  snapshot: MatchedSnapshot,
   store: MeasureStore,
   request: MatchRequest,
 ): Promise<MatchReply> => {
