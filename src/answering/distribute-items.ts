@@ -2,6 +2,8 @@ import { questionWords } from "../retrieval/question-terms.ts";
 
 /** 分别 / 各是: what follows is asked of every item before it. */
 const EACH = /分别|各自?(?=[是为由有在给能可要达占减扣补奖多几])/;
+/** 分别怎么说 compares what documents say; it is one question. */
+const COMPARES = /^(?:怎么|如何|是怎么|是如何|有什么|有何)(?:说|讲|规定|表述|要求|提|不同|区别|差别)/;
 const LONGEST_ITEM = 30;
 const SHORTEST_ITEM = 2;
 const MOST_ITEMS = 5;
@@ -45,7 +47,7 @@ export const distributeItems = (message: string): string[] => {
   const each = EACH.exec(message);
   if (each === null) return [message];
   const rest = message.slice(each.index + each[0].length).trim();
-  if (rest.replaceAll(/[？?]/g, "").length < 2) return [message];
+  if (rest.replaceAll(/[？?]/g, "").length < 2 || COMPARES.test(rest)) return [message];
   const before = message.slice(0, each.index);
   const shared = SHARED.exec(before)?.[0] ?? "";
   const { list, about } = partSubject(before.slice(shared.length));

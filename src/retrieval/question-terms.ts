@@ -33,12 +33,30 @@ const importanceOf = (tag: string): number => {
   return 0;
 };
 
+/** Two characters of which the second is a preposition: a word that no dictionary has (专利池在 → 专利 + 池在). */
+const CUT_WRONGLY = /^[\u4e00-\u9fff][在由对]$/;
+const ENDS_LIKE_PREPOSITION = new Set(
+  "现在 存在 所在 正在 实在 自在 内在 外在 潜在 旨在 不在 好在 何在 自由 理由 事由 缘由 经由 因由 反对 面对 针对 相对 绝对 应对 核对 校对 配对 结对 一对 派对".split(
+    " ",
+  ),
+);
+
+/** The text with the prepositions apart that the tagger took for the end of a word. */
+const withPrepositionsApart = (text: string): string => {
+  let rest = text;
+  for (const { word } of tagWords(text)) {
+    if (CUT_WRONGLY.test(word) && !ENDS_LIKE_PREPOSITION.has(word))
+      rest = rest.replaceAll(word, `${word.charAt(0)} `);
+  }
+  return rest;
+};
+
 /** The distinct content words of a question, without the mentions of documents in it, in text order. */
 export const questionTerms = (question: string, mentions: readonly string[]): QuestionTerm[] => {
   let rest = question;
   for (const mention of mentions) rest = rest.replaceAll(mention, " ");
   // 科技城由谁负责: a cutter takes 城由 for a word.
-  rest = rest.replaceAll(/[由归](?=谁|哪|什么)/g, " ");
+  rest = withPrepositionsApart(rest.replaceAll(/[由归](?=谁|哪|什么)/g, " "));
   const terms = new Map<string, QuestionTerm>();
   for (const { word, tag } of tagWords(rest)) {
     const importance =
