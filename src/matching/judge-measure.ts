@@ -2,6 +2,7 @@ import type { Area, Measure, Offer } from "../measures/measure.ts";
 import type { Condition, Requirement } from "../measures/requirement.ts";
 import type { Facts } from "./facts.ts";
 import type { Judgement, Verdict } from "./judge-condition.ts";
+import { conditionsOf } from "../measures/requirement.ts";
 import { judgeCondition } from "./judge-condition.ts";
 
 /** A condition that decides, with what it is for the profile. */
@@ -88,6 +89,19 @@ const withoutRepeats = (conditions: readonly JudgedCondition[]): JudgedCondition
   });
 };
 
+/** The award that fits best by its numbers, those of its title aside; null where there is none. */
+const awardOf = ({ awards }: Measure, facts: Facts, asOf: string): Offer | null => {
+  const open = awards.filter(({ requirement }) => {
+    const numbers =
+      requirement === null ? [] : conditionsOf(requirement).filter(({ test }) => test.kind === "number");
+    return numbers.every((each) => judgeCondition(each, facts, asOf).verdict !== "unmet");
+  });
+  return open.reduce<Offer | null>(
+    (kept, next) => (kept === null || next.size > kept.size ? next : kept),
+    null,
+  );
+};
+
 /**
  * Judges a measure for a profile on `asOf`. A single unmet condition rules it out; it applies only where nothing is
  * unknown and a condition on who is addressed is met.
@@ -118,7 +132,7 @@ export const judgeMeasure = (
   }, first);
   const whole = joinAll([shared, best.outcome, area]);
   const conditions = withoutRepeats(whole.conditions);
-  const isPast = measure.deadline !== null && measure.deadline.day < asOf;
+  const isPast = measure.deadline?.day != null && measure.deadline.day < asOf;
   const addresses = conditions.some(({ condition, verdict }) => condition.addressee && verdict === "met");
   const verdict =
     !isInForce || isPast || whole.verdict === "unmet"
@@ -126,5 +140,5 @@ export const judgeMeasure = (
       : whole.verdict === "met" && addresses
         ? "applies"
         : "may_apply";
-  return { measure, verdict, conditions, offer: best.offer };
+  return { measure, verdict, conditions, offer: awardOf(measure, facts, asOf) ?? best.offer };
 };

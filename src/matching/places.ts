@@ -40,7 +40,9 @@ const namesIn = (text: string): { readonly name: string; readonly at: number }[]
   for (const name of NAMES) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const free = found.every((other) => at + name.length <= other.at || at >= other.at + other.name.length);
-      if (free) found.push({ name, at });
+      // 滨江市 is not 滨江区.
+      const isOther = /^[省市区县州]/.test(text.slice(at + name.length)) && !/[省市区县州]$/.test(name);
+      if (free && !isOther) found.push({ name, at });
     }
   }
   return found.toSorted((a, b) => a.at - b.at);

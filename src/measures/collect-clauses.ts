@@ -27,6 +27,8 @@ export interface FoundOffer extends Placed {
   readonly sentence?: TextSpan | null;
   /** What is offered is the recognition itself. */
   readonly isRecognition?: boolean;
+  /** What is recognised, as far as the clause names it. */
+  readonly target?: string | null;
 }
 
 /** A clause that says who may apply, or who may not. */
@@ -164,6 +166,7 @@ export const collectClauses = (
           base: null,
           offers: [offer],
           isRecognition: true,
+          target,
         });
       }
       for (const child of clause.children)

@@ -1,14 +1,19 @@
 import type { Deadline, MeasureDetails } from "./measure.ts";
 import type { TextSpan } from "./requirement.ts";
 
-const BODY =
-  "[一-龥、（）]{2,40}?(?:局|委|厅|办|委员会|办公室|中心|部|处|管委会|科|院|所|政府|厅局|社|站|窗口)(?:（[^）]{1,30}）)?(?:[、及和][一-龥]{2,20}(?:局|委|厅|办|委员会|办公室|中心|部|处|管委会|政府))*";
+const NAME =
+  "[一-龥]{1,24}?(?:（[一-龥]{1,6}）[一-龥]{0,20}?)?(?:局|委员会|委|厅|办公室|办|中心|部门|部|处|科|政府|机构|窗口)";
+const BODY = `${NAME}(?:(?:会同|[、和及])${NAME})*`;
+const LABELS =
+  "责任单位|责任部门|牵头单位|牵头部门|主管部门|受理部门|受理单位|受理机构|实施部门|负责部门|责任处室|主责单位|办理部门|承办部门|主办单位";
 
 const DEPARTMENTS = [
-  /(?:责任单位|责任部门|牵头单位|牵头部门|主管部门|受理部门|受理单位|受理机构|实施部门|负责部门|责任处室|主责单位|办理部门|承办部门|主办单位|业务主管部门)[为：]+\s*(?<it>[^）\n。；，]+)/du,
-  new RegExp(`由(?<it>${BODY})(?:负责(?!解释|修订)|牵头|受理|组织|会同|具体|统筹|审核)`, "du"),
-  new RegExp(`(?:^|[，。；：\\n])(?<it>${BODY})(?:负责(?!人)|牵头负责|受理)`, "du"),
+  new RegExp(`(?:${LABELS})(?:[为：]|\\n)+\\s*(?<it>[^）\\n。；，]+)`, "du"),
+  new RegExp(`由(?<it>${BODY})(?:常年|统一|负责|具体|集中)*(?:受理|承担)`, "du"),
+  new RegExp(`(?:^|[，。；：\\s])(?<it>(?!由|本|申请|申报)${BODY})(?:负责|牵头)?(?:组织)?受理`, "du"),
   new RegExp(`向(?<it>${BODY})(?:提出|提交|申报|申请|报送|递交)`, "du"),
+  new RegExp(`由(?<it>${BODY})(?:负责(?!解释|修订)|牵头|组织|统筹|审核)`, "du"),
+  new RegExp(`(?:^|[，。；：\\s])(?<it>(?!由|本)${BODY})(?:负责(?!人|解释)|牵头)`, "du"),
 ];
 const DATE = String.raw`(?<year>\d{4})年\s?(?<month>\d{1,2})月\s?(?<day>\d{1,2})日`;
 const DEADLINES = [
@@ -25,6 +30,10 @@ const DEADLINES = [
     `(?<it>${DATE}(?:\\s?\\d{1,2}[:：时]\\d{0,2}分?)?(?:之?前|截止)[^。；\\n]{0,30}(?:提交|报送|申报|递交|填报|申请))`,
     "du",
   ),
+  // Every year, or counted from what happens: no day of the calendar.
+  /截止(?:日期|时间)?(?:为|：|是)?(?<it>(?:每年|当年|次年|每季度)[^。；，\n]{2,20}日)/du,
+  /(?<it>(?:每年|每季度|每月)[^。；，\n]{0,14}\d{1,2}日(?:至|到|—|-)[^。；，\n]{0,10}\d{1,2}日)[^。；\n]{0,12}(?:受理|申报|申请)/du,
+  /(?<it>自[^。；\n]{2,30}之日起[^。；，\n]{1,10}(?:内|前))[^。；\n]{0,30}(?:申请|申报|提出|提交)/du,
 ];
 const MATERIALS = [
   /(?:申报|申请|提交|报送|所需|应提交|需提交)(?:的)?(?:以下)?(?:材料|资料)[为：]\s*(?<it>[^。\n]{2,300})/du,
@@ -61,7 +70,8 @@ const firstMatch = (
 const deadlineIn = (text: string, span: TextSpan): Deadline | null => {
   const found = firstMatch(text, span, DEADLINES);
   if (found === null) return null;
-  const { year = "", month = "", day = "" } = found.groups;
+  const { year, month = "", day = "" } = found.groups;
+  if (year === undefined) return { ...found.span, day: null };
   return { ...found.span, day: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` };
 };
 

@@ -12,7 +12,7 @@ const entry = (name: string, words: string, within = ""): Industry => ({
 });
 
 /** Longer names stand before names that they contain. */
-export const INDUSTRIES: readonly Industry[] = [
+const INDUSTRIES: readonly Industry[] = [
   entry("新一代信息技术", "新一代信息技术产业 电子信息 信息技术产业 信息技术", "战略性新兴产业 高精尖产业"),
   entry(
     "人工智能",

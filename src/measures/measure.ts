@@ -37,8 +37,8 @@ export interface Area extends TextSpan {
 
 /** The day until which one may apply, with the words that say so. */
 export interface Deadline extends TextSpan {
-  /** `YYYY-MM-DD` */
-  readonly day: string;
+  /** `YYYY-MM-DD`; null where it comes every year or counts from an event. */
+  readonly day: string | null;
 }
 
 /** What only the text can say of how to apply; null where it does not. */
@@ -62,6 +62,8 @@ export interface Measure extends MeasureDetails, TextSpan {
   readonly requirement: Requirement | null;
   /** At least one. */
   readonly offers: readonly Offer[];
+  /** What a recognised applicant is given by other clauses; it decides nothing. */
+  readonly awards: readonly Offer[];
   readonly forms: readonly SupportForm[];
   /** Where its clause has dates of its own, these stand before the document's. */
   readonly validity: ValidityPeriod | null;

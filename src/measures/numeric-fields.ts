@@ -2,7 +2,7 @@ import type { QuantityUnit } from "./read-quantities.ts";
 import type { NumericField } from "./requirement.ts";
 
 /** What the words around a number say that it measures. */
-export interface MeasuredField {
+interface MeasuredField {
   /** `other`: something that no profile tells; such a condition stays unread. */
   readonly field: NumericField | "other";
   readonly units: readonly QuantityUnit[];
@@ -68,9 +68,6 @@ const FIELDS: readonly MeasuredField[] = [
     pattern: /成立|注册|设立|登记|创办|创立|存续|经营|运营|运行|开业|开办|成立时间|创业/g,
   },
 ];
-
-/** Words behind which a number measures none of the fields: a sum of money that is given, not asked for. */
-export const GRANT_WORDS = /给予|予以|奖励|补贴|补助|资助|贴息|奖补|不超过其|额度/;
 
 /** How far from the number a word that says what it measures may stand. */
 const REACH_BEFORE = 40;

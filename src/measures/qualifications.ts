@@ -1,5 +1,5 @@
 /** A title that an authority gives a company, with the other ways to write it and the titles that it brings along. */
-export interface Qualification {
+interface Qualification {
   readonly name: string;
   readonly pattern: RegExp;
   /** Who has this one has these too. */
@@ -7,7 +7,7 @@ export interface Qualification {
 }
 
 /** The most particular first: what a longer name contains is not read again. */
-export const QUALIFICATIONS: readonly Qualification[] = [
+const QUALIFICATIONS: readonly Qualification[] = [
   {
     name: "专精特新“小巨人”企业",
     pattern:

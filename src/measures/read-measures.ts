@@ -3,20 +3,17 @@ import { walkClauses } from "../policy/clause.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import { documentArea } from "./area.ts";
 import { ownSpan } from "./clause-text.ts";
+import { assignEligibility, core, relaxed } from "./assign-eligibility.ts";
 import { collectClauses } from "./collect-clauses.ts";
 import type { FoundEligibility, FoundOffer } from "./collect-clauses.ts";
 import { completeDetails, detailsIn } from "./details.ts";
 import type { ReadingContext } from "./eligibility.ts";
 import { foldText } from "./fold-text.ts";
-import type { Area, Measure, MeasureDetails } from "./measure.ts";
+import type { Area, Measure, MeasureDetails, Offer } from "./measure.ts";
 import type { Requirement, TextSpan } from "./requirement.ts";
-import { allOf, choiceOf, conditionsOf } from "./requirement.ts";
+import { allOf, conditionsOf } from "./requirement.ts";
 import { isServiceItem, readServiceItem } from "./service-item.ts";
 import { supportForms } from "./support-forms.ts";
-
-/** What is applied for in several ways in one document is told apart by name. */
-const GENERIC_TARGET =
-  /^(?:本|该|上述|专项|资金|扶持|奖励|补贴|支持|政策|项目|企业|单位)|专项资金|扶持资金|奖补资金/;
 
 const headingOf = (clause: Clause | undefined): string | null => {
   const heading = clause?.heading ?? null;
@@ -36,23 +33,6 @@ const titleOf = (document: PolicyDocument, { clause, ancestors }: FoundOffer): s
     .findLast((each) => each !== null && each !== document.title && each.length <= 60);
   return above ?? document.title;
 };
-
-const isInside = (inner: Clause, outer: Clause): boolean =>
-  inner.start >= outer.start && inner.wholeEnd <= outer.wholeEnd;
-
-/** The widest part of the document whose offers a clause on who may apply is about: its nearest ancestor that has any. */
-const scopeOf = ({ clause, ancestors }: FoundEligibility, offers: readonly FoundOffer[]): Clause | null =>
-  ancestors.findLast((ancestor) =>
-    offers.some((offer) => isInside(offer.clause, ancestor) && !isInside(offer.clause, clause)),
-  ) ?? null;
-
-const core = (target: string): string =>
-  target.replace(/(?:认定|评定|备案|奖励|补贴|资助|支持|项目|企业|的|称号)+$/, "");
-
-const mentions = (text: string, { clause, ancestors }: FoundOffer, target: string): boolean =>
-  [clause, ...ancestors].some((each) =>
-    text.slice(each.start, each === clause ? each.wholeEnd : each.end).includes(core(target)),
-  );
 
 const requirementOf = (parts: readonly (Requirement | null)[]): Requirement | null => {
   const present = parts.filter((part) => part !== null);
@@ -76,60 +56,6 @@ const namesPlace = (requirements: readonly (Requirement | null)[]): boolean =>
       conditionsOf(requirement).some(({ test }) => test.kind === "place" && !test.names.includes("中国")),
   );
 
-/** 属于…领域的企业，标准放宽至…: for whom it holds, the relaxed number stands beside the usual one. */
-const relaxed = (requirement: Requirement, relaxation: Requirement): Requirement => {
-  const number = conditionsOf(relaxation).find(({ test }) => test.kind === "number");
-  const swap = (each: Requirement): Requirement => {
-    if (each.kind !== "condition") return { ...each, of: each.of.map((inner) => swap(inner)) };
-    const { test } = each.condition;
-    const isSame =
-      test.kind === "number" &&
-      number?.test.kind === "number" &&
-      test.field === number.test.field &&
-      (test.range.min === null) === (number.test.range.min === null);
-    return isSame ? choiceOf([each, relaxation]) : each;
-  };
-  return swap(requirement);
-};
-
-/** Keeps the conditions of clauses on who may apply beside the offers that they are about. */
-const assign = (
-  text: string,
-  offers: readonly FoundOffer[],
-  eligibility: readonly FoundEligibility[],
-): { readonly assigned: Map<FoundOffer, FoundEligibility[]>; readonly loose: FoundEligibility[] } => {
-  const assigned = new Map<FoundOffer, FoundEligibility[]>(offers.map((offer) => [offer, []]));
-  const loose: FoundEligibility[] = [];
-  const entitlements = offers.filter(({ kind }) => kind === "entitlement");
-  const hasConditions = eligibility.some(
-    ({ kind, requirement }) => kind === "conditions" && requirement !== null,
-  );
-  for (const found of eligibility) {
-    // What a word means in a document is not asked for beside the conditions that are listed.
-    if (found.kind === "definition" && hasConditions) continue;
-    if (found.kind === "relaxation") continue;
-    const scope = scopeOf(found, entitlements);
-    const within = entitlements.filter(({ clause }) => scope === null || isInside(clause, scope));
-    const rivals = eligibility.filter(
-      (other) =>
-        other !== found &&
-        other.target !== null &&
-        other.target !== found.target &&
-        scopeOf(other, entitlements) === scope,
-    );
-    const { target } = found;
-    const isSpecific = target !== null && !GENERIC_TARGET.test(target) && rivals.length > 0;
-    const own = isSpecific
-      ? within.filter((offer) => offer.clause === found.clause || mentions(text, offer, target))
-      : within.filter(
-          (offer) => offer.isRecognition !== true || offer.clause === found.clause || !found.isPrimary,
-        );
-    if (own.length === 0) loose.push(found);
-    for (const offer of own) assigned.get(offer)?.push(found);
-  }
-  return { assigned, loose };
-};
-
 interface Surroundings {
   readonly document: PolicyDocument;
   readonly text: string;
@@ -137,10 +63,28 @@ interface Surroundings {
   readonly details: (clause: Clause, ancestors: readonly Clause[]) => MeasureDetails;
 }
 
+const AWARDED = /(?:首次|新|经|获得?|通过)(?:申请)?(?:认定|列入|评定|入库|入选|评为)/;
+
+/** What other clauses give to whom this one recognises: 首次认定为…的，给予30万元。 */
+const awardsOf = (text: string, { clause, target }: FoundOffer, all: readonly FoundOffer[]): Offer[] => {
+  const awards = all
+    .filter(
+      (other) => other.clause !== clause && other.isRecognition !== true && other.kind === "entitlement",
+    )
+    .flatMap(({ offers }) => offers)
+    .filter(({ sentence, size }) => size > 0 && AWARDED.test(text.slice(sentence.start, sentence.end)))
+    .map((offer) => ({ ...offer, support: offer.sentence }));
+  const named = awards.filter(
+    ({ sentence }) => target != null && text.slice(sentence.start, sentence.end).includes(core(target)),
+  );
+  return named.length > 0 ? named : awards;
+};
+
 const measureOf = (
   { document, text, area, details }: Surroundings,
   found: FoundOffer,
   requirement: Requirement | null,
+  all: readonly FoundOffer[],
 ): Measure => {
   const { clause, ancestors, offers, kind } = found;
   const { start, end } = found.sentence ?? clause;
@@ -157,6 +101,7 @@ const measureOf = (
     end,
     requirement,
     offers,
+    awards: found.isRecognition === true ? awardsOf(text, found, all) : [],
     forms: supportForms(`${title} ${supported}`),
     validity: clause.validity ?? null,
     area: local ? null : area,
@@ -220,7 +165,7 @@ export const readMeasures = (document: PolicyDocument): Measure[] => {
   const context: ReadingContext = { text, jurisdiction };
   if (isServiceItem(text)) return serviceItems(document, context);
   const { offers, eligibility } = collectClauses(document, context);
-  const { assigned, loose } = assign(text, offers, eligibility);
+  const { assigned, loose } = assignEligibility(text, offers, eligibility);
   const remaining = withoutOffers(text, offers);
   const whole = { start: 0, end: text.length };
   const far = detailsIn(remaining, whole);
@@ -247,12 +192,13 @@ export const readMeasures = (document: PolicyDocument): Measure[] => {
       around,
       found,
       requirement === null ? null : relaxations.reduce((kept, each) => relaxed(kept, each), requirement),
+      offers,
     );
   });
   const isRecognising = loose.length > 0 && !/规划|纲要/.test(document.title);
   if (isRecognising) {
     for (const found of recognitions(loose.filter(({ kind }) => kind !== "relaxation")))
-      measures.push(measureOf(around, found, found.base));
+      measures.push(measureOf(around, found, found.base, offers));
   }
   return measures;
 };

@@ -75,6 +75,7 @@ export const readServiceItem = (
     ...cited,
     requirement: allOf(requirements),
     offers: [{ requirement: null, sentence: name, support: name, amount: null, size: 0 }],
+    awards: [],
     forms: supportForms(text.slice(name.start, name.end)),
     validity: clause.validity ?? null,
     area,
