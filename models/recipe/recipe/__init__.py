@@ -1,0 +1,1 @@
+"""Makes the Chinese policy embedding model: see ../README.md."""

@@ -1,0 +1,66 @@
+"""Writes an encoder as int8 ONNX in the layout that transformers.js loads."""
+
+import json
+import tempfile
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from recipe.encoder import FEED_FORWARD, HEADS, HIDDEN, LAYERS, POSITIONS, TYPES, Encoder
+
+INPUTS = ["input_ids", "attention_mask", "token_type_ids"]
+TOKENIZER_CONFIG = {
+    "tokenizer_class": "PreTrainedTokenizerFast",
+    "model_max_length": 512,
+    "bos_token": "<s>",
+    "eos_token": "</s>",
+    "unk_token": "<unk>",
+    "pad_token": "<pad>",
+    "cls_token": "<s>",
+    "sep_token": "</s>",
+}
+
+
+def config_of(vocabulary: int) -> dict[str, object]:
+    return {
+        "model_type": "bert",
+        "architectures": ["BertModel"],
+        "hidden_size": HIDDEN,
+        "num_hidden_layers": LAYERS,
+        "num_attention_heads": HEADS,
+        "intermediate_size": FEED_FORWARD,
+        "vocab_size": vocabulary,
+        "max_position_embeddings": POSITIONS,
+        "type_vocab_size": TYPES,
+        "pad_token_id": 1,
+    }
+
+
+def export(encoder: Encoder, tokenizer: dict[str, object], folder: Path) -> Path:
+    """Writes model, tokenizer and configuration into `folder`; returns the model's file."""
+    (folder / "onnx").mkdir(parents=True, exist_ok=True)
+    target = folder / "onnx" / "model_quantized.onnx"
+    sample = torch.tensor([[0, 4, 5, 2]])
+    axes = {name: {0: "batch", 1: "tokens"} for name in [*INPUTS, "last_hidden_state"]}
+    with tempfile.TemporaryDirectory() as aside:
+        plain = Path(aside) / "model.onnx"
+        torch.onnx.export(
+            encoder.eval(),
+            (sample, torch.ones_like(sample), torch.zeros_like(sample)),
+            str(plain),
+            input_names=INPUTS,
+            output_names=["last_hidden_state"],
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+        )
+        quantize_dynamic(plain, target, per_channel=True, weight_type=QuantType.QInt8)
+    write_json(folder / "tokenizer.json", tokenizer)
+    write_json(folder / "tokenizer_config.json", TOKENIZER_CONFIG)
+    write_json(folder / "config.json", config_of(encoder.embeddings.word_embeddings.num_embeddings))
+    return target
+
+
+def write_json(file: Path, content: object) -> None:
+    file.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "utf-8")
