@@ -79,6 +79,9 @@ const judgeNumber = (facts: Facts, field: NumericField, range: NumberRange, asOf
   return value === null ? open(known) : judged(isIn(value, range), known, value);
 };
 
+const orUnknown = (judgement: Judgement, isOpen: boolean): Judgement =>
+  isOpen && judgement.verdict === "unmet" ? { ...judgement, verdict: "unknown" } : judgement;
+
 const judgeTitles = (facts: Facts, names: readonly string[]): Judgement => {
   const held = new Set(facts.qualifications.flatMap((name) => withImplied(name)));
   if (names.some((name) => held.has(name))) return judged(true, "qualifications", facts.qualifications);
@@ -170,7 +173,7 @@ const judgeGroup = ({ description }: Facts, name: string): Judgement => {
 const judgeTest = (test: ConditionTest, facts: Facts, asOf: string): Judgement => {
   switch (test.kind) {
     case "number":
-      return judgeNumber(facts, test.field, test.range, asOf);
+      return orUnknown(judgeNumber(facts, test.field, test.range, asOf), test.orOther === true);
     case "founded":
       return judgeFounding(
         facts,

@@ -17,12 +17,13 @@ const NOUNS: readonly Noun[] = [
   },
   { pattern: "自然人|个人|创业者|人才|毕业生|大学生|居民|留学人员|创业人员", kinds: ["person"] },
   {
-    pattern: "法人单位|单位|申报主体|申请主体|主体|组织",
+    pattern: "法人单位|单位(?!产值|面积|能耗|GDP|地区|成本|时间|工程|担保)|申报主体|申请主体|主体|组织",
     kinds: ANY_BODY,
   },
 ];
 
 const NOUN = NOUNS.map(({ pattern }) => `(?:${pattern})`).join("|");
+const EACH = new RegExp(NOUN, "gu");
 const CHAIN = new RegExp(
   `(?:${NOUN})(?:(?:（[^）]{0,12}）)?(?:等|、|和|或者?|及|以及|与|／|/){1,2}(?:${NOUN}))*`,
   "gu",
@@ -48,18 +49,11 @@ export const organisationsIn = (part: string): OrganisationReading[] => {
     const isHead = HEAD.test(part.slice(0, start)) || TAIL.test(part.slice(end));
     if (!isHead) continue;
     const kinds = new Set(
-      NOUNS.flatMap(({ pattern, kinds: of }) => {
-        const [own] = match[0].match(new RegExp(pattern, "u")) ?? [];
-        return own === undefined ? [] : of;
-      }),
+      [...match[0].matchAll(EACH)].flatMap(
+        ([noun]) => NOUNS.find(({ pattern }) => new RegExp(`^(?:${pattern})$`, "u").test(noun))?.kinds ?? [],
+      ),
     );
-    // 企业法人 holds 法人, and 社会组织 holds 组织: only the longest name counts.
-    const longest = /^(?:企业法人|法人企业)$/.test(match[0])
-      ? (["enterprise"] as const)
-      : /^社会(?:组织|团体)(?:法人)?$|^事业法人$|^科研单位$|^事业单位$/.test(match[0])
-        ? (["institution"] as const)
-        : [...kinds];
-    found.push({ start, end, kinds: longest });
+    found.push({ start, end, kinds: [...kinds] });
   }
   return found;
 };

@@ -12,6 +12,7 @@ import { foldText } from "./fold-text.ts";
 import type { Area, Measure, MeasureDetails, Offer } from "./measure.ts";
 import type { Requirement, TextSpan } from "./requirement.ts";
 import { allOf, conditionsOf } from "./requirement.ts";
+import { withoutOwnTitle } from "./own-title.ts";
 import { isServiceItem, readServiceItem } from "./service-item.ts";
 import { supportForms } from "./support-forms.ts";
 
@@ -186,11 +187,11 @@ export const readMeasures = (document: PolicyDocument): Measure[] => {
     kind === "relaxation" && requirement !== null ? [requirement] : [],
   );
   const measures = offers.map((found) => {
-    const asked = (assigned.get(found) ?? []).map(({ requirement }) => requirement);
+    const asked = (assigned.get(found) ?? []).flatMap(({ requirement: own }) => (own === null ? [] : [own]));
     const requirement = requirementOf([...asked, found.base]);
     return measureOf(
       around,
-      found,
+      { ...found, offers: withoutOwnTitle(document.title, found.offers, asked) },
       requirement === null ? null : relaxations.reduce((kept, each) => relaxed(kept, each), requirement),
       offers,
     );

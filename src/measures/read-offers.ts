@@ -2,9 +2,10 @@ import { segmentsOf } from "./clause-text.ts";
 import type { ReadingContext } from "./eligibility.ts";
 import { readLead } from "./eligibility.ts";
 import type { Offer } from "./measure.ts";
+import { offerSteps } from "./offer-steps.ts";
 import { readQuantities } from "./read-quantities.ts";
 import { readSentence } from "./read-sentence.ts";
-import type { Condition, NumericField, Requirement, TextSpan } from "./requirement.ts";
+import type { NumericField, Requirement, TextSpan } from "./requirement.ts";
 import { allOf, conditionsOf } from "./requirement.ts";
 
 /** Words with which something is given. */
@@ -19,7 +20,7 @@ const CAP =
   /^\s*(?:同一|单个|单家|每家|每户|每个|累计|最高|年度|全年|合计|总额|原则上|已享受|不重复|其中，?最高)/;
 /** A sentence that leaves it to others, or speaks of money that is no one's yet. */
 const REMOTE =
-  /^\s*(?:为|为了)(?:做好|贯彻|落实|规范|加强|进一步|深入|加快|支持|推动|促进)[^。]*(?:工作|通知|制定|如下|办法|措施)|现将|制定本|^\s*(?:鼓励|引导|推动|支持)(?:有条件的)?(?:各|地方|区县|市县|银行|金融机构|社会|园区|各类?金融)|有条件的(?:地方|地区|区|市|县)|设立[^，。]{0,20}(?:资金|基金)|资金规模|安排[^，。]{0,12}资金|罚款|处罚/;
+  /^\s*同一|(?:不得|不再|不予|不能|不可)[^，。]{0,8}(?:享受|给予|支持|申请|申报|奖励|补贴|扶持)|^\s*(?:为|为了)(?:做好|贯彻|落实|规范|加强|进一步|深入|加快|支持|推动|促进)[^。]*(?:工作|通知|制定|如下|办法|措施)|现将|制定本|^\s*(?:鼓励|引导|推动|支持)(?:有条件的)?(?:各|地方|区县|市县|银行|金融机构|社会|园区|各类?金融)|有条件的(?:地方|地区|区|市|县)|设立[^，。]{0,20}(?:资金|基金)|资金规模|安排[^，。]{0,12}资金|罚款|处罚/;
 
 interface Part extends TextSpan {
   readonly words: string;
@@ -132,57 +133,6 @@ const trimmedSpan = (text: string, { start, end }: TextSpan): TextSpan => {
   return { start: start + lead, end: start + words.replace(/[\s，：、；]+$/, "").length };
 };
 
-/** 达到1亿元、5亿元的，分别奖励50万元、100万元: one offer for each step. */
-const steps = (
-  text: string,
-  sentence: TextSpan,
-  given: TextSpan,
-  requirement: Requirement,
-): Offer[] | null => {
-  if (
-    !text.slice(given.start, given.end).includes("分别") &&
-    !/分别/.test(text.slice(Math.max(0, given.start - 3), given.start))
-  )
-    return null;
-  const amounts = readQuantities(text.slice(given.start, given.end)).filter(
-    ({ unit }) => unit === "yuan" || unit === "percent",
-  );
-  const numeric = conditionsOf(requirement).find(
-    ({ test }) => test.kind === "number" && test.range.min !== null,
-  );
-  if (numeric === undefined || numeric.test.kind !== "number" || amounts.length < 2) return null;
-  const { field, range } = numeric.test;
-  const first = readQuantities(text.slice(numeric.start, numeric.end)).find((each) => each.range !== null);
-  const reach = text.slice(numeric.start, given.start);
-  const thresholds = readQuantities(reach)
-    .filter(({ unit, start }) => unit === first?.unit && start >= first.start)
-    .slice(0, amounts.length);
-  if (thresholds.length !== amounts.length) return null;
-  return thresholds.map(({ value, end }, place) => {
-    const amount = amounts[place];
-    const stepped: Condition = {
-      ...numeric,
-      end: Math.max(numeric.end, numeric.start + end),
-      test: { kind: "number", field, range: { ...range, min: value } },
-    };
-    const swap = (each: Requirement): Requirement =>
-      each.kind === "condition"
-        ? each.condition === numeric
-          ? { kind: "condition", condition: stepped }
-          : each
-        : { ...each, of: each.of.map((inner) => swap(inner)) };
-    const span =
-      amount === undefined ? null : { start: given.start + amount.start, end: given.start + amount.end };
-    return {
-      requirement: swap(requirement),
-      sentence,
-      support: given,
-      amount: span,
-      size: amount?.value ?? 0,
-    };
-  });
-};
-
 const lastField = (requirement: Requirement | null): NumericField | null => {
   const last =
     requirement === null
@@ -242,7 +192,7 @@ export const readOffers = (
     const requirement: Requirement | null = withAddressee(own, first);
     first ??= own;
     inherited = lastField(own) ?? inherited;
-    const stepped = requirement === null ? null : steps(text, offering, support, requirement);
+    const stepped = requirement === null ? null : offerSteps(text, offering, support, requirement);
     if (stepped === null) {
       const amount = isSum ? support : null;
       offers.push({ requirement, sentence: offering, support, amount, size: sizeOf(text, amount) });

@@ -81,6 +81,10 @@ const COMPANY_BEHIND = /^[一-龥、]{0,4}(?:企业|公司|机构|单位)/;
 const FILLER =
   /依法|合法|依据|按照|根据|申报|申请|申领|参评|企业|单位|主体|机构|项目|应当|应该|应|必须|须|需|要|具有|具备|拥有|有|为|是|属于|属|的|在|于|对|凡|符合|满足|条件|要求|以上述?|首次|新增?|通过|认定|获得|获评|获|评为|被|入选|列入|取得|国家级|省级|市级|区级|等|及|以及|和|或者?|与|其|其中|且|并|同时|均|都|可以|可|能够|上一?年度|上年|年度|年|当年|截至|截止|申报时|上述|本|我|市|区|省|县|辖|注册|登记|设立|经营|纳税|从事|领域|行业|产业|业务|主营|主要|相关|有关|各类|类|生产|研发|服务|制造|不含|不包括|除外|包括|含|该|一项|之一|至少|下列|以下|如下|情形|享受|政策|人|资格|独立|法人|认可|登记注册|期内|有效|证书|资质|称号|名单|正常|状态|支持|鼓励|重点|优先|一般|原则上|公司|范围|内|外|地|所|址|住所|办公|实际|工商|税务|税收|户管|征管|关系|统计|时间|成立|满|期限|持续|已|当|的话|者|个|家|额|总|数|量|达到|用于|面向|境|中国|[0-9a-z%.,]/gi;
 
+/** 产值或营业收入: the number may be that of either. */
+const OR_OTHER =
+  /(?:产值|利润|税收|纳税额?|出口额|交易额|融资额?)(?:总额)?(?:或者?|\/)[^，。]{0,6}(?:收入|资产|费用|投入)|(?:收入|资产|费用|投入)(?:总额)?(?:或者?|\/)(?:工业)?(?:总)?(?:产值|利润|税收|纳税|出口额|交易额)/;
+
 const HAN = /[一-龥]/g;
 const EXCLUDED =
   /除外|不包括|不含(?!税|本|该|[0-9])|不适用|不在此列|除[^，；。]{2,20}(?:之?外|以外)|^非|不得为|不属于|非(?=房地产|上市|金融)|未(?:被)?(?:列入|认定|获得|取得|享受)/;
@@ -204,7 +208,8 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
     covered.push({ start: from, end });
     if (field !== null && range !== null) {
       measured = field;
-      conditions.push(condition(placed({ start: from, end }), { kind: "number", field, range }));
+      const orOther = OR_OTHER.test(part.slice(from, end)) ? { orOther: true } : {};
+      conditions.push(condition(placed({ start: from, end }), { kind: "number", field, range, ...orOther }));
     } else if (!/^(?:第?[一二三四五六七八九十\d]+[条款批])/.test(part.slice(start, end))) {
       conditions.push(unread(readings.length === 1 ? whole : placed({ start: from, end })));
     }

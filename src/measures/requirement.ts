@@ -28,7 +28,13 @@ export type OrganisationKind = "enterprise" | "institution" | "university" | "pe
 
 /** What can be asked of a profile. `unread`: words that are a condition, but of which nothing can be told. */
 export type ConditionTest =
-  | { readonly kind: "number"; readonly field: NumericField; readonly range: NumberRange }
+  /** `orOther`: another measure that no profile tells would do as well (产值或营业收入). */
+  | {
+      readonly kind: "number";
+      readonly field: NumericField;
+      readonly range: NumberRange;
+      readonly orOther?: boolean;
+    }
   /** Founded on or after `from`, on or before `to` (`YYYY-MM-DD`). */
   | { readonly kind: "founded"; readonly from: string | null; readonly to: string | null }
   /** One of these places holds the seat of the company. */
