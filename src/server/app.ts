@@ -15,6 +15,7 @@ import { problemResponse } from "./problem.ts";
 import { requestGuard } from "./request-guard.ts";
 import { requestLog } from "./request-log.ts";
 import { answerRoute } from "./routes/answer.ts";
+import { chatCompletionsRoute } from "./routes/chat-completions.ts";
 import { chatRoute } from "./routes/chat.ts";
 import { clauseRoute } from "./routes/clause.ts";
 import { documentRoute } from "./routes/document.ts";
@@ -22,6 +23,7 @@ import { documentsRoute } from "./routes/documents.ts";
 import { healthzRoute } from "./routes/healthz.ts";
 import { matchBatchRoute } from "./routes/match-batch.ts";
 import { matchRoute } from "./routes/match.ts";
+import { modelsRoute } from "./routes/models.ts";
 import { openApiRoute } from "./routes/openapi.ts";
 import { readyzRoute } from "./routes/readyz.ts";
 import { searchRoute } from "./routes/search.ts";
@@ -92,12 +94,16 @@ export const createApp = (services: Services, settings: AppSettings): Hono<AppEn
       },
     }),
   );
-  app.use("/api/*", bodyLimit({ maxSize: LIMITS.bodyBytes, onError: bodyTooLarge }));
-  // The signal of `requestSignal` asks the work to stop; this ends the request if the work does not listen.
-  app.use("/api/*", timeout(settings.requestLimitMs + 1_000));
+  for (const addresses of ["/api/*", "/v1/*"]) {
+    app.use(addresses, bodyLimit({ maxSize: LIMITS.bodyBytes, onError: bodyTooLarge }));
+    // The signal of `requestSignal` asks the work to stop; this ends the request if the work does not listen.
+    app.use(addresses, timeout(settings.requestLimitMs + 1_000));
+  }
 
   answerRoute(app, services, settings);
   chatRoute(app, services, settings);
+  chatCompletionsRoute(app, services, settings);
+  modelsRoute(app);
   searchRoute(app, services);
   matchRoute(app, services);
   matchBatchRoute(app, services, settings);

@@ -1,56 +1,7 @@
 import { z } from "zod";
-import { AnswerRequestSchema, AnswerSchema } from "../contract/answer.ts";
-import { ChatRequestSchema } from "../contract/chat.ts";
-import { CitationSchema, ProblemSchema } from "../contract/common.ts";
-import {
-  ClauseDetailSchema,
-  ClauseSchema,
-  DocumentListSchema,
-  DocumentSchema,
-} from "../contract/documents.ts";
-import { MatchBatchRequestSchema, MatchReplySchema, MatchRequestSchema } from "../contract/match.ts";
-import { SearchQuerySchema, SearchReplySchema } from "../contract/search.ts";
-
-const SCHEMAS = {
-  AnswerRequest: AnswerRequestSchema,
-  Answer: AnswerSchema,
-  ChatRequest: ChatRequestSchema,
-  Citation: CitationSchema,
-  Clause: ClauseSchema,
-  ClauseDetail: ClauseDetailSchema,
-  Document: DocumentSchema,
-  DocumentList: DocumentListSchema,
-  Match: MatchReplySchema,
-  MatchBatchRequest: MatchBatchRequestSchema,
-  MatchRequest: MatchRequestSchema,
-  Problem: ProblemSchema,
-  SearchReply: SearchReplySchema,
-} as const;
-type SchemaName = keyof typeof SCHEMAS;
-
-const reference = (name: string): string => `#/components/schemas/${name}`;
-
-const content = (type: string, name: SchemaName) => ({ [type]: { schema: { $ref: reference(name) } } });
-
-const problem = {
-  description: "RFC 9457 problem details with a stable code",
-  content: content("application/problem+json", "Problem"),
-};
-
-const json = (name: SchemaName) => ({
-  "200": { description: name, content: content("application/json", name) },
-  default: problem,
-});
-
-const body = (name: SchemaName) => ({ required: true, content: content("application/json", name) });
-
-const pathId = (description: string) => ({
-  name: "id",
-  in: "path",
-  required: true,
-  description,
-  schema: { type: "string" },
-});
+import { SearchQuerySchema } from "../contract/search.ts";
+import { openPaths } from "./openapi-open-paths.ts";
+import { SCHEMAS, body, json, pathId, problem, reference } from "./openapi-parts.ts";
 
 /** Each property of the search query as a parameter, as the contract's schema describes it. */
 const searchParameters = () => {
@@ -149,6 +100,7 @@ export const openApi = (): OpenApiDocument => ({
     "/api/clauses/{id}": {
       get: { summary: "A clause", parameters: [pathId("clauseId")], responses: json("ClauseDetail") },
     },
+    ...openPaths,
     "/healthz": {
       get: { summary: "Whether the process is alive", responses: { "200": { description: "Alive" } } },
     },

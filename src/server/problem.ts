@@ -7,6 +7,7 @@ import type { AppEnv } from "./app-env.ts";
 import { InvalidRequestError } from "./invalid-request.ts";
 import type { Language } from "./language.ts";
 import { preferredLanguage } from "./language.ts";
+import { toOpenAiError } from "./openai/openai-error.ts";
 
 const TITLES: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
   400: { zh: "请求有误", en: "Bad request" },
@@ -80,16 +81,19 @@ export const toProblem = (error: PolicyError, language: Language, requestId?: st
 export const languageOf = (c: Context<AppEnv>): Language =>
   preferredLanguage(c.req.header("accept-language"));
 
-/** The reply to a request that failed. */
+/** The reply to a request that failed: problem details, or OpenAI's form under `/v1/`. */
 export const problemResponse = (c: Context<AppEnv>, error: unknown): Response => {
   const policyError = asPolicyError(error, c.req.raw.signal);
   const language = languageOf(c);
-  c.header("Content-Type", "application/problem+json; charset=utf-8");
+  const isOpenAi = c.req.path.startsWith("/v1/");
+  c.header("Content-Type", `application/${isOpenAi ? "json" : "problem+json"}; charset=utf-8`);
   c.header("Content-Language", language === "zh" ? "zh-CN" : "en");
   c.header("Vary", "Accept-Language", { append: true });
   c.header("Cache-Control", "no-store");
   if (policyError.status === 503 && policyError.retryable) c.header("Retry-After", "2");
-  const problem = toProblem(policyError, language, c.get("requestId"));
+  const problem = isOpenAi
+    ? toOpenAiError(policyError, language)
+    : toProblem(policyError, language, c.get("requestId"));
   // Hono's list of status codes is closed, and 499 is not on it.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every status here is from 400 to 599
   return c.body(JSON.stringify(problem), policyError.status as ContentfulStatusCode);

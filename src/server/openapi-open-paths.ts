@@ -1,0 +1,45 @@
+import { body, content, pathId } from "./openapi-parts.ts";
+
+const openAiError = {
+  description: "OpenAI's form of an error",
+  content: content("application/json", "OpenAiError"),
+};
+
+/** The addresses that other programs' clients speak to. */
+export const openPaths = {
+  "/v1/chat/completions": {
+    post: {
+      summary: "The same answer as an OpenAI chat completion",
+      requestBody: body("ChatCompletionRequest"),
+      responses: {
+        "200": {
+          description: "The answer; with `stream`, server-sent events that end with `[DONE]`",
+          content: {
+            ...content("application/json", "ChatCompletion"),
+            ...content("text/event-stream", "ChatCompletionChunk"),
+          },
+        },
+        default: openAiError,
+      },
+    },
+  },
+  "/v1/models": {
+    get: {
+      summary: "The one model there is",
+      responses: {
+        "200": { description: "ModelList", content: content("application/json", "ModelList") },
+        default: openAiError,
+      },
+    },
+  },
+  "/v1/models/{id}": {
+    get: {
+      summary: "A model",
+      parameters: [pathId("model")],
+      responses: {
+        "200": { description: "Model", content: content("application/json", "Model") },
+        default: openAiError,
+      },
+    },
+  },
+};

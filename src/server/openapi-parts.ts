@@ -1,0 +1,75 @@
+import { AnswerRequestSchema, AnswerSchema } from "../contract/answer.ts";
+import { ChatRequestSchema } from "../contract/chat.ts";
+import { CitationSchema, ProblemSchema } from "../contract/common.ts";
+import {
+  ClauseDetailSchema,
+  ClauseSchema,
+  DocumentListSchema,
+  DocumentSchema,
+} from "../contract/documents.ts";
+import { MatchBatchRequestSchema, MatchReplySchema, MatchRequestSchema } from "../contract/match.ts";
+import {
+  ChatCompletionChunkSchema,
+  ChatCompletionRequestSchema,
+  ChatCompletionSchema,
+  ModelListSchema,
+  ModelSchema,
+  OpenAiErrorSchema,
+} from "../contract/openai.ts";
+import { SearchReplySchema } from "../contract/search.ts";
+
+/** Every schema that has a name in `/openapi.json`. */
+export const SCHEMAS = {
+  AnswerRequest: AnswerRequestSchema,
+  Answer: AnswerSchema,
+  ChatCompletion: ChatCompletionSchema,
+  ChatCompletionChunk: ChatCompletionChunkSchema,
+  ChatCompletionRequest: ChatCompletionRequestSchema,
+  ChatRequest: ChatRequestSchema,
+  Citation: CitationSchema,
+  Clause: ClauseSchema,
+  ClauseDetail: ClauseDetailSchema,
+  Document: DocumentSchema,
+  DocumentList: DocumentListSchema,
+  Match: MatchReplySchema,
+  MatchBatchRequest: MatchBatchRequestSchema,
+  MatchRequest: MatchRequestSchema,
+  Model: ModelSchema,
+  ModelList: ModelListSchema,
+  OpenAiError: OpenAiErrorSchema,
+  Problem: ProblemSchema,
+  SearchReply: SearchReplySchema,
+} as const;
+type SchemaName = keyof typeof SCHEMAS;
+
+/** Where a named schema stands. */
+export const reference = (name: string): string => `#/components/schemas/${name}`;
+
+/** A body of one media type. */
+export const content = (type: string, name: SchemaName) => ({
+  [type]: { schema: { $ref: reference(name) } },
+});
+
+/** What every route may reply. */
+export const problem = {
+  description: "RFC 9457 problem details with a stable code",
+  content: content("application/problem+json", "Problem"),
+};
+
+/** A JSON reply, or a problem. */
+export const json = (name: SchemaName) => ({
+  "200": { description: name, content: content("application/json", name) },
+  default: problem,
+});
+
+/** A JSON body. */
+export const body = (name: SchemaName) => ({ required: true, content: content("application/json", name) });
+
+/** The id at the end of an address. */
+export const pathId = (description: string) => ({
+  name: "id",
+  in: "path",
+  required: true,
+  description,
+  schema: { type: "string" },
+});
