@@ -144,13 +144,10 @@ export const collectCandidates = async (
   const promising = drafts
     .toSorted((a, b) => scoreOf(b.features) - scoreOf(a.features))
     .slice(0, SENTENCES_EMBEDDED);
-  const candidates: Candidate[] = [];
-  for (const draft of promising) {
-    const features = {
-      ...draft.features,
-      dense: dot(questionVector, await context.embedSentence(draft.text)),
-    };
-    candidates.push({ ...draft, features, score: scoreOf(features) });
-  }
+  const vectors = await context.embedSentences(promising.map(({ text }) => text));
+  const candidates = promising.map((draft, index): Candidate => {
+    const features = { ...draft.features, dense: dot(questionVector, vectors[index] ?? new Float32Array()) };
+    return { ...draft, features, score: scoreOf(features) };
+  });
   return candidates.toSorted((a, b) => b.score - a.score);
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import type { Answer, Notice, Refusal, Statement } from "../policy/answer.ts";
 import type { Citation } from "../policy/citation.ts";
 import { cite } from "../policy/citation.ts";
@@ -17,6 +18,7 @@ import { numberCitations } from "./number-citations.ts";
 import type { NumberedStatements } from "./number-citations.ts";
 import { resolveFollowUp } from "./resolve-follow-up.ts";
 import { validityNotices } from "./validity-notices.ts";
+import { warmUp } from "./warm-up.ts";
 
 export type { ModelSettings } from "./generate-model.ts";
 
@@ -25,6 +27,14 @@ export interface AssistantOptions extends RetrievalSources {
   readonly model: ModelSettings | null;
   /** How long the model is waited for; a minute in all where nothing is given. */
   readonly modelTimeouts?: ModelTimeouts;
+}
+
+/** How long reading ahead waits before it looks again whether someone asks, in milliseconds. */
+const PAUSE_MS = 50;
+
+export interface IndexAssistant extends Assistant {
+  /** Reads ahead what first questions would wait for, while nobody asks; ends when `signal` is aborted. */
+  warmUp(signal: AbortSignal): Promise<void>;
 }
 
 const join = (statements: readonly Statement[]): string =>
@@ -86,7 +96,7 @@ class ShownAnswer {
 }
 
 /** The assistant over an index: understands, retrieves, composes, verifies, and answers or refuses. */
-export const createAssistant = (options: AssistantOptions): Assistant => {
+export const createAssistant = (options: AssistantOptions): IndexAssistant => {
   let context: RetrievalContext | null = null;
   const { model } = options;
   const generate = model === null ? null : createStatementGenerator(model, options.modelTimeouts);
@@ -98,7 +108,22 @@ export const createAssistant = (options: AssistantOptions): Assistant => {
     return context;
   };
 
+  let inWork = 0;
+  const isBusy = (): boolean => inWork > 0;
+
   async function* stream(
+    question: Question,
+    signal?: AbortSignal,
+  ): AsyncGenerator<AnswerEvent, void, undefined> {
+    inWork += 1;
+    try {
+      yield* answerSteps(question, signal);
+    } finally {
+      inWork -= 1;
+    }
+  }
+
+  async function* answerSteps(
     question: Question,
     signal?: AbortSignal,
   ): AsyncGenerator<AnswerEvent, void, undefined> {
@@ -195,5 +220,17 @@ export const createAssistant = (options: AssistantOptions): Assistant => {
     });
   };
 
-  return { stream, answer };
+  return {
+    stream,
+    answer,
+    warmUp: async (signal) => {
+      const reading = await currentContext();
+      await warmUp(reading, async () => {
+        // Others have their turn between two steps, and all of them while someone waits for an answer.
+        await setImmediate();
+        while (isBusy() && !signal.aborted) await setTimeout(PAUSE_MS, null, { ref: false });
+        return !signal.aborted && context === reading;
+      });
+    },
+  };
 };

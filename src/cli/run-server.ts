@@ -45,6 +45,7 @@ export const runServer = async (prepare: (services: OpenServices) => Promise<voi
   const server = await serveApp(app, config.host, config.port);
   log.info({ port: server.port, host: config.host, model: config.model?.name ?? null }, "listening");
 
+  const stopping = new AbortController();
   const prepared = (async () => {
     await services.load();
     await prepare(services);
@@ -55,6 +56,7 @@ export const runServer = async (prepare: (services: OpenServices) => Promise<voi
     }
     say(`政问已启动：${server.url}`);
     say(`Zhengwen is running: ${server.url}`);
+    if (index) void services.warmUp(stopping.signal);
   })();
   try {
     // A failed preparation ends the server; a finished one leaves it running until it is asked to stop.
@@ -63,6 +65,7 @@ export const runServer = async (prepare: (services: OpenServices) => Promise<voi
     if (!(error instanceof PolicyError)) log.fatal("the server could not be prepared");
     throw error;
   } finally {
+    stopping.abort();
     await server.stop();
   }
 };

@@ -71,12 +71,16 @@ export class RetrievalContext {
     return retrieve(this.snapshot, this.#embedder, query, options);
   }
 
-  /** The vector of one sentence. */
-  async embedSentence(text: string): Promise<Float32Array> {
-    const known = this.#vectors.get(text);
-    if (known !== undefined) return known;
-    const [vector] = await this.#embedder.embedPassages([text]);
-    return remember(this.#vectors, text, vector ?? new Float32Array(), VECTORS_KEPT);
+  /** The vectors of sentences, in their order. Those that are new are embedded, two at a time. */
+  async embedSentences(texts: readonly string[]): Promise<readonly Float32Array[]> {
+    const fresh = [...new Set(texts)].filter((text) => !this.#vectors.has(text));
+    const made = fresh.length === 0 ? [] : await this.#embedder.embedPassages(fresh);
+    const vectors = new Map(fresh.map((text, index) => [text, made[index] ?? new Float32Array()]));
+    return texts.map((text) => {
+      const vector = this.#vectors.get(text) ?? vectors.get(text) ?? new Float32Array();
+      if (vectors.has(text)) remember(this.#vectors, text, vector, VECTORS_KEPT);
+      return vector;
+    });
   }
 
   async place(documentId: string, clauseId: string): Promise<ClausePlace | null> {

@@ -21,6 +21,8 @@ export interface OpenServices extends Services {
   readonly embedder: Embedder;
   /** Loads the embedding model; the first question does so otherwise. */
   load(): Promise<void>;
+  /** Reads ahead what first questions would wait for; never fails, ends when `signal` is aborted. */
+  warmUp(signal: AbortSignal): Promise<void>;
 }
 
 /**
@@ -40,10 +42,11 @@ export const openServices = (
     if (current === null) throw indexNotReady();
     return current;
   };
+  const assistant = createAssistant({ index: { snapshot }, embedder, model: config.model, vocabulary });
   return {
     index,
     embedder: withEmbeddingCache(embedder, config.dataDir),
-    assistant: createAssistant({ index: { snapshot }, embedder, model: config.model, vocabulary }),
+    assistant,
     snapshot,
     search: async (request) => searchReply(await snapshot(), embedder, request, vocabulary),
     match: async (request) => matchMeasures(await snapshot(), measures, request),
@@ -57,5 +60,7 @@ export const openServices = (
       toSimplified("載入");
       modelLoaded = true;
     },
+    // A question that meets the same failure reports it.
+    warmUp: (signal) => assistant.warmUp(signal).catch(() => {}),
   };
 };
