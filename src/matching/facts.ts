@@ -58,6 +58,7 @@ export interface Facts {
   /** Percent, where it is said as such. */
   readonly rdRatio: number | null;
   readonly patents: number | null;
+  readonly rdStaff: number | null;
   readonly registeredCapital: number | null;
   readonly qualifications: readonly string[];
   /** Titles that the description says the company does not have. */

@@ -45,6 +45,8 @@ const NUMBER_FIELDS: Readonly<Record<NumericField, ProfileField | null>> = {
   assets: "assets",
   rdSpending: "rdSpending",
   rdRatio: "rdSpending",
+  rdStaff: null,
+  rdStaffRatio: null,
   patents: "patents",
   registeredCapital: null,
   age: "foundedOn",
@@ -73,6 +75,13 @@ const judgeNumber = (facts: Facts, field: NumericField, range: NumberRange, asOf
     if (revenue === null || revenue === 0) return open("revenue");
     const ratio = (rdSpending / revenue) * 100;
     return judged(isIn(Number(ratio.toPrecision(12)), range), "rdSpending", Number(ratio.toFixed(2)));
+  }
+  if (field === "rdStaffRatio") {
+    const { rdStaff, employees } = facts;
+    if (employees === null || employees === 0) return open("employees");
+    return rdStaff === null
+      ? open(null)
+      : judged(isIn(Number(((rdStaff / employees) * 100).toPrecision(12)), range), null, rdStaff);
   }
   const value = facts[field];
   const known = NUMBER_FIELDS[field];

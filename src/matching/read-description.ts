@@ -48,6 +48,7 @@ const readNumbers = (text: string): Description["numbers"] => {
   // 12个人 counts people.
   const plain = text
     .replace(/(?<=[\d一二三四五六七八九十百千两])多?个(?=人|员工|职工)/g, "")
+    .replace(/(?<=[\d一二三四五六七八九十百千两])个(?=[一-龥]{1,5}人员)/g, "名")
     .replace(/块钱?/g, "元");
   let last: NumericField | null = null;
   for (const part of partsOf(plain)) {

@@ -92,6 +92,7 @@ export const readProfile = (input: ProfileInput, asOf: string): Facts => {
     rdSpending,
     rdRatio: said.numbers.get("rdRatio")?.value ?? null,
     patents: pick("patents", input.patents, said.numbers.get("patents")),
+    rdStaff: said.numbers.get("rdStaff")?.value ?? null,
     registeredCapital: said.numbers.get("registeredCapital")?.value ?? null,
     qualifications,
     withoutQualifications: said.withoutQualifications.filter((name) => !qualifications.includes(name)),

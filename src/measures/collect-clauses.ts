@@ -85,6 +85,12 @@ export const collectClauses = (
     const { start, end } = ownSpan(text, clause);
     return text.slice(start, end);
   };
+  // What plans and opinions say of conditions is mostly a task for others, not a condition of theirs.
+  const kindOf = (clause: Clause, words: string): EligibilityKind | null => {
+    const kind = SKIPPED.has(clause.kind) ? null : eligibilityKind(text, clause);
+    const states = CONDITIONS_FOLLOW.test(words) || /^本[^，。]{1,10}适用/.test(words);
+    return isPlanning && kind !== null && !states ? null : kind;
+  };
   const readOwn = (clause: Clause, above: Above): ReturnType<typeof readOffers> =>
     readOffers({ ...context, inherited: above.measured }, ownSpan(text, clause));
   const offersIn = (clause: Clause, above: Above = NOTHING_ABOVE): readonly Offer[] => {
@@ -119,7 +125,7 @@ export const collectClauses = (
     const below = [...ancestors, clause];
     const words = wordsOf(clause);
     const own = SKIPPED.has(clause.kind) ? [] : offersIn(clause, above);
-    const kind = SKIPPED.has(clause.kind) ? null : eligibilityKind(text, clause);
+    const kind = kindOf(clause, words);
     const descend = (next: Above): void => {
       for (const child of clause.children) visit(child, below, next);
     };

@@ -46,6 +46,17 @@ const sentencesOf = (text: string, clause: Clause): string[] => {
     .filter((sentence) => sentence.trim() !== "");
 };
 
+/** 申报条件： and the like at the beginning, as a heading or with what it announces; not in the course of a sentence. */
+const isHeaded = (head: string): boolean => {
+  const match = HEADING.exec(head.slice(0, 24));
+  // 扩大补贴范围 is a task, not a heading.
+  const isTask =
+    /^(?:扩大|放宽|明确|完善|提高|优化|规范|健全|调整|统一|细化|严格|简化|降低|合理|强化|加强)/.test(head);
+  if (match === null || match.index > 12 || isTask) return false;
+  const behind = head.slice(match.index + match[0].length);
+  return behind.length <= 6 || /^[：:为是包（(、和与及]/.test(behind);
+};
+
 /** Whether a clause states who may apply, or who may not; null for neither. */
 export const eligibilityKind = (text: string, clause: Clause): EligibilityKind | null => {
   const head = headOf(text, clause);
@@ -54,7 +65,7 @@ export const eligibilityKind = (text: string, clause: Clause): EligibilityKind |
   if (/(?:放宽|降低|调整)(?:至|到|为)/.test(head)) return "relaxation";
   if (EXCLUDING.test(head) || (sentences.length > 0 && sentences.every((sentence) => EXCEPTS.test(sentence))))
     return "exclusions";
-  if (HEADING.test(head.slice(0, 14)) && !/材料|程序|流程|时间/.test(head.slice(0, 10))) return "conditions";
+  if (isHeaded(head) && !/材料|程序|流程|时间/.test(head.slice(0, 10))) return "conditions";
   if (/(?:材料|资料|程序|流程)/.test(first) && !/条件/.test(head)) return null;
   if (LISTED.test(head) || APPLIES_TO.test(head) || APPLICANT_MUST.test(head)) return "conditions";
   if (sentences.some((sentence) => ADDRESSES.test(sentence) || APPLIES_TO.test(sentence)))

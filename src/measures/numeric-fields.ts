@@ -32,8 +32,19 @@ const FIELDS: readonly MeasuredField[] = [
       "g",
     ),
   },
+  {
+    field: "rdStaffRatio",
+    units: ["percent"],
+    pattern:
+      /(?:研发|科技|研究与?(?:试验)?(?:开发|发展))(?:活动)?人员(?:数量?|总数)?[^，；。]{0,8}占[^，；。]{0,10}(?:职工|员工|从业人员|人员)/g,
+  },
   // The share of something in something: a fact of its own.
   { field: "other", units: ["percent"], pattern: /占|比例|比重|占比|比率|负债率|毛利率|利润率|增长率/g },
+  {
+    field: "rdStaff",
+    units: ["person"],
+    pattern: /(?:研发|研究与?(?:试验)?(?:开发|发展)|科技)(?:活动)?人员/g,
+  },
   {
     field: "other",
     units: ["person", "percent", "bare"],
@@ -96,7 +107,7 @@ export const measuredField = (
     const end = lastIndex(pattern, near);
     if (end < 0) continue;
     // A ratio and a growth hold for the whole part, the other words for the number that they are nearest to.
-    if (field === "rdRatio") return { field, isBehind: false };
+    if (field === "rdRatio" || field === "rdStaffRatio") return { field, isBehind: false };
     if (field === "other" && (unit === "percent" || pattern.source.startsWith("增长")))
       return { field, isBehind: false };
     if (best === null || end > best.end) best = { field, end };

@@ -15,6 +15,8 @@ const UNITS_OF: Readonly<Record<NumericField, readonly QuantityUnit[]>> = {
   assets: ["yuan", "bare"],
   rdSpending: ["yuan", "bare"],
   rdRatio: ["percent"],
+  rdStaff: ["person"],
+  rdStaffRatio: ["percent"],
   patents: ["piece", "bare"],
   registeredCapital: ["yuan", "bare"],
   age: ["month"],

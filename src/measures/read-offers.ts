@@ -141,6 +141,22 @@ const lastField = (requirement: Requirement | null): NumericField | null => {
   return last?.test.kind === "number" ? last.test.field : null;
 };
 
+/** 2019年1月1日至12月31日，对…: when it is offered stands before whom. */
+const withWindow = (
+  context: ReadingContext,
+  lead: TextSpan | undefined,
+  place: TextSpan | null,
+  own: Requirement | null,
+): Requirement | null => {
+  if (lead === undefined || place === null || place.start < lead.end) return own;
+  const read = readSentence(context.text, lead.start, lead.end, context);
+  const windows = (read === null ? [] : conditionsOf(read))
+    .filter(({ test }) => test.kind === "window")
+    .map((condition) => ({ kind: "condition", condition }) as const);
+  if (windows.length === 0) return own;
+  return allOf(own === null ? windows : [...windows, own]);
+};
+
 /** What the first offer of a clause says of whom holds for those that only name a step of their own. */
 const withAddressee = (own: Requirement | null, first: Requirement | null): Requirement | null => {
   if (first === null || own === null) return own ?? first;
@@ -184,6 +200,7 @@ export const readOffers = (
         ? readLead(context, asked)
         : readSentence(text, asked.start, asked.end, { ...context, inherited });
     }
+    own = withWindow(context, parts[0], place, own);
     const support = trimmedSpan(text, {
       start: place !== null && place.end > whole.start ? place.end : whole.start,
       end: whole.end,

@@ -20,6 +20,8 @@ export type NumericField =
   | "assets"
   | "rdSpending"
   | "rdRatio"
+  | "rdStaff"
+  | "rdStaffRatio"
   | "patents"
   | "registeredCapital"
   | "age";
