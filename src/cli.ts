@@ -8,6 +8,7 @@ const COMMANDS: readonly CommandEntry[] = [
   { name: "ask", load: async () => (await import("./cli/ask.ts")).askCommand },
   { name: "search", load: async () => (await import("./cli/search.ts")).searchCommand },
   { name: "match", load: async () => (await import("./cli/match.ts")).matchCommand },
+  { name: "mcp", load: async () => (await import("./cli/mcp.ts")).mcpCommand },
   { name: "status", load: async () => (await import("./cli/status.ts")).statusCommand },
 ];
 

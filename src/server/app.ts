@@ -23,6 +23,7 @@ import { documentsRoute } from "./routes/documents.ts";
 import { healthzRoute } from "./routes/healthz.ts";
 import { matchBatchRoute } from "./routes/match-batch.ts";
 import { matchRoute } from "./routes/match.ts";
+import { mcpRoute } from "./routes/mcp.ts";
 import { modelsRoute } from "./routes/models.ts";
 import { openApiRoute } from "./routes/openapi.ts";
 import { readyzRoute } from "./routes/readyz.ts";
@@ -94,7 +95,7 @@ export const createApp = (services: Services, settings: AppSettings): Hono<AppEn
       },
     }),
   );
-  for (const addresses of ["/api/*", "/v1/*"]) {
+  for (const addresses of ["/api/*", "/v1/*", "/mcp"]) {
     app.use(addresses, bodyLimit({ maxSize: LIMITS.bodyBytes, onError: bodyTooLarge }));
     // The signal of `requestSignal` asks the work to stop; this ends the request if the work does not listen.
     app.use(addresses, timeout(settings.requestLimitMs + 1_000));
@@ -104,6 +105,7 @@ export const createApp = (services: Services, settings: AppSettings): Hono<AppEn
   chatRoute(app, services, settings);
   chatCompletionsRoute(app, services, settings);
   modelsRoute(app);
+  mcpRoute(app, services, settings);
   searchRoute(app, services);
   matchRoute(app, services);
   matchBatchRoute(app, services, settings);

@@ -1,4 +1,4 @@
-import { body, content, pathId } from "./openapi-parts.ts";
+import { body, content, pathId, problem } from "./openapi-parts.ts";
 
 const openAiError = {
   description: "OpenAI's form of an error",
@@ -39,6 +39,20 @@ export const openPaths = {
       responses: {
         "200": { description: "Model", content: content("application/json", "Model") },
         default: openAiError,
+      },
+    },
+  },
+  "/mcp": {
+    post: {
+      summary: "The Model Context Protocol over Streamable HTTP, without sessions",
+      requestBody: body("JsonRpcMessage"),
+      responses: {
+        "200": {
+          description: "The reply to a request",
+          content: content("application/json", "JsonRpcMessage"),
+        },
+        "202": { description: "A notification was taken" },
+        default: problem,
       },
     },
   },

@@ -16,6 +16,7 @@ import {
   ModelSchema,
   OpenAiErrorSchema,
 } from "../contract/openai.ts";
+import { JsonRpcMessageSchema } from "../contract/mcp.ts";
 import { SearchReplySchema } from "../contract/search.ts";
 
 /** Every schema that has a name in `/openapi.json`. */
@@ -31,6 +32,7 @@ export const SCHEMAS = {
   ClauseDetail: ClauseDetailSchema,
   Document: DocumentSchema,
   DocumentList: DocumentListSchema,
+  JsonRpcMessage: JsonRpcMessageSchema,
   Match: MatchReplySchema,
   MatchBatchRequest: MatchBatchRequestSchema,
   MatchRequest: MatchRequestSchema,
