@@ -5,6 +5,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "trailing-space": "行末空白",
   "blank-line": "空行",
   "line-join": "断行",
+  "lost-line-break": "恢复的换行",
   "footnote-marker": "脚注标记",
   "control-character": "控制字符",
   header: "页眉",

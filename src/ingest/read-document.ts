@@ -10,7 +10,7 @@ import { parseClauses } from "./parse-clauses.ts";
 import { placeClauseTerms } from "./place-clause-terms.ts";
 
 /** Raised whenever the same bytes would give another document. */
-export const PARSER_VERSION = 5;
+export const PARSER_VERSION = 6;
 
 /** A source file as it was read. */
 export interface SourceFile {

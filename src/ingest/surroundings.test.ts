@@ -75,6 +75,21 @@ describe("closing paragraphs", () => {
     ]);
   });
 
+  it.each([
+    [
+      "一、废止的文件",
+      "1.《甲市乙办法》（甲政发〔2009〕33号）",
+      "2.《甲市丙办法》",
+      "二、失效的文件",
+      "1.《甲市丁意见》",
+    ],
+    ["一、废止的文件", "1.甲市乙办法", "2.甲市丙办法"],
+  ])("follow a list of documents below its headings: %s", (...lines) => {
+    expect(labels(...lines, "本决定自公布之日起施行。", "甲市人民政府", "2024年7月1日")).toContain(
+      "结尾第1段",
+    );
+  });
+
   it("follow a list of names that is all the numbering there is", () => {
     expect(
       labels("名单如下：", "1.甲公司", "2.乙公司", "3.丙公司", "有效期三年。", "市科技局", "2024年1月2日"),

@@ -18,6 +18,8 @@ const MOST_REQUESTS = 5;
 /** Headings below which it stands when the document comes into force, or whom to ask. */
 const ANNOUNCING =
   /附\s*则|其\s*他|施行|实施(?:日期|时间|期限)|生效|有效期|期限|执行时间|解释|联系|咨询|电话|机关|单位|部门/;
+/** 《甲办法》（甲政发〔2009〕33号） */
+const NAMED_DOCUMENT = /^《.+》(?:[（(][^（）()]*[）)])?$/;
 const LONGEST_NAME = 40;
 const SENTENCE_MARK = /[，。；：！？]/;
 
@@ -62,6 +64,13 @@ const isAfterNames = ({ texts, readings }: ClosingSearch, from: number, begin: n
   return names === last.match.number;
 };
 
+/** Whether an item names something in a list (《甲办法》, or what stands directly below the item before it): no heading. */
+const isListed = (item: ReadMarker, before: ReadMarker | null, body: string): boolean =>
+  NAMED_DOCUMENT.test(body) ||
+  (before?.family.name === item.family.name &&
+    (before.match.number ?? 0) + 1 === item.match.number &&
+    !ANNOUNCING.test(body));
+
 /**
  * The paragraphs after the numbered body that close the whole document (本通知自印发之日起施行。特此通知。) and are no
  * part of its last item. Articles are another matter: what follows the last one is its 款, save a mere farewell. A
@@ -83,7 +92,10 @@ export const findClosings = (search: ClosingSearch): number[] => {
     const above = readings[from - 1] ?? null;
     if (from === end || (above === null && roles[from - 1]?.kind !== "quoted")) continue;
     const body = (texts[from - 1] ?? "").slice(above?.match.length ?? 0);
-    const isUnderHeading = above !== null && !SENTENCE_MARK.test(body.replace(/[：:]$/, ""));
+    const isUnderHeading =
+      above !== null &&
+      !SENTENCE_MARK.test(body.replace(/[：:]$/, "")) &&
+      !isListed(above, readings[from - 2] ?? null, body);
     const isAnnounced =
       isUnderHeading && (ANNOUNCING.test(body) || OWN_FORCE.test((texts[from] ?? "").slice(0, 200)));
     let first = isAfterNames(search, from, begun) ? end : from;

@@ -1,7 +1,7 @@
 import { findCitedTitles } from "./cited-title.ts";
 import type { LabelledValue } from "./head-labels.ts";
-import { shortOrganisation, splitOrganisations } from "./organisation.ts";
-import type { PromulgationEvent } from "./promulgation-note.ts";
+import { isAbbreviation, shortOrganisation, splitOrganisations } from "./organisation.ts";
+import type { PromulgationEvent, UndatedIssue } from "./promulgation-note.ts";
 import type { Head } from "./read-head.ts";
 import type { Signature } from "./signature.ts";
 import type { FoundTitle } from "./title.ts";
@@ -86,11 +86,14 @@ export const findIssuers = (
   title: FoundTitle | null,
   events: readonly PromulgationEvent[],
   signature: Signature | null,
+  undated: UndatedIssue | null,
 ): readonly LabelledValue[] => {
   const titled = fromTitle(title, text);
   const signed = signature?.issuers ?? [];
   // 市科委关于…, signed by 上海市科学技术委员会: the signature gives the names in full.
-  const isShort = titled.some(({ value }) => SHORT_NAME.test(value));
+  const isShort = titled.some(
+    ({ value }, index) => SHORT_NAME.test(value) || isAbbreviation(value, signed[index]?.value ?? ""),
+  );
   if (titled.length > 0 && isShort && signed.length === titled.length) return signed;
   if (titled.length > 0) return titled;
   const { decree } = head;
@@ -108,6 +111,8 @@ export const findIssuers = (
   if (label !== undefined && labelled.length > 0) return places(labelled, text, label.start, label.end);
   const noted = fromEvents(events);
   if (noted.length > 0) return noted;
+  if (undated !== null && undated.issuer !== null)
+    return [{ value: undated.issuer, start: undated.start, end: undated.end }];
   if (signed.length > 0) return signed;
   const reported = fromIssuedSentence(head, title);
   return reported.length > 0 ? reported : fromNumber(text, head);

@@ -25,6 +25,23 @@ export const splitOrganisations = (text: string): string[] => {
   return names.every((name) => isOrganisation(name)) ? names : [];
 };
 
-/** 中华人民共和国财政部 → 财政部: the way in which titles and indexes name the State's organs. */
+/**
+ * 中华人民共和国财政部 → 财政部, the way in which titles and indexes name the State's organs; a congress without its term
+ * (甲省第十四届人民代表大会 → 甲省人民代表大会).
+ */
 export const shortOrganisation = (name: string): string =>
-  name.replace(/^中华人民共和国(?=国务院|.{2,}(?:部|委员会|总局|局|署|银行|海关总署)$)/, "");
+  name
+    .replace(/^中华人民共和国(?=国务院|.{2,}(?:部|委员会|总局|局|署|银行|海关总署)$)/, "")
+    .replace(/第[一二三四五六七八九十\d]+届(?=(?:全国)?人民代表大会)/, "");
+
+/** Whether `short` leaves out letters of `full` (甲市政府, 甲市人民政府); 甲市人民政府 of its own 办公室 does not. */
+export const isAbbreviation = (short: string, full: string): boolean => {
+  if (short.length >= full.length || full.startsWith(short)) return false;
+  if (short.slice(0, 2) !== full.slice(0, 2) || short.at(-1) !== full.at(-1)) return false;
+  let at = 0;
+  for (const letter of short) {
+    at = full.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+};

@@ -43,7 +43,19 @@ const numberIn = (words: string): string | null => {
   const decree = /([\u4E00-\u9FFF]{2,30}?(?:令|公告)(?:\d{4}年)?第[\d〇○零一二三四五六七八九十百千]+号)/.exec(
     words.replaceAll(/[\s\u3000]/g, ""),
   )?.[1];
-  return decree === undefined ? null : normaliseDocumentNumber(decree);
+  if (decree !== undefined) return normaliseDocumentNumber(decree);
+  // 2020年6月28日印发 南科规〔2020〕6号
+  for (const word of words.replaceAll(/《[^《》]*》/g, " ").split(/[\s\u3000，,；;、]+|[）)]$/)) {
+    const number = normaliseDocumentNumber(word);
+    if (number !== null) return number;
+  }
+  return null;
+};
+
+/** 南湾市科技创新局2020年6月28日印发: the name that stands directly before a day. */
+const issuerBefore = (words: string): string | null => {
+  const name = shortOrganisation(/[\u4E00-\u9FFF]+$/.exec(words)?.[0].replace(/^[由经]/, "") ?? "");
+  return isOrganisation(name) ? name : null;
 };
 
 const eventOf = (
@@ -73,7 +85,10 @@ const eventOf = (
   if (decision) return event("amended");
   const own = words.replaceAll(/《[^《》]*(?:《[^》]*》[^《》]*)*》/g, "");
   if (/公布|发布|颁布|印发/.test(own))
-    return event("published", { issuer: issuerOfMeeting(own), documentNumber: numberIn(own) });
+    return event("published", {
+      issuer: issuerOfMeeting(own) ?? issuerBefore(before),
+      documentNumber: numberIn(own),
+    });
   if (/令第/.test(own) && /修订|修正|修改/.test(own))
     return event("revised", { documentNumber: numberIn(own) });
   if (/通过|审议/.test(own)) return event("adopted", { issuer: issuerOfMeeting(own) });
@@ -95,14 +110,14 @@ const closeOf = (note: string): number => {
   return note.length;
 };
 
-/**
- * The events of the note that stands below a title: （1991年3月4日国务院令第76号发布 2018年9月6日国务院第23次常务会议修订通过
- * 自2019年3月1日起施行）, wrapped over lines or not.
- */
-export const readPromulgationNote = (lines: readonly HeadLine[], text: string): PromulgationEvent[] => {
+/** The note of promulgation as it stands below the title, with its place; null where there is none. */
+const findNote = (
+  lines: readonly HeadLine[],
+  text: string,
+): { readonly note: string; readonly start: number } | null => {
   const at = lines.findIndex(({ content }) => opensNote(content));
   const first = lines[at];
-  if (at === -1 || at > 3 || first === undefined) return [];
+  if (at === -1 || at > 3 || first === undefined) return null;
   let last = first;
   for (const line of lines.slice(at, at + LONGEST_NOTE)) {
     last = line;
@@ -110,7 +125,44 @@ export const readPromulgationNote = (lines: readonly HeadLine[], text: string): 
   }
   const whole = text.slice(first.start, last.end);
   // What stands behind the bracket in the same line (目 录) is no part of the note.
-  const note = whole.slice(0, closeOf(whole));
+  return { note: whole.slice(0, closeOf(whole)), start: first.start };
+};
+
+/** Who promulgated a document and under which number, where the note gives no day for it. */
+export interface UndatedIssue {
+  readonly issuer: string | null;
+  readonly documentNumber: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** （甲省人民政府令第310号公布 自2020年12月5日起施行）: the decree, without the day on which it was made. */
+export const readUndatedIssue = (lines: readonly HeadLine[], text: string): UndatedIssue | null => {
+  const found = findNote(lines, text);
+  if (found === null) return null;
+  const words = found.note.slice(1, findDates(found.note)[0]?.start ?? found.note.length);
+  const decree =
+    /^\s*(([^\s，。；]{2,60}?)(?:令|公告)[^，。；]{0,8}?第[^，。；]{1,8}号)\s?(?:公布|发布|颁布)/.exec(words);
+  const documentNumber = normaliseDocumentNumber(decree?.[1] ?? "");
+  if (documentNumber === null) return null;
+  const issuer = shortOrganisation(decree?.[2] ?? "");
+  const start = found.start + 1 + words.indexOf(decree?.[1] ?? "");
+  return {
+    issuer: isOrganisation(issuer) ? issuer : null,
+    documentNumber,
+    start,
+    end: start + (decree?.[1] ?? "").length,
+  };
+};
+
+/**
+ * The events of the note that stands below a title: （1991年3月4日国务院令第76号发布 2018年9月6日国务院第23次常务会议修订通过
+ * 自2019年3月1日起施行）, wrapped over lines or not.
+ */
+export const readPromulgationNote = (lines: readonly HeadLine[], text: string): PromulgationEvent[] => {
+  const found = findNote(lines, text);
+  if (found === null) return [];
+  const { note, start } = found;
   // （2023年7月14日）: a date alone is the document's.
   const alone = /^[（(]\s*(.+?)\s*[）)]$/.exec(note)?.[1];
   const day = alone === undefined ? null : parseDate(alone);
@@ -121,11 +173,11 @@ export const readPromulgationNote = (lines: readonly HeadLine[], text: string): 
         date: day,
         issuer: null,
         documentNumber: null,
-        start: first.start + 1,
-        end: first.start + note.length - 1,
+        start: start + 1,
+        end: start + note.length - 1,
       },
     ];
   if (!/通过|公布|发布|修订|修正|施行|批准|印发|颁布/.test(note)) return [];
   const dates = findDates(note);
-  return dates.flatMap((date, index) => eventOf(note, first.start, date, dates[index + 1]) ?? []);
+  return dates.flatMap((date, index) => eventOf(note, start, date, dates[index + 1]) ?? []);
 };

@@ -5,6 +5,7 @@ import { normaliseDocumentNumber } from "./document-number.ts";
 import type { HeadLabel, LabelledValue } from "./head-labels.ts";
 import { readHeadLabels } from "./head-labels.ts";
 import { splitOrganisations } from "./organisation.ts";
+import { readDecree } from "./read-decree.ts";
 
 /** A line of the head by UTF-16 offsets into the canonical text. */
 export interface HeadLine {
@@ -37,19 +38,23 @@ const HEAD_LINES = 40;
 const LONGEST_LINE = 120;
 const SENTENCE = /[。；！？]/;
 const RED_HEAD = /^[\u4E00-\u9FFF\s、]{2,60}文件$/;
-const DECREE = /^([\u4E00-\u9FFF\s]{2,50}?)\s*(令|公告|通告)$/;
-const DECREE_NUMBER =
-  /^[（(]?\s*(?:\d{4}\s*年?\s*)?第\s*[\d〇○零一二三四五六七八九十百千]+\s*号\s*令?\s*[）)]?$/;
 const ASIDE =
   /^(?:特急|加急|平急|特提|急件|机密|秘密|绝密|内部|公开|此件公开发布|主动公开|依申请公开|签发人|份号|密级|打印|关闭|字号|字体|分享|收藏|首页|当前位置|您(?:现在)?的?位置|来源|浏览次数|附件\s*[:：]?\s*\d*$|附$|附[:：]$)/;
+/** 国务院令第706号, 海城市人民代表大会常务委员会公告〔十六届〕第9号 */
+const AGENCY_AND_NUMBER =
+  /^(.{2,50}?)\s*(?:令|公告|通告)\s*(?:[〔［[（(][一二三四五六七八九十\d]+届[〕］\])）]\s*|[（(])?(?:\d{4}|第)/;
 const CONTENTS = /^目[\s\u3000]*[录次]$/;
 const OPENING = /^(?:序言|前言|引言|导言|摘要|总则|第一[章部条编节]|正文)/;
 const DATE_LINE = new RegExp(`^[（(]?\\s*${WRITTEN_DATE}\\s*[）)]?$`);
 
+/** （甲省人民政府令第310号公布） */
+const PROMULGATED =
+  /^[（(][\u4E00-\u9FFF·]{2,40}令\s?第\s?[\d〇○零一二三四五六七八九十百千]+\s?号\s?(?:公布|发布|颁布)/;
+
 /** （2018年9月6日国务院第23次常务会议修订通过…: the note of promulgation below a title. */
 export const opensNote = (content: string): boolean =>
   /^[（(]/.test(content) &&
-  new RegExp(WRITTEN_DATE).test(content.slice(0, 60)) &&
+  (new RegExp(WRITTEN_DATE).test(content.slice(0, 60)) || PROMULGATED.test(content)) &&
   !/^[（(]以下简称/.test(content);
 
 const isAddressee = (content: string): boolean => /[:：]$/.test(content);
@@ -89,7 +94,7 @@ export const readHead = (normalised: Pick<NormalisedText, "text" | "paragraphs">
     const number = ownNumber(line);
     if (number !== null) {
       // What reads 国务院令第706号 as one line is a decree and its number at once.
-      const agency = /^(.{2,50}?)\s*(?:令|公告|通告)\s*[（(]?(?:\d{4}|第)/.exec(content)?.[1];
+      const agency = AGENCY_AND_NUMBER.exec(content)?.[1];
       if (agency !== undefined && titleLines.length === 0 && splitOrganisations(agency).length > 0)
         decree = { agency, start: line.start, end: line.start + agency.length };
       documentNumber ??= number;
@@ -100,19 +105,11 @@ export const readHead = (normalised: Pick<NormalisedText, "text" | "paragraphs">
       continue;
     }
     if (titleLines.length === 0) {
-      // 工业和信息化部 | 公 告 | 2023年第12号
-      const kind = lines[at + 1]?.content.replaceAll(/[\s\u3000]/g, "") ?? "";
-      const onTwoLines = /^(?:令|公告|通告)$/.test(kind) && splitOrganisations(content).length > 0;
-      const decreed = DECREE.exec(onTwoLines ? `${content}${kind}` : content);
-      const next = lines[onTwoLines ? at + 2 : at + 1];
-      if (decreed !== null && next !== undefined && DECREE_NUMBER.test(next.content)) {
-        const agency = (decreed[1] ?? "").replaceAll(/\s/g, "");
-        decree = { agency, start: line.start, end: line.end };
-        const value = normaliseDocumentNumber(
-          `${agency}${decreed[2] ?? ""}${next.content.replaceAll(/^[（(]|\s*令?\s*[）)]?$/g, "")}`,
-        );
-        if (value !== null) documentNumber ??= { value, start: line.start, end: next.end };
-        at += onTwoLines ? 2 : 1;
+      const found = readDecree(lines, at);
+      if (found !== null) {
+        decree = found.decree;
+        documentNumber ??= found.number;
+        at += found.lines - 1;
         continue;
       }
       if (

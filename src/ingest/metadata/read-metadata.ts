@@ -9,7 +9,7 @@ import { normaliseDocumentNumber } from "./document-number.ts";
 import { findIssuers } from "./issuers.ts";
 import { jurisdictionOf, jurisdictionOfTitle } from "./jurisdiction.ts";
 import { findOwnClauseTerms } from "./own-clause-terms.ts";
-import { readPromulgationNote } from "./promulgation-note.ts";
+import { readPromulgationNote, readUndatedIssue } from "./promulgation-note.ts";
 import { readHead } from "./read-head.ts";
 import { findRelations } from "./relations.ts";
 import { findSignature } from "./signature.ts";
@@ -62,12 +62,11 @@ export const readMetadata = (
   const { text } = normalised;
   const head = readHead(normalised);
   const title = titleOfHead(head);
-  const events = readPromulgationNote(
-    head.bodyLines.filter(({ start }) => title === null || start >= title.end),
-    text,
-  );
+  const belowTitle = head.bodyLines.filter(({ start }) => title === null || start >= title.end);
+  const events = readPromulgationNote(belowTitle, text);
+  const undated = readUndatedIssue(belowTitle, text);
   const signature = findSignature(normalised);
-  const issuers = findIssuers(text, head, title, events, signature);
+  const issuers = findIssuers(text, head, title, events, signature, undated);
   const dates = findDocumentDates(head, events, signature);
   const validity = findValidity(normalised, title, events, dates, manifest?.publishedOn ?? null);
   const noted = events.findLast(
@@ -76,7 +75,7 @@ export const readMetadata = (
   const number =
     head.documentNumber ??
     (noted?.documentNumber == null
-      ? null
+      ? undated && { value: undated.documentNumber, start: undated.start, end: undated.end }
       : { value: noted.documentNumber, start: noted.start, end: noted.end });
   const labelledFrom = labelledDate(head.labels.get("effectiveFrom"));
   const effectiveFrom = validity.beginsOnStatedDay
