@@ -3,8 +3,10 @@ import { walkClauses } from "../policy/clause.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import { ownSpan } from "./clause-text.ts";
 import { adoptItems } from "./adopt-items.ts";
-import type { EligibilityKind, ReadingContext } from "./eligibility.ts";
-import { eligibilityKind, readEligibility, readLead, readListed } from "./eligibility.ts";
+import type { EligibilityKind } from "./eligibility-kind.ts";
+import { eligibilityKind } from "./eligibility-kind.ts";
+import type { ReadingContext } from "./eligibility.ts";
+import { readEligibility, readLead, readListed } from "./eligibility.ts";
 import type { Offer } from "./measure.ts";
 import { readDirections } from "./read-directions.ts";
 import { readOffers } from "./read-offers.ts";
@@ -78,7 +80,12 @@ export const collectClauses = (
   context: ReadingContext,
 ): { readonly offers: readonly FoundOffer[]; readonly eligibility: readonly FoundEligibility[] } => {
   const { text } = context;
-  const isPlanning = PLANNING.test(document.title) && !/若干措施|办法|细则/.test(document.title);
+  // A district's 若干意见 that gives sums is no plan.
+  const sums = text.match(/(?:给予|奖励|补贴|补助|资助)[^。]{0,40}\d\s*万元/g)?.length ?? 0;
+  const isPlanning =
+    PLANNING.test(document.title) &&
+    !/若干措施|办法|细则/.test(document.title) &&
+    (sums < 3 || document.jurisdiction === "全国");
   const offers: FoundOffer[] = [];
   const eligibility: FoundEligibility[] = [];
   const wordsOf = (clause: Clause): string => {

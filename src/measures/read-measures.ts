@@ -106,7 +106,9 @@ const measureOf = (
     forms: supportForms(`${title} ${supported}`),
     validity: clause.validity ?? null,
     area: local ? null : area,
-    ...details(clause, ancestors),
+    ...(kind === "direction"
+      ? detailsIn(text, { start: clause.start, end: clause.wholeEnd })
+      : details(clause, ancestors)),
   };
 };
 

@@ -10,7 +10,7 @@ import { allOf, conditionsOf } from "./requirement.ts";
 
 /** Words with which something is given. */
 const GIVEN =
-  "可以申请|可申请|可以享受|给予|予以|发放|拨付|奖励|补贴|补助|资助|贴息|奖补|减免|免征|免收|免费|减按|返还|减半|兑现|配套支持|配套|享受|支付|扣除|优惠|支持(?=[^一-龥]|最高|额度)|补足|授信";
+  "可以申请|可申请|可以享受|给予|予以|发放|拨付|奖励|补贴|补助|资助|贴息|奖补|减免|免征|免收|免费|减按|返还|减半|兑现|配套支持|配套|享受|支付|扣除|优惠|支持(?=[^一-龥]|最高|额度)|补足|授信|每年最高|最高(?=\\d+(?:\\.\\d+)?万)";
 const GIVES = new RegExp(GIVEN, "u");
 /** What is owed without a sum of money: tax words and things that cost nothing. */
 const WITHOUT_SUM =
@@ -20,7 +20,11 @@ const CAP =
   /^\s*(?:同一|单个|单家|每家|每户|每个|累计|最高|年度|全年|合计|总额|原则上|已享受|不重复|其中，?最高)/;
 /** A sentence that leaves it to others, or speaks of money that is no one's yet. */
 const REMOTE =
-  /^\s*同一|(?:不得|不再|不予|不能|不可)[^，。]{0,8}(?:享受|给予|支持|申请|申报|奖励|补贴|扶持)|^\s*(?:为|为了)(?:做好|贯彻|落实|规范|加强|进一步|深入|加快|支持|推动|促进)[^。]*(?:工作|通知|制定|如下|办法|措施)|现将|制定本|^\s*(?:鼓励|引导|推动|支持)(?:有条件的)?(?:各|地方|区县|市县|银行|金融机构|社会|园区|各类?金融)|有条件的(?:地方|地区|区|市|县)|设立[^，。]{0,20}(?:资金|基金)|资金规模|安排[^，。]{0,12}资金|罚款|处罚/;
+  /^\s*(?:同一|以上)|不重复|不叠加|就高不|(?:不得|不再|不予|不能|不可)[^，。]{0,8}(?:享受|给予|支持|申请|申报|奖励|补贴|扶持)|^\s*(?:为|为了)(?:做好|贯彻|落实|规范|加强|进一步|深入|加快|支持|推动|促进)[^。]*(?:工作|通知|制定|如下|办法|措施)|现将|制定本|^\s*(?:鼓励|引导|推动|支持)(?:有条件的)?(?:各|地方|区县|市县|银行|金融机构|社会|园区|各类?金融)|有条件的(?:地方|地区|区|市|县)|设立[^，。]{0,20}(?:资金|基金)|资金规模|安排[^，。]{0,12}资金|罚款|处罚/;
+
+/** 支持条件：… as a sentence of the clause that says 支持标准：… too. */
+const LABELLED =
+  /^\s*(?:支持|申报|申请|奖励|补贴|补助|资助|扶持|享受|基本)?(?:的)?(?:条件|对象|主体)[：:]\s*/;
 
 interface Part extends TextSpan {
   readonly words: string;
@@ -177,12 +181,20 @@ export const readOffers = (
 ): { readonly offers: readonly Offer[]; readonly promised: boolean } => {
   const { text } = context;
   const offers: Offer[] = [];
+  const labelled: Requirement[] = [];
   let promised = false;
   let first: Requirement | null = null;
   let inherited: NumericField | null = context.inherited ?? null;
   for (const sentence of segmentsOf(text, span)) {
     const words = text.slice(sentence.start, sentence.end);
     if (REMOTE.test(words) || (offers.length > 0 && CAP.test(words))) continue;
+    const label = LABELLED.exec(words);
+    if (label !== null) {
+      const start = sentence.start + label[0].length;
+      const asked = readSentence(text, start, sentence.end, context);
+      if (asked !== null) labelled.push(asked);
+      continue;
+    }
     const parts = commaParts(text, sentence);
     const giving = givingParts(parts, /^\s*对/.test(words));
     const from = giving === null ? undefined : parts[giving.first];
@@ -196,7 +208,7 @@ export const readOffers = (
     if (place !== null) {
       const purpose = PURPOSE.exec(text.slice(place.start, place.end))?.[0].length ?? 0;
       const asked = { start: place.start + purpose, end: place.end };
-      own = /下列|以下|如下/.test(text.slice(asked.start, asked.end))
+      own = /下列|(?<![元万亿人名%年月件项个）])以下|如下/.test(text.slice(asked.start, asked.end))
         ? readLead(context, asked)
         : readSentence(text, asked.start, asked.end, { ...context, inherited });
     }
@@ -205,6 +217,8 @@ export const readOffers = (
       start: place !== null && place.end > whole.start ? place.end : whole.start,
       end: whole.end,
     });
+    // 房租补贴。 names what follows.
+    if (!isSum && own === null && words.trim().length < 14) continue;
     promised ||= isSum || WITHOUT_SUM.test(words);
     const requirement: Requirement | null = withAddressee(own, first);
     first ??= own;
@@ -215,5 +229,11 @@ export const readOffers = (
       offers.push({ requirement, sentence: offering, support, amount, size: sizeOf(text, amount) });
     } else offers.push(...stepped);
   }
-  return { offers, promised };
+  if (labelled.length === 0) return { offers, promised };
+  const asked = allOf(labelled);
+  const all = offers.map((offer) => ({
+    ...offer,
+    requirement: offer.requirement === null ? asked : allOf([asked, offer.requirement]),
+  }));
+  return { offers: all, promised };
 };

@@ -30,7 +30,10 @@ const STAGES: readonly { readonly pattern: RegExp; readonly test: ConditionTest 
     pattern: /初创(?:期|型)?(?:科技|高科技)?(?:型)?(?:企业)?|种子期(?:企业)?/g,
     test: { kind: "stage", stage: "startup" },
   },
-  { pattern: /小型微型企业|小微型?企业|小型和?、?微型企业|小微/g, test: { kind: "stage", stage: "small" } },
+  {
+    pattern: /小型微型企业|(?<!中)小微型?企业|小型和?、?微型企业|(?<!中)小微/g,
+    test: { kind: "stage", stage: "small" },
+  },
   { pattern: /民营中小企业|中小微企业|中小型?企业|中小微/g, test: { kind: "stage", stage: "sme" } },
   {
     pattern:
@@ -154,7 +157,7 @@ const condition = (span: TextSpan, test: ConditionTest, negated = false): Condit
 /** `span` without the marks and blanks at its ends. */
 const trimmed = (text: string, { start, end }: TextSpan): TextSpan => {
   const slice = text.slice(start, end);
-  const lead = /^[\s，、；。：,]*(?:且|并且|同时|或者|或)?[\s，、]*/.exec(slice)?.[0].length ?? 0;
+  const lead = /^[\s，、；。：,（]*(?:且|并且|同时|或者|或)?[\s，、]*/.exec(slice)?.[0].length ?? 0;
   const tail = /[\s，、；。：,]*$/.exec(slice.slice(lead))?.[0].length ?? 0;
   return { start: start + lead, end: end - tail };
 };

@@ -101,6 +101,14 @@ export const readSentence = (
     inherited = measured;
     if (conditions.length === 0) continue;
     const own = asRequirement(conditions);
+    // …的中小微企业，以及…的团队: another kind of addressee, with conditions of its own.
+    const addsAddressee =
+      /^\s*以及/.test(text.slice(span.start, span.end)) &&
+      /(?:企业|机构|单位|高校|院所|组织|团队|个人|人员|人才)[，、\s]*$/.test(text.slice(start, span.start));
+    if (addsAddressee && joined.length > 0) {
+      joined.splice(0, joined.length, choiceOf([allOf(joined), own]));
+      continue;
+    }
     const last = joined.at(-1);
     if (alternative && last !== undefined) {
       const before = last.kind === "choice" && last.count === 1 ? last.of : [last];

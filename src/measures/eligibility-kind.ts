@@ -1,0 +1,64 @@
+import type { Clause } from "../policy/clause.ts";
+import { ownSpan } from "./clause-text.ts";
+
+export const LISTED =
+  /(?:符合|具备|满足|达到|具有|属于)(?:以下|下列|如下|下述)[^。：]{0,24}(?:条件|要求|标准|之一|情形)|(?:应|须|需|必须)当?同时(?:具备|满足|符合)：|(?:以下|下列|如下)(?:基本|必备|全部|各项|相关)?(?:条件|要求)/;
+const HEADING =
+  /(?:申报|申请|认定|支持|扶持|返还|奖补|准入|入驻|资助|补贴|补助|奖励|评定|备案|享受|遴选|评选|参评|申领|基本|必备|受理|办理|入库|评价|授予|兑现|入选|专项)(?:的)?(?:基本|必备|一般|主体)?(?:条件|资格)|(?:认定|评价|申报|申请)(?:标准|要求)(?=[：\s。]|$)|适用范围|(?:支持|扶持|奖励|奖补|资助|申报|补贴|补助|申请|认定|适用|享受|发放|返还|支持和申报)(?:的)?(?:对象|主体|范围)/;
+export const APPLIES_TO =
+  /(?:本|该)(?:办法|措施|政策|细则|意见|规定|通知|指南|方案|条例|实施细则|若干措施)[^。，]{0,12}适用于|^适用于/;
+export const DEFINED = /(?:所称|所指)[^。]{2,36}(?:是指|系指|，指|指(?=在|的|符合|注册|依))/;
+export const APPLICANT_MUST =
+  /(?:申报|申请|参评|受支持|享受[^，。]{0,8}|扶持|获得[^，。]{0,10})(?:的)?(?:企业|单位|主体|机构|人|者|项目)[^，。：]{0,10}(?:应|须|需|必须)(?:当|同时)?(?:为|是|具备|具有|符合|满足|在|依法)/;
+export const EXCLUDING =
+  /(?:有|存在|发生|属于|出现)(?:以下|下列|如下)[^。]{0,16}(?:不予|不得|不能|不享受|不支持|不纳入|不适用|不再|取消|排除)|(?:不予|不得|不能|不享受|不支持|不纳入|不适用|取消)[^。]{0,16}(?:以下|下列|如下)|(?:以下|下列)情(?:形|况)[^。]{0,8}(?:不予|不得|不能|不支持|不纳入|除外)/;
+
+/** What a clause is to its measure. */
+export type EligibilityKind = "conditions" | "exclusions" | "definition" | "relaxation";
+
+/** The words that begin a clause, where it says what it is about. */
+const headOf = (text: string, clause: Clause): string => {
+  const { start, end } = ownSpan(text, clause);
+  return text.slice(start, Math.min(end, start + 160)).split(/[。\n]/)[0] ?? "";
+};
+
+/** Rules out whom it describes, in the same sentence: 劳务派遣单位除外。 */
+export const EXCEPTS =
+  /(?:除外(?:，不适用[^。]*)?|(?:，|的，?)(?:均|一律)?(?:不予(?:支持|认定|受理|奖励|补贴|补助|资助|申报|享受|兑现)|不得(?:申报|申请|享受)|不适用(?:本|该|上述)[^。]*|不受理[^。]{0,6}|不纳入[^。]*|不享受[^。]*|不(?:再)?(?:给予)?(?:支持|奖励|补贴)))$/;
+export const ADDRESSES =
+  /(?:支持|扶持|奖励|奖补|资助|申报|补贴|补助|申请|认定|适用|享受|发放|返还)(?:的)?(?:对象|主体|范围)(?:为|是|包括|：)/;
+
+const sentencesOf = (text: string, clause: Clause): string[] => {
+  const { start, end } = ownSpan(text, clause);
+  return text
+    .slice(start, end)
+    .split(/[。\n]/)
+    .filter((sentence) => sentence.trim() !== "");
+};
+
+/** 申报条件： and the like at the beginning, as a heading or with what it announces; not in the course of a sentence. */
+const isHeaded = (head: string): boolean => {
+  const match = HEADING.exec(head.slice(0, 24));
+  // 扩大补贴范围 is a task, not a heading.
+  const isTask =
+    /^(?:扩大|放宽|明确|完善|提高|优化|规范|健全|调整|统一|细化|严格|简化|降低|合理|强化|加强)/.test(head);
+  if (match === null || match.index > 12 || isTask) return false;
+  const behind = head.slice(match.index + match[0].length);
+  return behind.length <= 6 || /^[：:为是包（(、和与及]/.test(behind);
+};
+
+/** Whether a clause states who may apply, or who may not; null for neither. */
+export const eligibilityKind = (text: string, clause: Clause): EligibilityKind | null => {
+  const head = headOf(text, clause);
+  const first = head.slice(0, 40);
+  const sentences = sentencesOf(text, clause);
+  if (/(?:放宽|降低|调整)(?:至|到|为)/.test(head)) return "relaxation";
+  if (EXCLUDING.test(head) || (sentences.length > 0 && sentences.every((sentence) => EXCEPTS.test(sentence))))
+    return "exclusions";
+  if (isHeaded(head) && !/材料|程序|流程|时间/.test(head.slice(0, 10))) return "conditions";
+  if (/(?:材料|资料|程序|流程)/.test(first) && !/条件/.test(head)) return null;
+  if (LISTED.test(head) || APPLIES_TO.test(head) || APPLICANT_MUST.test(head)) return "conditions";
+  if (sentences.some((sentence) => ADDRESSES.test(sentence) || APPLIES_TO.test(sentence)))
+    return "conditions";
+  return DEFINED.test(head) ? "definition" : null;
+};
