@@ -154,7 +154,7 @@ export const readText = (context: ReadingContext, span: TextSpan): Requirement |
     let { text } = context;
     text = blank(text, segment.start, segment.end, TARGET);
     text = blank(text, segment.start, segment.end, ANNOUNCEMENT);
-    text = blank(text, segment.start, segment.end, /^.*适用于|^[^，。]{0,24}(?:是指|系指|指)/);
+    text = blank(text, segment.start, segment.end, /^.*适用于|^[^。]{0,36}?(?:是指|系指)|^[^，。]{0,24}指/);
     text = blank(text, segment.start, segment.end, /^[^，。：]{0,20}?(?:对象|主体|范围)(?:为|是|包括)[：]?/);
     const defines =
       ADDRESSES.test(words) || DEFINED.test(words) || APPLIES_TO.test(words) || APPLICANT_MUST.test(words);

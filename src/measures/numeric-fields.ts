@@ -65,7 +65,11 @@ const FIELDS: readonly MeasuredField[] = [
   },
   { field: "registeredCapital", units: ["yuan", "bare"], pattern: /注册资本金?|注册资金|实缴资本|实收资本/g },
   { field: "revenue", units: ["yuan", "bare"], pattern: new RegExp(REVENUE, "g") },
-  { field: "assets", units: ["yuan", "bare"], pattern: /资产总额|总资产|资产总计|资产规模/g },
+  {
+    field: "assets",
+    units: ["yuan", "bare"],
+    pattern: /资产总额|总资产|资产总计|资产规模|(?<![净定动形])资产(?:约|有|共|为|是|达到?)?$/g,
+  },
   { field: "patents", units: ["piece", "bare"], pattern: /专利|自主?知识产权|知识产权/g },
   {
     field: "other",

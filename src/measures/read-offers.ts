@@ -188,6 +188,13 @@ export const readOffers = (
   for (const sentence of segmentsOf(text, span)) {
     const words = text.slice(sentence.start, sentence.end);
     if (REMOTE.test(words) || (offers.length > 0 && CAP.test(words))) continue;
+    // 高新技术企业奖励。 names what the sentences behind it give.
+    const isHead =
+      words.trim().length <= 16 &&
+      !hasSum(words) &&
+      !WITHOUT_SUM.test(words) &&
+      !/[对的可，]|给予|予以/.test(words);
+    if (isHead) continue;
     const label = LABELLED.exec(words);
     if (label !== null) {
       const start = sentence.start + label[0].length;
@@ -217,8 +224,6 @@ export const readOffers = (
       start: place !== null && place.end > whole.start ? place.end : whole.start,
       end: whole.end,
     });
-    // 房租补贴。 names what follows.
-    if (!isSum && own === null && words.trim().length < 14) continue;
     promised ||= isSum || WITHOUT_SUM.test(words);
     const requirement: Requirement | null = withAddressee(own, first);
     first ??= own;

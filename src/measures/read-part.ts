@@ -88,6 +88,9 @@ const FILLER =
 const OR_OTHER =
   /(?:产值|利润|税收|纳税额?|出口额|交易额|融资额?)(?:总额)?(?:或者?|\/)[^，。]{0,6}(?:收入|资产|费用|投入)|(?:收入|资产|费用|投入)(?:总额)?(?:或者?|\/)(?:工业)?(?:总)?(?:产值|利润|税收|纳税|出口额|交易额)/;
 
+/** Having its seat somewhere does not prove that a company moved there. */
+const MOVED = /迁入|搬迁|迁移|迁至|引进|新落户|新入驻/;
+
 const HAN = /[一-龥]/g;
 const EXCLUDED =
   /除外|不包括|不含(?!税|本|该|[0-9])|不适用|不在此列|除[^，；。]{2,20}(?:之?外|以外)|^非|不得为|不属于|非(?=房地产|上市|金融)|未(?:被)?(?:列入|认定|获得|取得|享受)/;
@@ -237,7 +240,8 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
       .match(HAN)?.length ?? 0;
   // 2025年新认定的: having a title does not say since when.
   const isDated = /\d{4}年/.test(rest) && !findings.some(({ test }) => test.kind === "place");
-  const isUnread = (meaning >= 3 || isDated) && !context.ignoreRest;
+  const isUnread =
+    (meaning >= 3 || isDated || /重新|复评|连续/.test(rest) || MOVED.test(part)) && !context.ignoreRest;
   if (isUnread && !conditions.some(({ test }) => test.kind === "unread"))
     conditions.push({ ...unread(whole), test: { kind: "unread", words: rest } });
   return { conditions: conditions.toSorted((a, b) => a.start - b.start), measured };
