@@ -161,7 +161,10 @@ export const readSourceFile = async (
     throw new PolicyError({
       code: "file_empty",
       status: 422,
-      message: { zh: `文件是空的：${file.name}`, en: `The file is empty: ${file.name}` },
+      message: {
+        zh: `文件是空的：${file.name}。请重新下载，或换一份完整的文件再导入。`,
+        en: `The file is empty: ${file.name}. Download it again, or ingest a complete one.`,
+      },
     });
   }
   return { bytes, sha256: createHash("sha256").update(bytes).digest("hex") };

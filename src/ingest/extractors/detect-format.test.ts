@@ -17,6 +17,7 @@ describe("detectFormat", () => {
     ["政策.docx", ole("EncryptedPackage"), /加密.*去掉密码/],
     ["表.xls", ole("Workbook"), /Excel.*另存为 \.xlsx/],
     ["政策.ofd", zip("OFD.xml", "Doc_0/Document.xml"), /版式文档.*PDF/],
+    ["半.ofd", Buffer.from("PK\x03\x04"), /版式文档.*PDF/],
     ["政策.odt", zip("content.xml", "mimetype"), /OpenDocument.*另存为 \.docx/],
     ["政策.zip", zip("a.txt"), /压缩包.*解压/],
     ["政策.pptx", zip("ppt/presentation.xml"), /演示文稿.*PDF/],

@@ -63,7 +63,16 @@ const ofOle = (bytes: Uint8Array, extension: string): UnreadableFormatName => {
 
 const ofMagic = (bytes: Uint8Array, extension: string): Format | UnreadableFormatName | null => {
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString("latin1");
-  if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return ofZip(bytes);
+  if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) {
+    try {
+      return ofZip(bytes);
+    } catch (cause) {
+      // Whole or not, what is named .ofd cannot be read: to fetch it again would not help.
+      const refused = unreadableFormatOf(extension);
+      if (refused === null) throw cause;
+      return refused;
+    }
+  }
   if (head.startsWith("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return ofOle(bytes, extension);
   // Some writers put a few bytes before the header.
   if (/^[^]{0,1024}%PDF-\d/.test(head)) return "pdf";
