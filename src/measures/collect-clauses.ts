@@ -12,7 +12,7 @@ import { readDirections } from "./read-directions.ts";
 import { readOffers } from "./read-offers.ts";
 import { measuredField } from "./numeric-fields.ts";
 import type { NumericField, Requirement, TextSpan } from "./requirement.ts";
-import { allOf } from "./requirement.ts";
+import { allOf, conditionsOf } from "./requirement.ts";
 
 interface Placed {
   readonly clause: Clause;
@@ -86,6 +86,7 @@ export const collectClauses = (
     PLANNING.test(document.title) &&
     !/若干措施|办法|细则/.test(document.title) &&
     (sums < 3 || document.jurisdiction === "全国");
+  const isLocal = document.jurisdiction !== "全国" && !/^国务院|^国家|^中共中央/.test(document.title);
   const offers: FoundOffer[] = [];
   const eligibility: FoundEligibility[] = [];
   const wordsOf = (clause: Clause): string => {
@@ -102,10 +103,16 @@ export const collectClauses = (
     readOffers({ ...context, inherited: above.measured }, ownSpan(text, clause));
   const offersIn = (clause: Clause, above: Above = NOTHING_ABOVE): readonly Offer[] => {
     const { offers: found, promised } = readOwn(clause, above);
-    const counts = promised || (!isPlanning && eligibilityKind(text, clause) === null);
+    if (promised) return found;
+    // Without a sum it is an offer only of an authority near at hand, to someone that the sentence addresses.
+    const addressed = found.filter(
+      ({ requirement }) =>
+        requirement !== null && conditionsOf(requirement).some(({ addressee }) => addressee),
+    );
+    const counts = !isPlanning && isLocal && eligibilityKind(text, clause) === null;
     // 二、补贴标准: a heading offers nothing.
-    const isHeading = !promised && clause.children.length > 0 && !/[，。；]/.test(wordsOf(clause));
-    return counts && !isHeading ? found : [];
+    const isHeading = clause.children.length > 0 && !/[，。；]/.test(wordsOf(clause));
+    return counts && !isHeading ? addressed : [];
   };
   const holdsOffer = (clause: Clause): boolean =>
     offersIn(clause).length > 0 || clause.children.some((child) => holdsOffer(child));

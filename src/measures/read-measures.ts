@@ -198,7 +198,7 @@ export const readMeasures = (document: PolicyDocument): Measure[] => {
       offers,
     );
   });
-  const isRecognising = loose.length > 0 && !/规划|纲要/.test(document.title);
+  const isRecognising = loose.length > 0 && !/规划|纲要|行动计划|意见|方案|批复|^国务院/.test(document.title);
   if (isRecognising) {
     for (const found of recognitions(loose.filter(({ kind }) => kind !== "relaxation")))
       measures.push(measureOf(around, found, found.base, offers));

@@ -10,7 +10,7 @@ import { allOf, conditionsOf } from "./requirement.ts";
 
 /** Words with which something is given. */
 const GIVEN =
-  "可以申请|可申请|可以享受|给予|予以|发放|拨付|奖励|补贴|补助|资助|贴息|奖补|减免|免征|免收|免费|减按|返还|减半|兑现|配套支持|配套|享受|支付|扣除|优惠|支持(?=[^一-龥]|最高|额度)|补足|授信|每年最高|最高(?=\\d+(?:\\.\\d+)?万)";
+  "可以申请|可申请|可以享受|给予|予以|发放|拨付|奖励|补贴|补助|资助|贴息|奖补|减免|免征|免收|免费|减按|返还|减半|兑现|配套(?=资金|奖励|补助|补贴|支持|给予)|享受|支付|扣除|优惠|支持(?=[^一-龥]|最高|额度)|补足|授信|每年最高|最高(?=\\d+(?:\\.\\d+)?万)";
 const GIVES = new RegExp(GIVEN, "u");
 /** What is owed without a sum of money: tax words and things that cost nothing. */
 const WITHOUT_SUM =
