@@ -9,6 +9,7 @@ const COMMANDS: readonly CommandEntry[] = [
   { name: "search", load: async () => (await import("./cli/search.ts")).searchCommand },
   { name: "match", load: async () => (await import("./cli/match.ts")).matchCommand },
   { name: "mcp", load: async () => (await import("./cli/mcp.ts")).mcpCommand },
+  { name: "token", load: async () => (await import("./cli/token.ts")).tokenCommand },
   { name: "status", load: async () => (await import("./cli/status.ts")).statusCommand },
 ];
 

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { PolicyError } from "../policy/policy-error.ts";
+import { TokenStore } from "../server/access/token-store.ts";
 import { createApp } from "../server/app.ts";
 import { loadConfig } from "../server/config.ts";
 import { openServices } from "../server/open-services.ts";
@@ -35,7 +36,11 @@ export const runServer = async (prepare: (services: OpenServices) => Promise<voi
   const log = createLog(config.logLevel);
   const stop = stopRequested();
   const services = openServices(config);
+  const tokens = new TokenStore(config.tokenFile);
+  // A damaged file of tokens stops the start, not the first request.
+  const isWithoutTokens = (await tokens.records()).length === 0;
   const app = createApp(services, {
+    access: { ...config.access, tokens },
     host: config.host,
     allowedHosts: config.allowedHosts,
     log,
@@ -44,6 +49,10 @@ export const runServer = async (prepare: (services: OpenServices) => Promise<voi
   });
   const server = await serveApp(app, config.host, config.port);
   log.info({ port: server.port, host: config.host, model: config.model?.name ?? null }, "listening");
+  if (config.access.tokenRequired && isWithoutTokens) {
+    say("还没有访问令牌，所有请求都会被拒绝：请运行 npm run zhengwen -- token add <名称>。");
+    say("There is no token yet, and every request is refused: run npm run zhengwen -- token add <name>.");
+  }
 
   const stopping = new AbortController();
   const prepared = (async () => {

@@ -7,4 +7,6 @@ export const LIMITS = {
   searchLimit: 100,
   /** Bytes of a JSON request body. */
   bodyBytes: 1_000_000,
+  /** Objects and arrays of a JSON body inside one another. */
+  jsonDepth: 64,
 } as const;

@@ -115,7 +115,7 @@ describe("errors of a request", () => {
   });
 
   it("names the methods that an address has", async () => {
-    const response = await app.request("/api/documents", { method: "POST" });
+    const response = await app.request("/api/search", { method: "POST" });
     expect(response.headers.get("allow")).toContain("GET");
   });
 

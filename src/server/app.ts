@@ -8,6 +8,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { timeout } from "hono/timeout";
 import { LIMITS } from "../contract/limits.ts";
 import { PolicyError } from "../policy/policy-error.ts";
+import { guardAccess } from "./access/guard-access.ts";
 import type { AppEnv } from "./app-env.ts";
 import type { AppSettings } from "./app-settings.ts";
 import { routeNotFound } from "./absent.ts";
@@ -82,7 +83,8 @@ export const createApp = (services: Services, settings: AppSettings): Hono<AppEn
   app.use(requestId({ limitLength: 100 }));
   app.use(requestLog(settings.log));
   app.use(headers);
-  app.use(requestGuard(settings.host, settings.allowedHosts));
+  app.use(requestGuard(settings.host, settings.allowedHosts, settings.access.allowedOrigins));
+  guardAccess(app, settings.access);
   // Never the event stream: its content type is not on the list of what is compressed.
   app.use(compress());
   // Inside the compression, which would else mark the reply that this one takes the place of.

@@ -20,6 +20,15 @@ describe("readConfig", () => {
       port: 8787,
       host: "127.0.0.1",
       allowedHosts: [],
+      tokenFile: resolve("/somewhere/.zhengwen/tokens.json"),
+      access: {
+        tokenRequired: false,
+        allowedOrigins: [],
+        ratePerToken: null,
+        ratePerAddress: null,
+        concurrency: 100,
+        behindProxy: false,
+      },
       model: null,
       logLevel: "info",
     });
@@ -54,6 +63,28 @@ describe("readConfig", () => {
     });
   });
 
+  it("asks for tokens and limits rates on every address but loopback", () => {
+    for (const host of ["0.0.0.0", "::", "10.0.0.5", "policy.example.cn", "127.0.0.1.example.cn"]) {
+      expect(readConfig({ ZHENGWEN_HOST: host }, "/").access).toMatchObject({
+        tokenRequired: true,
+        ratePerToken: 120,
+        ratePerAddress: 600,
+      });
+    }
+    for (const host of ["localhost", "127.0.0.1", "127.1.2.3", "::1", "[::1]"]) {
+      expect(readConfig({ ZHENGWEN_HOST: host }, "/").access.tokenRequired).toBe(false);
+    }
+    expect(readConfig({ ZHENGWEN_REQUIRE_TOKEN: "true" }, "/").access.tokenRequired).toBe(true);
+    const unlimited = readConfig({ ZHENGWEN_HOST: "0.0.0.0", ZHENGWEN_RATE_PER_TOKEN: "0" }, "/");
+    expect(unlimited.access.ratePerToken).toBeNull();
+  });
+
+  it("keeps tokens in the data folder, or in the file that is named", () => {
+    expect(readConfig({ ZHENGWEN_DATA: "s3://bucket/index" }, "/").tokenFile).toBeNull();
+    const named = readConfig({ ZHENGWEN_DATA: "s3://bucket/index", ZHENGWEN_TOKENS: "t.json" }, "/etc");
+    expect(named.tokenFile).toBe(resolve("/etc/t.json"));
+  });
+
   it("reads allowed hosts as a list in lower case", () => {
     expect(
       readConfig({ ZHENGWEN_ALLOWED_HOSTS: "Policy.Example.cn, other.cn:8443," }, "/").allowedHosts,
@@ -66,6 +97,10 @@ describe("readConfig", () => {
     ["ZHENGWEN_PORT", "-1"],
     ["ZHENGWEN_HOST", "http://localhost"],
     ["ZHENGWEN_ALLOWED_HOSTS", "https://policy.example.cn"],
+    ["ZHENGWEN_ALLOWED_ORIGINS", "https://portal.example.cn/page"],
+    ["ZHENGWEN_REQUIRE_TOKEN", "perhaps"],
+    ["ZHENGWEN_RATE_PER_TOKEN", "-5"],
+    ["ZHENGWEN_CONCURRENCY", "0"],
     ["OPENAI_BASE_URL", "ftp://models.example.cn"],
     ["OPENAI_BASE_URL", "localhost"],
     ["ZHENGWEN_LOG_LEVEL", "loud"],

@@ -3,8 +3,14 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import type { ModelSettings } from "../answering/create-assistant.ts";
 import { PolicyError } from "../policy/policy-error.ts";
+import type { AccessSettings } from "./access/access-settings.ts";
+import { isLoopbackName } from "./request-guard.ts";
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+/** Requests a minute, off loopback, unless set. */
+const RATE_PER_TOKEN = 120;
+const RATE_PER_ADDRESS = 600;
 
 /** Everything the environment decides, read once at start; the rest of the code receives it typed. */
 export interface Config {
@@ -17,6 +23,9 @@ export interface Config {
   readonly host: string;
   /** Names beside the loopback ones and `host` that the `Host` header may hold, in lower case. */
   readonly allowedHosts: readonly string[];
+  /** Where tokens are kept; null with a bucket, unless a file was named. */
+  readonly tokenFile: string | null;
+  readonly access: Omit<AccessSettings, "tokens">;
   /** Null unless a model and an address or key for it are set. */
   readonly model: ModelSettings | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -38,6 +47,31 @@ const hostList = z.string().transform((value, context) => {
   return hosts;
 });
 
+const originList = z.string().transform((value, context) => {
+  const origins = value
+    .split(",")
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== "");
+  for (const origin of origins) {
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
+      context.addIssue({ code: "custom", message: "expected origins like https://portal.example.cn" });
+    }
+  }
+  return origins;
+});
+
+const yesOrNo = z
+  .enum(["true", "false"], { message: "expected true or false" })
+  .transform((value) => value === "true");
+const count = (message: string) =>
+  z
+    .string()
+    .regex(/^\d{1,7}$/, { message })
+    .transform(Number);
+const rate = count("expected requests a minute; 0 is no limit").transform((value) =>
+  value === 0 ? null : value,
+);
+
 const EnvironmentSchema = z.object({
   ZHENGWEN_DATA: z.string().default(".zhengwen/"),
   ZHENGWEN_SYNONYMS: z.string().optional(),
@@ -49,6 +83,15 @@ const EnvironmentSchema = z.object({
     .default(8787),
   ZHENGWEN_HOST: hostName.default("127.0.0.1"),
   ZHENGWEN_ALLOWED_HOSTS: hostList.default([]),
+  ZHENGWEN_ALLOWED_ORIGINS: originList.default([]),
+  ZHENGWEN_TOKENS: z.string().optional(),
+  ZHENGWEN_REQUIRE_TOKEN: yesOrNo.default(false),
+  ZHENGWEN_BEHIND_PROXY: yesOrNo.default(false),
+  ZHENGWEN_RATE_PER_TOKEN: rate.optional(),
+  ZHENGWEN_RATE_PER_ADDRESS: rate.optional(),
+  ZHENGWEN_CONCURRENCY: count("expected a number of requests")
+    .refine((value) => value > 0, { message: "expected at least 1" })
+    .default(100),
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/, message: "expected an http(s) address" }).optional(),
   OPENAI_API_KEY: z.string().optional(),
   ZHENGWEN_MODEL: z.string().optional(),
@@ -86,10 +129,24 @@ export const readConfig = (
   const baseUrl = values.OPENAI_BASE_URL ?? null;
   const apiKey = values.OPENAI_API_KEY ?? null;
   const name = values.ZHENGWEN_MODEL;
+  const isBucket = /^[a-z0-9+]+:\/\//i.test(values.ZHENGWEN_DATA);
+  const dataDir = isBucket ? values.ZHENGWEN_DATA : resolve(cwd, values.ZHENGWEN_DATA);
+  const isLoopback = isLoopbackName(values.ZHENGWEN_HOST.toLowerCase());
+  // On loopback there is nobody to be kept from others.
+  const rateOr = (given: number | null | undefined, otherwise: number): number | null =>
+    given === undefined ? (isLoopback ? null : otherwise) : given;
+  const ownTokenFile = isBucket ? null : resolve(dataDir, "tokens.json");
   return {
-    dataDir: /^[a-z0-9+]+:\/\//i.test(values.ZHENGWEN_DATA)
-      ? values.ZHENGWEN_DATA
-      : resolve(cwd, values.ZHENGWEN_DATA),
+    dataDir,
+    tokenFile: values.ZHENGWEN_TOKENS === undefined ? ownTokenFile : resolve(cwd, values.ZHENGWEN_TOKENS),
+    access: {
+      tokenRequired: !isLoopback || values.ZHENGWEN_REQUIRE_TOKEN,
+      allowedOrigins: values.ZHENGWEN_ALLOWED_ORIGINS,
+      ratePerToken: rateOr(values.ZHENGWEN_RATE_PER_TOKEN, RATE_PER_TOKEN),
+      ratePerAddress: rateOr(values.ZHENGWEN_RATE_PER_ADDRESS, RATE_PER_ADDRESS),
+      concurrency: values.ZHENGWEN_CONCURRENCY,
+      behindProxy: values.ZHENGWEN_BEHIND_PROXY,
+    },
     synonymsFile: values.ZHENGWEN_SYNONYMS === undefined ? null : resolve(cwd, values.ZHENGWEN_SYNONYMS),
     port: values.ZHENGWEN_PORT,
     host: values.ZHENGWEN_HOST,

@@ -11,6 +11,7 @@ import { toOpenAiError } from "./openai/openai-error.ts";
 
 const TITLES: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
   400: { zh: "请求有误", en: "Bad request" },
+  401: { zh: "未获授权", en: "Unauthorized" },
   403: { zh: "禁止访问", en: "Forbidden" },
   404: { zh: "未找到", en: "Not found" },
   405: { zh: "不支持的方法", en: "Method not allowed" },
@@ -18,6 +19,7 @@ const TITLES: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
   415: { zh: "不支持的内容类型", en: "Unsupported media type" },
   421: { zh: "主机名不符", en: "Misdirected request" },
   422: { zh: "无法处理的内容", en: "Unprocessable content" },
+  429: { zh: "请求过于频繁", en: "Too many requests" },
   499: { zh: "请求已取消", en: "Request cancelled" },
   503: { zh: "暂不可用", en: "Unavailable" },
   504: { zh: "超时", en: "Timed out" },
@@ -90,7 +92,9 @@ export const problemResponse = (c: Context<AppEnv>, error: unknown): Response =>
   c.header("Content-Language", language === "zh" ? "zh-CN" : "en");
   c.header("Vary", "Accept-Language", { append: true });
   c.header("Cache-Control", "no-store");
-  if (policyError.status === 503 && policyError.retryable) c.header("Retry-After", "2");
+  if (policyError.status === 503 && policyError.retryable && !c.res.headers.has("retry-after")) {
+    c.header("Retry-After", "2");
+  }
   const problem = isOpenAi
     ? toOpenAiError(policyError, language)
     : toProblem(policyError, language, c.get("requestId"));

@@ -6,8 +6,9 @@ import type { AppEnv } from "./app-env.ts";
 const OPEN_TO_ANY_HOST: ReadonlySet<string> = new Set(["/healthz", "/readyz"]);
 const WILDCARD_ADDRESSES: ReadonlySet<string> = new Set(["0.0.0.0", "::"]);
 
-const isLoopbackName = (name: string): boolean =>
-  name === "localhost" || name === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(name);
+/** Whether a host name or address means this machine alone. */
+export const isLoopbackName = (name: string): boolean =>
+  name === "localhost" || name === "[::1]" || name === "::1" || /^127(?:\.\d{1,3}){3}$/.test(name);
 
 const withoutPort = (host: string): string => host.replace(/:\d+$/, "");
 
@@ -38,7 +39,11 @@ export const isSameHost = (origin: string, host: string): boolean => {
 
 /** Refuses requests for other hosts (421 `unknown_host`) and from pages of other hosts (403 `foreign_origin`). */
 export const requestGuard =
-  (host: string, allowedHosts: readonly string[]): MiddlewareHandler<AppEnv> =>
+  (
+    host: string,
+    allowedHosts: readonly string[],
+    allowedOrigins: readonly string[] = [],
+  ): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
     const own = hostOf(c);
     if (!OPEN_TO_ANY_HOST.has(c.req.path) && !isOwnHost(own, host, allowedHosts)) {
@@ -52,7 +57,7 @@ export const requestGuard =
       });
     }
     const origin = c.req.header("origin");
-    if (origin !== undefined && !isSameHost(origin, own)) {
+    if (origin !== undefined && !isSameHost(origin, own) && !allowedOrigins.includes(origin)) {
       throw new PolicyError({
         code: "foreign_origin",
         status: 403,

@@ -38,7 +38,7 @@ const KNOWN_STATES: ReadonlySet<string> = new Set(["page_not_built"]);
 
 const PROBES: ReadonlySet<string> = new Set(["/healthz", "/readyz"]);
 
-/** One line for each request: id, method, route pattern (never the address), status and milliseconds. */
+/** One line for each request: id, method, route pattern (never the address), status, milliseconds, and which token. */
 export const requestLog =
   (log: Logger): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
@@ -50,6 +50,7 @@ export const requestLog =
       route: routePath(c, -1),
       status: c.res.status,
       ms: Math.round(performance.now() - started),
+      ...(c.get("tokenId") === undefined ? {} : { token: c.get("tokenId") }),
     };
     if (c.error === undefined) {
       // Probes come every few seconds, and say nothing while all is well.

@@ -6,6 +6,8 @@ import { pino } from "pino";
 import type { Logger } from "pino";
 import type { AnswerEvent, Assistant, Question } from "../answering/assistant.ts";
 import type { IndexSnapshot } from "../clause-index/index-types.ts";
+import type { AccessSettings } from "./access/access-settings.ts";
+import { TokenStore } from "./access/token-store.ts";
 import type { AppEnv } from "./app-env.ts";
 import { createApp } from "./app.ts";
 import type { Services } from "./services.ts";
@@ -56,11 +58,26 @@ export const scriptedAssistant = (
 /** The app over some services, without a port and without a log. */
 export const testApp = (
   services: Services,
-  settings: { readonly requestLimitMs?: number; readonly pageFolder?: string; readonly log?: Logger } = {},
+  settings: {
+    readonly requestLimitMs?: number;
+    readonly pageFolder?: string;
+    readonly log?: Logger;
+    readonly access?: Partial<AccessSettings>;
+  } = {},
 ): Hono<AppEnv> =>
   createApp(services, {
     host: "127.0.0.1",
     allowedHosts: [],
+    access: {
+      tokens: new TokenStore(null),
+      tokenRequired: false,
+      allowedOrigins: [],
+      ratePerToken: null,
+      ratePerAddress: null,
+      concurrency: 100,
+      behindProxy: false,
+      ...settings.access,
+    },
     log: settings.log ?? pino({ level: "silent" }),
     pageFolder: settings.pageFolder ?? mkdtempSync(path.join(tmpdir(), "zhengwen-page-")),
     requestLimitMs: settings.requestLimitMs ?? 10_000,

@@ -1,0 +1,49 @@
+import { getHeapStatistics } from "node:v8";
+import type { MiddlewareHandler } from "hono";
+import { PolicyError } from "../../policy/policy-error.ts";
+import type { AppEnv } from "../app-env.ts";
+
+/** Part of the heap's limit from which on nothing more is taken in. */
+const FULL_HEAP = 0.9;
+const RETRY_SECONDS = "5";
+
+const heapIsFull = (): boolean => {
+  const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
+  return used > limit * FULL_HEAP;
+};
+
+/**
+ * Takes in so many requests at a time, each until its reply is sent, and none while memory is short; the others
+ * get 503 `over_capacity` with `Retry-After`.
+ */
+export const limitCapacity = (
+  most: number,
+  isShort: () => boolean = heapIsFull,
+): MiddlewareHandler<AppEnv> => {
+  let running = 0;
+  return async (c, next) => {
+    if (running >= most || isShort()) {
+      c.header("Retry-After", RETRY_SECONDS);
+      throw new PolicyError({
+        code: "over_capacity",
+        status: 503,
+        retryable: true,
+        message: { zh: "服务繁忙，请稍后再试。", en: "The server is busy; try again later." },
+      });
+    }
+    running += 1;
+    let isReleased = false;
+    const release = (): void => {
+      if (!isReleased) running -= 1;
+      isReleased = true;
+    };
+    const outgoing = c.env?.outgoing;
+    // A stream goes on after the handler has returned; without a connection (in tests) there is nothing to wait for.
+    outgoing?.once("close", release);
+    try {
+      await next();
+    } finally {
+      if (outgoing === undefined || outgoing.closed) release();
+    }
+  };
+};
