@@ -1,5 +1,6 @@
 import { outcomeInChinese } from "./outcome-in-chinese.ts";
-import type { IngestedDocument, IngestedFile, IngestReport } from "../ingest/ingest-report.ts";
+import type { IngestedDocument, IngestedFile, IngestReport, NamedDocument } from "../ingest/ingest-report.ts";
+import { ingestSummary } from "./ingest-summary.ts";
 import type { RemovalReport } from "../ingest/remove-documents.ts";
 import { bookTitle } from "../server/book-title.ts";
 import { dropReasonInChinese } from "./drop-reason.ts";
@@ -21,13 +22,21 @@ const formatDocument = ({ title, clauses, characters, dropped, issues }: Ingeste
   return [...lines, ...(more > 0 ? [`        另有 ${more} 处提示`] : [])].join("\n");
 };
 
+/** A file of another name gives its document another id; that is not a document that is gone. */
+const formatGone = (gone: NamedDocument, documents: readonly IngestedDocument[]): string => {
+  const now = documents.find(({ title }) => title === gone.title);
+  return now === undefined
+    ? `不再包含 ${bookTitle(gone.title)}，已从索引移除`
+    : `标识由 ${gone.documentId} 改为 ${now.documentId}`;
+};
+
 const formatFile = ({ file, outcome, documents, removed, error }: IngestedFile): string => {
   const more = documents.length - LISTED;
   return [
     `${outcomeInChinese[outcome]}  ${file}${error === null ? "" : `：${error.message}`}`,
     ...documents.slice(0, LISTED).map((document) => formatDocument(document)),
     ...(more > 0 ? [`      另有 ${more} 份文件`] : []),
-    ...removed.map(({ title }) => `      不再包含 ${bookTitle(title)}，已从索引移除`),
+    ...removed.map((gone) => `      ${formatGone(gone, documents)}`),
   ].join("\n");
 };
 
@@ -38,17 +47,11 @@ export const formatIngest = (report: IngestReport): string => {
       `缺失  ${file}：${bookTitle(title)}（${documentId}）${removed ? "已从索引移除" : "仍在索引中"}`,
   );
   const waiting = report.missing.some(({ removed }) => !removed);
-  const documents = report.files.flatMap((file) => file.documents);
-  const sum = (of: (document: IngestedDocument) => number): number =>
-    documents.reduce((total, document) => total + of(document), 0);
   return [
     ...report.files.map((file) => formatFile(file)),
     ...missing,
     ...(waiting ? ["要移除缺失的文件，请加 --remove-missing 重新导入。"] : []),
-    `读入 ${documents.length} 份文件，${sum(({ clauses }) => clauses)} 个条款；` +
-      `解析提示 ${sum(({ issues }) => issues.length)} 处；` +
-      `失败 ${report.files.filter(({ outcome }) => outcome === "failed").length} 个；` +
-      `用时 ${report.seconds.toFixed(1)} 秒。`,
+    ingestSummary(report),
   ].join("\n");
 };
 

@@ -1,4 +1,4 @@
-import type { Clause } from "../../policy/clause.ts";
+import type { Clause, ClauseKind } from "../../policy/clause.ts";
 import type { DroppedText, FactField, PolicyDocument, RelationKind } from "../../policy/document.ts";
 import { pathPart } from "../../policy/clause.ts";
 import { bookTitle } from "../../server/book-title.ts";
@@ -6,6 +6,20 @@ import { dropReasonInChinese } from "../drop-reason.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { clauseAnchor, markedText } from "./marked-text.ts";
 import type { MarkedPlace } from "./marked-text.ts";
+
+/** What a reader calls the kinds of clauses. */
+const KINDS: Readonly<Record<ClauseKind, string>> = {
+  title: "标题",
+  heading: "小标题",
+  numbered: "编号",
+  article: "条",
+  paragraph: "段",
+  dash: "破折号项",
+  "table-row": "表格行",
+  footnote: "脚注",
+  attachment: "附件",
+  contents: "目录",
+};
 
 /** UTF-16 units of a clause's beginning that its entry in the tree shows. */
 const BEGINNING = 24;
@@ -28,7 +42,7 @@ const treeOf = (document: PolicyDocument, documentNumber: number): string => {
             number += 1;
             const label = escapeHtml(clause.label === "" ? pathPart(clause) : clause.label);
             const beginning = escapeHtml(beginningOf(document.text, clause));
-            return `<li><a href="#${anchor}"><b>${label}</b> <small>${clause.kind}</small> ${beginning}</a>${list(clause.children)}</li>`;
+            return `<li><a href="#${anchor}"><b>${label}</b> <small>${KINDS[clause.kind]}</small> ${beginning}</a>${list(clause.children)}</li>`;
           })
           .join("")}</ul>`;
   return list(document.clauses);
@@ -94,7 +108,11 @@ const metadataOf = (document: PolicyDocument): readonly MetadataRow[] => [
 const factsFor = (document: PolicyDocument, fields: readonly FactField[]): string =>
   (document.facts ?? [])
     .filter(({ field }) => fields.includes(field))
-    .map(({ start, end }) => `第 ${start + 1} 字处“${document.text.slice(start, end)}”`)
+    .map(({ field, start, end }) => {
+      // Where several fields say it, which of them: 通过日期 or 签署日期.
+      const name = fields.length > 1 ? FIELDS[field] : "";
+      return `${name}第 ${start + 1} 字处“${document.text.slice(start, end)}”`;
+    })
     .join("；");
 
 const metadataTable = (document: PolicyDocument): string =>

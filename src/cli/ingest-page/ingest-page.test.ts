@@ -70,6 +70,9 @@ describe("the page of an ingest", () => {
     const page = await pageOf(document);
     for (const [href] of page.matchAll(/(?<=href="#)[^"]+/g)) expect(page).toContain(`id="${href}"`);
     expect(page.match(/href="#d0-c/g)).toHaveLength(2);
+    expect(page).toContain('<a href="#d0">/a/');
+    expect(page).toContain("失败 1 个");
+    expect(page).not.toMatch(/<small>[a-z]/);
     expect(page).toContain('title="略去 2 字：缩进"');
     expect(page).toContain('class="odd issue" title="缺少编号（marker-skipped）"');
     expect(page).toContain("第 9 字处“二、”：缺少编号");

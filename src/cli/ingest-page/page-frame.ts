@@ -1,3 +1,4 @@
+import { ingestSummary } from "../ingest-summary.ts";
 import { outcomeInChinese } from "../outcome-in-chinese.ts";
 import type { IngestedFile, IngestReport } from "../../ingest/ingest-report.ts";
 import { bookTitle } from "../../server/book-title.ts";
@@ -10,6 +11,9 @@ body { margin: 0 auto; padding: 1rem 1.5rem 4rem; max-width: 100rem; }
 table { border-collapse: collapse; margin: .5rem 0 1rem; }
 th { white-space: nowrap; }
 th, td { border: 1px solid #8885; padding: .15rem .6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+.files { overflow-x: auto; }
+.file { min-width: 14rem; }
+.fingerprint { opacity: .6; overflow-wrap: anywhere; }
 section { border-top: 3px solid #8885; margin-top: 2rem; }
 .beside { display: grid; grid-template-columns: minmax(14rem, 1fr) minmax(20rem, 2fr); gap: 1.5rem; }
 .beside > * { max-height: 85vh; overflow: auto; border: 1px solid #8885; padding: .5rem 1rem; }
@@ -30,13 +34,18 @@ a:target + span { outline: 2px solid #d97706; }
 @media (max-width: 60rem) { .beside { grid-template-columns: 1fr; } }
 `;
 
-const fileRow = ({ file, outcome, documents, removed, error }: IngestedFile): string => {
+const fileRow = (
+  { file, outcome, documents, removed, error, documentIds }: IngestedFile,
+  shown: ReadonlyMap<string, number>,
+): string => {
+  const section = shown.get(documentIds[0] ?? "");
+  const name = section === undefined ? escapeHtml(file) : `<a href="#d${section}">${escapeHtml(file)}</a>`;
   const dropped = documents.flatMap((document) =>
     Object.entries(document.dropped).map(([reason, count]) => `${dropReasonInChinese(reason)} ${count}`),
   );
   const cells = [
     `<td${outcome === "failed" ? ' class="failed"' : ""}>${outcomeInChinese[outcome]}</td>`,
-    `<td>${escapeHtml(file)}${error === null ? "" : `<br>${escapeHtml(error.message)}`}</td>`,
+    `<td class="file">${name}${error === null ? "" : `<br>${escapeHtml(error.message)}`}</td>`,
     `<td>${documents.length}</td>`,
     `<td>${documents.reduce((sum, { clauses }) => sum + clauses, 0)}</td>`,
     `<td>${documents.reduce((sum, { characters }) => sum + characters, 0)}</td>`,
@@ -47,8 +56,11 @@ const fileRow = ({ file, outcome, documents, removed, error }: IngestedFile): st
   return `<tr>${cells.join("")}</tr>`;
 };
 
-/** The beginning of the page: what became of every file. Nothing in it asks for anything from elsewhere. */
-export const pageHead = (report: IngestReport): string => `<!doctype html>
+/**
+ * The beginning of the page: what became of every file. Nothing in it asks for anything from elsewhere.
+ * @param shown - the numbers of the documents that the page shows whole, by their ids
+ */
+export const pageHead = (report: IngestReport, shown: ReadonlyMap<string, number>): string => `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -59,10 +71,11 @@ export const pageHead = (report: IngestReport): string => `<!doctype html>
 </head>
 <body>
 <h1>导入报告</h1>
-<p>索引 ${escapeHtml(report.index ?? "尚未建立")}，用时 ${report.seconds.toFixed(1)} 秒。</p>
-<table><tr><th>结果</th><th>文件</th><th>文件数</th><th>条款</th><th>字数</th><th>略去</th><th>提示</th><th>移除</th></tr>
-${report.files.map((file) => fileRow(file)).join("\n")}
-</table>
+<p>${escapeHtml(ingestSummary(report))}</p>
+<p class="fingerprint">索引 ${escapeHtml(report.index ?? "尚未建立")}</p>
+<div class="files"><table><tr><th>结果</th><th>文件</th><th>份数</th><th>条款</th><th>字数</th><th>略去</th><th>提示</th><th>移除</th></tr>
+${report.files.map((file) => fileRow(file, shown)).join("\n")}
+</table></div>
 ${report.missing
   .map(
     ({ file, title, removed }) =>

@@ -23,7 +23,8 @@ export const writeIngestPage = async (
   try {
     const handle = await open(file, "w");
     try {
-      await handle.write(pageHead(report));
+      const shown = new Map(documentIds.slice(0, SHOWN).map((documentId, number) => [documentId, number]));
+      await handle.write(pageHead(report, shown));
       for (const [number, documentId] of documentIds.slice(0, SHOWN).entries()) {
         const document = (await snapshot?.getDocument(documentId)) ?? null;
         if (document !== null) await handle.write(documentSection(document, number));
