@@ -1,6 +1,6 @@
-import { clausePath } from "../policy/clause.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
+import { contextWords } from "./context-words.ts";
 import { foldForCoverage, termPresence } from "./term-coverage.ts";
 import type { WeightedTerm } from "./term-coverage.ts";
 
@@ -56,8 +56,7 @@ export const answerabilityFeatures = (
   const { features, place, text } = best;
   const { terms, askedFor } = analysis;
   const folded = foldForCoverage(text);
-  const around =
-    folded + foldForCoverage(`${clausePath(place.clause, place.ancestors).join("")}${place.document.title}`);
+  const around = folded + contextWords(place);
   const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const worst = (where: string): number =>
     Math.max(0, ...terms.map((term) => term.weight * (1 - termPresence(term, where)))) / total;

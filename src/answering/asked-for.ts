@@ -64,9 +64,18 @@ const QUANTITY_VALUES: Readonly<Record<QuantityKind, RegExp>> = {
     /[\d.]+|[一二三四五六七八九十百千万亿]+(?:家|名|位|个|项|件|大|类|种|所|年|倍|日|天|月|周|次|台|届|元|亩|分)/,
 };
 
+/** Numbers that name something and count nothing: 十九大, 三中全会, 第五条, 国发〔2019〕5号, 2035年. */
+const NAMING_NUMBERS =
+  /(?:十[一二三四五六七八九]?|二十)大(?=[和、，。报精以会的])|[一二三四五六七八九十]+[届中](?:全会|[一二三四五六七八九十]+中全会)|第[〇零一二三四五六七八九十百千\d]+[条章节款项届次批号]?|〔\d{4}〕\d+号|^(?:[（(]?[一二三四五六七八九十\d]+[）)、.])/g;
+const YEARS = /(?:19|20)\d{2}\s?年?/g;
+
 /** Whether a text holds a value of the kind. */
-export const holdsQuantity = (text: string, kind: QuantityKind): boolean =>
-  QUANTITY_VALUES[kind].test(text.normalize("NFKC"));
+export const holdsQuantity = (text: string, kind: QuantityKind): boolean => {
+  const folded = text.normalize("NFKC");
+  const valued = kind === "phone" ? folded : folded.replaceAll(NAMING_NUMBERS, " ");
+  const isCounted = kind === "number" || kind === "count" || kind === "duration";
+  return QUANTITY_VALUES[kind].test(isCounted ? valued.replaceAll(YEARS, " ") : valued);
+};
 
 const YES_NO =
   /[吗么]\s?[？?]?$|能不能|可不可以|是不是|有没有|会不会|是否|支不支持|能否|可否|行不行|要不要|用不用|不[？?]$|^(?:can|does|do|is|are|may)\b/i;

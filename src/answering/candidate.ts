@@ -1,4 +1,3 @@
-import { clausePath } from "../policy/clause.ts";
 import { clauseValidity } from "../policy/clause-validity.ts";
 import type { SentenceSpan } from "../policy/sentences.ts";
 import { statusOn } from "../policy/validity.ts";
@@ -6,6 +5,7 @@ import type { RetrievedClause } from "../retrieval/retrieve.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import type { RetrievalContext, ClausePlace } from "../retrieval/retrieval-context.ts";
 import { holdsQuantity } from "./asked-for.ts";
+import { contextWords } from "./context-words.ts";
 import { readableSpans } from "./readable-spans.ts";
 import { coverage, foldForCoverage } from "./term-coverage.ts";
 
@@ -108,8 +108,8 @@ export const collectCandidates = async (
   for (const retrieved of clauses) {
     const place = await context.place(retrieved.documentId, retrieved.clauseId);
     if (place === null) continue;
-    const { document, clause, ancestors } = place;
-    const around = foldForCoverage(`${clausePath(clause, ancestors).join("")}${document.title}`);
+    const { document, clause } = place;
+    const around = contextWords(place);
     const inForce = ["in_force", "unknown"].includes(
       statusOn(clauseValidity(document, clause), analysis.question.asOf),
     );

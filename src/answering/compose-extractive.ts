@@ -1,14 +1,14 @@
 import type { RefusalReason } from "../policy/answer.ts";
 import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
-import type { RetrievedClause } from "../retrieval/retrieve.ts";
-import { analyseQuestion } from "./analyse-question.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import { answerability } from "./answerability.ts";
 import type { Candidate } from "./candidate.ts";
 import { completeList } from "./complete-list.ts";
 import { composeLookup } from "./compose-lookup.ts";
 import { asksValidity, composeValidity } from "./compose-validity.ts";
+import { composeSeveral } from "./compose-several.ts";
 import { declineByKind } from "./decline.ts";
+import type { ComposedDraft, FoundEvidence } from "./composed-draft.ts";
 import type { AnswerDraft, QuotedSpan, StatementDraft } from "./draft.ts";
 import { rankSentences, searchedDocuments } from "./rank-sentences.ts";
 import { refusalMessage } from "./refusal-messages.ts";
@@ -25,21 +25,6 @@ const ROLE_WORDS: ReadonlySet<string> = new Set(
   "牵头 负责 主管 责任 承办 主办 单位 部门 机构 责任人 负责人 联系人 是谁 哪个 哪些 哪家".split(" "),
 );
 const POINTING = /^(?:这个|那个|这|那|它|该|此)/;
-
-/** What was found for a question, kept for the composer that words it. */
-export interface FoundEvidence {
-  readonly analysis: AnalysedQuestion;
-  readonly clauses: readonly RetrievedClause[];
-  /** Sentences that meet every requirement, best first. */
-  readonly candidates: readonly Candidate[];
-}
-
-/** `searchedAt`: when retrieval was done, by `performance.now()`. */
-export interface ComposedDraft {
-  readonly draft: AnswerDraft;
-  readonly evidence: FoundEvidence;
-  readonly searchedAt: number;
-}
 
 const spanOf = ({ place, start, end }: Candidate): QuotedSpan => ({ ...place, start, end });
 
@@ -182,43 +167,6 @@ const composeOne = async (context: RetrievalContext, analysis: AnalysedQuestion)
   };
 };
 
-/** Several questions in one: each answered on its own; a false premise in one refuses them all. */
-const composeSeveral = async (
-  context: RetrievalContext,
-  analysis: AnalysedQuestion,
-  parts: readonly string[],
-): Promise<ComposedDraft | null> => {
-  const composed: ComposedDraft[] = [];
-  const named = analysis.scope.mentions.join(" ");
-  for (const part of parts) {
-    const isNamed = analysis.scope.mentions.some((mention) => part.includes(mention));
-    const asked = isNamed || named === "" ? part : `${named} ${part}`;
-    composed.push(await composeOne(context, await analyseQuestion(context, analysis.question, asked)));
-  }
-  const [first] = composed;
-  if (first === undefined) return null;
-  const refusals = composed.filter(({ draft }) => draft.kind === "refusal");
-  const premise = refusals.find(({ draft }) => draft.kind === "refusal" && draft.reason !== "not_in_corpus");
-  if (premise !== undefined || refusals.length === composed.length) return premise ?? first;
-  const statements: StatementDraft[] = [];
-  for (const { draft } of composed) {
-    if (draft.kind !== "statements") continue;
-    // Of several questions each needs its best sentences only.
-    for (const statement of draft.statements.slice(0, draft.statements.length > 4 ? undefined : 2)) {
-      if (!statements.some((known) => sameStatement(known, statement))) statements.push(statement);
-    }
-  }
-  return {
-    draft: { kind: "statements", statements },
-    evidence: {
-      analysis,
-      clauses: composed.flatMap(({ evidence }) => evidence.clauses),
-      candidates: composed.flatMap(({ evidence }) => evidence.candidates),
-    },
-    searchedAt: first.searchedAt,
-  };
-};
-
 /**
  * Composes an answer from the documents' own sentences, or refuses. Key-free and deterministic.
  * @returns the draft, and the evidence that a language model may word instead.
@@ -230,7 +178,7 @@ export const composeExtractive = async (
   const parts = splitQuestions(analysis.resolved);
   const several =
     parts.length > 1 && declineByKind(analysis.resolved) === null
-      ? await composeSeveral(context, analysis, parts)
+      ? await composeSeveral(context, analysis, parts, composeOne)
       : null;
   return several ?? composeOne(context, analysis);
 };

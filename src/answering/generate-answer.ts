@@ -1,6 +1,6 @@
 import type { Statement } from "../policy/answer.ts";
 import type { Citation } from "../policy/citation.ts";
-import type { FoundEvidence } from "./compose-extractive.ts";
+import type { FoundEvidence } from "./composed-draft.ts";
 import type { StatementDraft } from "./draft.ts";
 import { evidenceClauses } from "./generate-evidence.ts";
 import { promptFor } from "./generate-prompt.ts";

@@ -1,5 +1,5 @@
 import { splitSentences } from "../policy/sentences.ts";
-import type { FoundEvidence } from "./compose-extractive.ts";
+import type { FoundEvidence } from "./composed-draft.ts";
 import type { QuotedSpan, StatementDraft } from "./draft.ts";
 
 /** A clause, or a part of a long one, as a language model reads it. */

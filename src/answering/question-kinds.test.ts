@@ -26,6 +26,11 @@ describe("readAskedFor", () => {
     ["涌现出1000家企业", "money", false],
     ["实施期为2024—2027年", "day", false],
     ["２０２４年３月１日起施行", "day", true],
+    ["2019年元旦放假的安排通知如下", "duration", false],
+    ["深入贯彻党的十九大和十九届三中全会精神，到2035年", "count", false],
+    ["五年内免征企业所得税", "duration", true],
+    ["根据国发〔2019〕5号文件第三条", "number", false],
+    ["（三）共设13个片区", "number", true],
   ] as const)("%s holds %s: %s", (text, kind, holds) => {
     expect(holdsQuantity(text, kind)).toBe(holds);
   });
