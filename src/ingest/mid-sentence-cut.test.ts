@@ -28,6 +28,10 @@ describe("isCutInMidSentence", () => {
     ["包括下列（", "一、甲"],
     ["云川晨光机械股份有限公司", "云川海纳生物科技有限公司"],
     ["附件：（略", "南湖区人民政府"],
+    [
+      "发布机构：甲市城市管理和综合行政执法局 发文字号：甲城管〔2024〕8号 发布日期：2024-06-03 生效日期：2024/07/01",
+      "甲市燃气安全管理规定",
+    ],
   ])("keeps %j and %j apart", (before, after) => {
     expect(isCutInMidSentence(before, after)).toBe(false);
   });

@@ -1,6 +1,7 @@
 import { readMarker } from "./markers/read-marker.ts";
 import { parseDate } from "./metadata/chinese-date.ts";
 import { normaliseDocumentNumber } from "./metadata/document-number.ts";
+import { isLabelRow } from "./metadata/head-labels.ts";
 import { splitOrganisations } from "./metadata/organisation.ts";
 
 /** Ends a paragraph: a final mark, and closing quotes or brackets after it. */
@@ -102,5 +103,5 @@ export const isCutInMidSentence = (before: string, after: string, isBody = isBod
   if (isUnfinished(before)) return true;
   // …（由财政部负责） and a note of promulgation end in a bracket, a telephone number in a digit; the signature or 文号 below is no part of them.
   if (/[）)0-9]$/.test(before.slice(-1)) && standsAlone(after)) return false;
-  return !isFinished(before) && isBody;
+  return !isFinished(before) && isBody && !isLabelRow(before);
 };

@@ -62,6 +62,12 @@ describe("htmlExtractor", () => {
     expect(dropped.map(({ reason }) => reason)).toEqual(["navigation", "script", "hidden"]);
   });
 
+  it("drops the head of the site, not the head of the text", async () => {
+    const head = '<div id="top">今天是2026年 <a href="/">首页</a></div>';
+    const own = '<div class="header"><p>甲市办法</p></div>';
+    expect(await linesOf(page(`${head}${own}<p>正文</p>`))).toEqual(["甲市办法", "正文"]);
+  });
+
   it("believes a stated encoding where the bytes are not UTF-8", async () => {
     const bytes = Buffer.concat([
       Buffer.from('<html><meta charset="gb2312"><body><p>', "latin1"),

@@ -39,6 +39,20 @@ describe("addTable", () => {
     ]);
   });
 
+  it("keeps a label and its value together", () => {
+    expect(
+      linesOf([
+        row("索 引 号：", "1142/2024", "主题分类：", "商贸"),
+        row("发文机关：", "", "成文日期：", ""),
+        row("姓名：", "性别：", "单位：", "甲公司"),
+      ]),
+    ).toEqual([
+      "索 引 号：1142/2024；主题分类：商贸",
+      "发文机关：；成文日期：",
+      "姓名：；性别：；单位：甲公司",
+    ]);
+  });
+
   it("takes a row across the whole table for a caption or the title of a group", () => {
     const rows: TableRow[] = [
       { cells: [cell("附表1 资助标准", 2)] },

@@ -29,6 +29,7 @@ type Grid = (Slot | undefined)[][];
 
 const MOST_COLUMNS = 1_000;
 const LONGEST_HEADER = 30;
+const LABEL = /[:：]$/;
 /** （盖章）, （签字）: what is to be filled in stands in forms, not above columns. */
 const ENCLOSED = /^[（(][^（()）]*[）)]$/;
 
@@ -160,13 +161,17 @@ export const addTable = (builder: TextBuilder, rows: readonly TableRow[], page?:
     const line: (string | NoteAnchor)[] = [];
     let isFirst = true;
     let endsSentence = true;
+    let isLabel = false;
     for (const slot of slotsOf(grid[row])) {
       const header = isGroupTitle(grid, row, width) ? "" : (headers[slot.column] ?? "");
-      if (!isFirst && !endsSentence) line.push("；");
+      // 发文机关： | 甲市人民政府: a label and its value stand together; of a form that is to be filled in, they do not.
+      const isValue = isLabel && !LABEL.test(slot.text);
+      if (!isFirst && !endsSentence && !isValue) line.push("；");
       if (header !== "" && header !== slot.text) line.push(`${header}：`);
       used.add(header);
       line.push(...cellInline(slot.cell.content));
       endsSentence = /[。；！？;]$/.test(slot.text);
+      isLabel = LABEL.test(slot.text);
       isFirst = false;
     }
     lines.push(line);

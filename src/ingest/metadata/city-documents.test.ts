@@ -211,6 +211,33 @@ const CASES: readonly (readonly [string, string, Partial<ReturnType<typeof read>
     { jurisdiction: "上海市", documentNumber: "沪自贸临管规范〔2022〕3号" },
   ],
   [
+    "the head of a page above its block of labels, cells parted as tables part them",
+    `今天是2026年 欢迎访问 甲市人民政府
+索 引 号：；11420000/2024-00123；主题分类：；商贸
+发文机关：甲市人民政府；成文日期：；2024年04月08日
+标　　题：甲市人民政府关于促进消费的实施意见；有效性：；有效
+发文字号：；甲政发〔2024〕6号；发布日期：2024年04月12日
+甲市人民政府关于
+促进消费的实施意见
+甲政发〔2024〕6号
+各县、区人民政府：
+现提出如下意见。`,
+    {
+      title: "甲市人民政府关于促进消费的实施意见",
+      issuers: ["甲市人民政府"],
+      documentNumber: "甲政发〔2024〕6号",
+      publishedOn: "2024-04-12",
+    },
+  ],
+  [
+    "a title above its block of labels, with a heading below it",
+    `甲市燃气安全管理规定
+发布机构：甲市城市管理局 发布日期：2024-06-03
+申报对象
+甲市的燃气企业。`,
+    { title: "甲市燃气安全管理规定" },
+  ],
+  [
     "a decision that strikes provisions out and adds others",
     `国务院关于修改部分行政法规的决定
 一、将《甲条例》第四十八条修改为：“……”

@@ -78,9 +78,19 @@ const ANY = [...BY_WORD.keys()]
   .join("|");
 /** 发文字号：… | [发文字号] … | 【发文字号】… */
 const LABEL = new RegExp(
-  `(?:[\\[【]\\s*(${ANY})\\s*[\\]】]\\s*[:：]?|(?<![\\u4E00-\\u9FFF])(${ANY})\\s*[:：])[\\s\\u3000]*`,
+  `(?:[\\[【]\\s*(${ANY})\\s*[\\]】]\\s*[:：]?|(?<![\\u4E00-\\u9FFF])(${ANY})\\s*[:：])[\\s\\u3000；;]*`,
   "g",
 );
+
+/** Far more than a line of labels has. */
+const LONGEST_LABEL_LINE = 400;
+
+/** Whether a line is a row of labels with their values (发布机构：… 发布日期：…), which no sentence goes on from. */
+export const isLabelRow = (line: string): boolean => {
+  if (line.length > LONGEST_LABEL_LINE) return false;
+  const matches = [...line.matchAll(LABEL)];
+  return matches.length > 1 && matches[0]?.index === 0;
+};
 
 interface Line {
   readonly content: string;

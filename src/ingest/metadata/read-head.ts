@@ -6,6 +6,7 @@ import type { HeadLabel, LabelledValue } from "./head-labels.ts";
 import { readHeadLabels } from "./head-labels.ts";
 import { splitOrganisations } from "./organisation.ts";
 import { readDecree } from "./read-decree.ts";
+import { isCompleteTitle, joinTitle } from "./title-text.ts";
 
 /** A line of the head by UTF-16 offsets into the canonical text. */
 export interface HeadLine {
@@ -134,6 +135,17 @@ export const readHead = (normalised: Pick<NormalisedText, "text" | "paragraphs">
       break;
     titleLines.push(line);
   }
+  // Above a block of labels stands the page's own heading, where the title stands below it.
+  const below = titleLines.findIndex(
+    ({ start }, index) =>
+      index > 0 &&
+      all.some(
+        (each, place) => used.has(place) && each.start < start && each.start > (titleLines[0]?.start ?? 0),
+      ),
+  );
+  const isBelow =
+    below > 0 && isCompleteTitle(joinTitle(titleLines.slice(below).map(({ content }) => content)));
+  if (isBelow) titleLines.splice(0, below);
   // 法释〔2020〕17号 below the note of promulgation.
   if (documentNumber === null && titleLines.length > 0) {
     for (const line of lines.slice(at, at + 4)) {

@@ -24,6 +24,8 @@ const FRAME_ELEMENTS: ReadonlySet<string> = new Set([
 /** Names that pages give to what stands around the text. */
 const FRAME_NAMES =
   /(?:^|[\s_-])(?:nav(?:igation|bar)?|menu|breadcrumbs?|crumbs?|sidebar|side|footer?|foot|copyright|share|sharing|toolbar|related|recommend|login|search(?:box|bar)?|pagination|pager|qrcode|weixin|topbar|banner|advert|ads?)(?:$|[\s_-]|\d)/i;
+/** The head of the site; what has no links there may be the title of the text. */
+const HEADER_NAMES = /(?:^|\s)(?:page[-_]?|site[-_]?)?(?:top|header|head)(?:$|\s)/i;
 const FRAME_ROLES: ReadonlySet<string> = new Set([
   "navigation",
   "banner",
@@ -88,7 +90,7 @@ export const isFrame = (element: MarkupElement, weights: PageWeights): boolean =
     return words < 2_000 || linked * 2 > words;
   }
   if (["html", "body", "main", "article", "p", "td", "tr", "tbody", "table"].includes(name)) return false;
-  if (name === "header") return linked > 0;
+  if (name === "header" || (HEADER_NAMES.test(namesOf(element)) && words < 1_000)) return linked > 0;
   if (FRAME_NAMES.test(namesOf(element)) && words < 1_000) return true;
   return ["div", "ul", "ol", "dl", "section"].includes(name) && links >= 4 && linked > words * 0.7;
 };
