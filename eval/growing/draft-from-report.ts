@@ -1,35 +1,15 @@
-import { z } from "zod";
-import { TurnSchema } from "../../src/contract/answer.ts";
-import { DaySchema } from "../../src/contract/common.ts";
+import type { Report } from "../../src/contract/report.ts";
 import { locateQuote } from "../../src/verification/locate-quote.ts";
 import type { Snippet } from "../evidence-match.ts";
 import type { SourceDocuments } from "../source-documents.ts";
 import type { Draft } from "./draft.ts";
 import { draftId } from "./draft.ts";
 
-const QuotedSchema = z.looseObject({ documentId: z.string().optional(), quote: z.string().min(1) });
-
-/** What a reader reports of an answer: what was asked, what was cited wrongly, and what would be right. */
-export const ReportSchema = z.looseObject({
-  id: z.string().optional(),
-  question: z.string().min(1).max(2_000),
-  history: z.array(TurnSchema).optional(),
-  asOf: DaySchema.optional(),
-  /** `wrong`: the passage does not say it; `outdated`: it is no longer valid; `should_refuse`. */
-  reason: z.enum(["wrong", "outdated", "should_refuse"]).optional(),
-  comment: z.string().optional(),
-  /** Citations as in the contract; their quotes are what counts. */
-  citations: z.array(QuotedSchema).default([]),
-  /** Passages that should have been cited. */
-  expected: z.array(QuotedSchema).default([]),
-});
-export type Report = z.infer<typeof ReportSchema>;
-
 /** A snippet is as short as it can be, so that it holds in whatever span is cited. */
 const SNIPPET = 60;
 
 const snippetOf = (
-  { documentId, quote }: z.infer<typeof QuotedSchema>,
+  { documentId, quote }: Report["citations"][number],
   documents: SourceDocuments,
 ): Snippet | null => {
   const short = quote.trim().slice(0, SNIPPET);

@@ -12,7 +12,8 @@ import { wrongOption } from "../wrong-option.ts";
 import { acceptDrafts } from "./accept-drafts.ts";
 import type { Draft } from "./draft.ts";
 import { addDrafts } from "./draft.ts";
-import { draftFromReport, ReportSchema } from "./draft-from-report.ts";
+import { ReportSchema } from "../../src/contract/report.ts";
+import { draftFromReport } from "./draft-from-report.ts";
 import { proposeFromModel } from "./propose-from-model.ts";
 import { proposeFromTemplates } from "./propose-from-templates.ts";
 

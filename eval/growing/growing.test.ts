@@ -11,7 +11,8 @@ import { startScriptedEndpoint } from "../openai/scripted-endpoint.ts";
 import type { DocumentReply } from "../../src/contract/documents.ts";
 import { acceptDrafts } from "./accept-drafts.ts";
 import { addDrafts, readDrafts, writeDrafts } from "./draft.ts";
-import { draftFromReport, ReportSchema } from "./draft-from-report.ts";
+import { ReportSchema } from "../../src/contract/report.ts";
+import { draftFromReport } from "./draft-from-report.ts";
 import { proposeFromModel } from "./propose-from-model.ts";
 import { proposeFromTemplates } from "./propose-from-templates.ts";
 

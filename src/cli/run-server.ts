@@ -7,12 +7,27 @@ import { openServices } from "../server/open-services.ts";
 import type { OpenServices } from "../server/open-services.ts";
 import { createLog } from "../server/request-log.ts";
 import { serveApp } from "../server/serve.ts";
+import { ingestInProcess } from "../server/uploads/ingest-process.ts";
+import { Uploads } from "../server/uploads/uploads.ts";
+import type { AppSettings } from "../server/app-settings.ts";
 import { PACKAGE_ROOT } from "./package-root.ts";
 
 /** Longest time for one request: a language model may take most of it. */
 const REQUEST_LIMIT_MS = 120_000;
+/** Less than a request may last, so that the reason is told. */
+const UPLOAD_BOUNDS = { timeoutMs: 110_000, memoryMb: 1_024 };
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+/** Uploads and reports lie in the data folder; beside a bucket there is no place for them. */
+const foldersOf = (dataDir: string): Pick<AppSettings, "uploads" | "reportFolder"> => {
+  if (!path.isAbsolute(dataDir)) return { uploads: null, reportFolder: null };
+  const ingest = ingestInProcess(path.join(PACKAGE_ROOT, "src/cli.ts"), UPLOAD_BOUNDS);
+  return {
+    uploads: new Uploads(path.join(dataDir, "uploads"), ingest),
+    reportFolder: path.join(dataDir, "reports"),
+  };
+};
 
 /** The first request to stop ends the server in good order; a second one ends the process at once. */
 const stopRequested = (): Promise<NodeJS.Signals> =>
@@ -41,6 +56,7 @@ export const runServer = async (prepare: (services: OpenServices) => Promise<voi
   const isWithoutTokens = (await tokens.records()).length === 0;
   const app = createApp(services, {
     access: { ...config.access, tokens },
+    ...foldersOf(config.dataDir),
     host: config.host,
     allowedHosts: config.allowedHosts,
     log,

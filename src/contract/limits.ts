@@ -7,6 +7,8 @@ export const LIMITS = {
   searchLimit: 100,
   /** Bytes of a JSON request body. */
   bodyBytes: 1_000_000,
+  /** Bytes of an upload with the form around it. */
+  uploadBytes: 20_000_000,
   /** Objects and arrays of a JSON body inside one another. */
   jsonDepth: 64,
 } as const;

@@ -1,11 +1,16 @@
 import type { Logger } from "pino";
 import type { AccessSettings } from "./access/access-settings.ts";
+import type { Uploads } from "./uploads/uploads.ts";
 
 /** What the app needs beside the services. */
 export interface AppSettings {
   readonly host: string;
   readonly allowedHosts: readonly string[];
   readonly access: AccessSettings;
+  /** Null where there is no folder for them, since the index is in a bucket. */
+  readonly uploads: Uploads | null;
+  /** Where reports of wrong citations are kept; null likewise. */
+  readonly reportFolder: string | null;
   readonly log: Logger;
   /** The folder of the built page; the page is told to be missing where it does not exist. */
   readonly pageFolder: string;

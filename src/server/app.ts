@@ -1,4 +1,4 @@
-import type { Context } from "hono";
+import type { MiddlewareHandler } from "hono";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
@@ -28,7 +28,9 @@ import { mcpRoute } from "./routes/mcp.ts";
 import { modelsRoute } from "./routes/models.ts";
 import { openApiRoute } from "./routes/openapi.ts";
 import { readyzRoute } from "./routes/readyz.ts";
+import { reportsRoute } from "./routes/reports.ts";
 import { searchRoute } from "./routes/search.ts";
+import { uploadRoute } from "./routes/upload.ts";
 import type { Services } from "./services.ts";
 import { staticPage } from "./static-page.ts";
 
@@ -54,15 +56,25 @@ const headers = secureHeaders({
   strictTransportSecurity: false,
 });
 
-const bodyTooLarge = (c: Context): never => {
-  // The rest of the body is never read, so that no other request can come after it on this connection.
-  c.header("Connection", "close");
-  throw new PolicyError({
-    code: "body_too_large",
-    status: 413,
-    message: { zh: "请求体过大，最多 1 MB。", en: "The body is too large: 1 MB at most." },
+const limitBody = (maxSize: number): MiddlewareHandler<AppEnv> =>
+  bodyLimit({
+    maxSize,
+    onError: (c) => {
+      // The rest of the body is never read, so that no other request can come after it on this connection.
+      c.header("Connection", "close");
+      const megabytes = Math.floor(maxSize / 1_000_000);
+      throw new PolicyError({
+        code: "body_too_large",
+        status: 413,
+        message: {
+          zh: `请求体过大，最多 ${megabytes} MB。`,
+          en: `The body is too large: ${megabytes} MB at most.`,
+        },
+      });
+    },
   });
-};
+const jsonLimit = limitBody(LIMITS.bodyBytes);
+const uploadLimit = limitBody(LIMITS.uploadBytes);
 
 const wrongMethod = (methods: readonly string[]): PolicyError =>
   new PolicyError({
@@ -98,7 +110,7 @@ export const createApp = (services: Services, settings: AppSettings): Hono<AppEn
     }),
   );
   for (const addresses of ["/api/*", "/v1/*", "/mcp"]) {
-    app.use(addresses, bodyLimit({ maxSize: LIMITS.bodyBytes, onError: bodyTooLarge }));
+    app.use(addresses, (c, next) => (c.req.path === "/api/documents" ? uploadLimit : jsonLimit)(c, next));
     // The signal of `requestSignal` asks the work to stop; this ends the request if the work does not listen.
     app.use(addresses, timeout(settings.requestLimitMs + 1_000));
   }
@@ -112,6 +124,8 @@ export const createApp = (services: Services, settings: AppSettings): Hono<AppEn
   matchRoute(app, services);
   matchBatchRoute(app, services, settings);
   documentsRoute(app, services);
+  uploadRoute(app, settings);
+  reportsRoute(app, settings);
   documentRoute(app, services);
   clauseRoute(app, services);
   healthzRoute(app);

@@ -17,6 +17,8 @@ import {
   OpenAiErrorSchema,
 } from "../contract/openai.ts";
 import { JsonRpcMessageSchema } from "../contract/mcp.ts";
+import { IngestReplySchema, UploadSchema } from "../contract/ingest.ts";
+import { ReportReplySchema, ReportSchema } from "../contract/report.ts";
 import { SearchReplySchema } from "../contract/search.ts";
 
 /** Every schema that has a name in `/openapi.json`. */
@@ -32,6 +34,7 @@ export const SCHEMAS = {
   ClauseDetail: ClauseDetailSchema,
   Document: DocumentSchema,
   DocumentList: DocumentListSchema,
+  IngestReply: IngestReplySchema,
   JsonRpcMessage: JsonRpcMessageSchema,
   Match: MatchReplySchema,
   MatchBatchRequest: MatchBatchRequestSchema,
@@ -40,7 +43,10 @@ export const SCHEMAS = {
   ModelList: ModelListSchema,
   OpenAiError: OpenAiErrorSchema,
   Problem: ProblemSchema,
+  Report: ReportSchema,
+  ReportReply: ReportReplySchema,
   SearchReply: SearchReplySchema,
+  Upload: UploadSchema,
 } as const;
 type SchemaName = keyof typeof SCHEMAS;
 

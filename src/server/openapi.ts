@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SearchQuerySchema } from "../contract/search.ts";
 import { openPaths } from "./openapi-open-paths.ts";
-import { SCHEMAS, body, json, pathId, problem, reference } from "./openapi-parts.ts";
+import { SCHEMAS, body, content, json, pathId, problem, reference } from "./openapi-parts.ts";
 
 /** Each property of the search query as a parameter, as the contract's schema describes it. */
 const searchParameters = () => {
@@ -89,7 +89,24 @@ export const openApi = (): OpenApiDocument => ({
         },
       },
     },
-    "/api/documents": { get: { summary: "All documents", responses: json("DocumentList") } },
+    "/api/documents": {
+      get: { summary: "All documents", responses: json("DocumentList") },
+      post: {
+        summary: "One file into the index; needs a token with the scope ingest",
+        requestBody: { required: true, content: content("multipart/form-data", "Upload") },
+        responses: json("IngestReply"),
+      },
+    },
+    "/api/reports": {
+      post: {
+        summary: "A wrong or outdated citation",
+        requestBody: body("Report"),
+        responses: {
+          "201": { description: "Kept", content: content("application/json", "ReportReply") },
+          default: problem,
+        },
+      },
+    },
     "/api/documents/{id}": {
       get: {
         summary: "A document with its clauses",

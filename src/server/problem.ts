@@ -21,8 +21,10 @@ const TITLES: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
   422: { zh: "无法处理的内容", en: "Unprocessable content" },
   429: { zh: "请求过于频繁", en: "Too many requests" },
   499: { zh: "请求已取消", en: "Request cancelled" },
+  501: { zh: "不支持", en: "Not supported" },
   503: { zh: "暂不可用", en: "Unavailable" },
   504: { zh: "超时", en: "Timed out" },
+  507: { zh: "存储空间不足", en: "Insufficient storage" },
 };
 const OTHER_TITLE: Readonly<Record<Language, string>> = { zh: "服务器内部错误", en: "Internal server error" };
 

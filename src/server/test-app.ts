@@ -11,6 +11,7 @@ import { TokenStore } from "./access/token-store.ts";
 import type { AppEnv } from "./app-env.ts";
 import { createApp } from "./app.ts";
 import type { Services } from "./services.ts";
+import type { Uploads } from "./uploads/uploads.ts";
 
 const untouched = (): never => {
   throw new Error("The request should not have come this far.");
@@ -63,6 +64,8 @@ export const testApp = (
     readonly pageFolder?: string;
     readonly log?: Logger;
     readonly access?: Partial<AccessSettings>;
+    readonly uploads?: Uploads;
+    readonly reportFolder?: string;
   } = {},
 ): Hono<AppEnv> =>
   createApp(services, {
@@ -78,6 +81,8 @@ export const testApp = (
       behindProxy: false,
       ...settings.access,
     },
+    uploads: settings.uploads ?? null,
+    reportFolder: settings.reportFolder ?? null,
     log: settings.log ?? pino({ level: "silent" }),
     pageFolder: settings.pageFolder ?? mkdtempSync(path.join(tmpdir(), "zhengwen-page-")),
     requestLimitMs: settings.requestLimitMs ?? 10_000,
