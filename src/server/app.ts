@@ -12,6 +12,7 @@ import { guardAccess } from "./access/guard-access.ts";
 import type { AppEnv } from "./app-env.ts";
 import type { AppSettings } from "./app-settings.ts";
 import { routeNotFound } from "./absent.ts";
+import { createMetrics } from "./metrics.ts";
 import { problemResponse } from "./problem.ts";
 import { requestGuard } from "./request-guard.ts";
 import { requestLog } from "./request-log.ts";
@@ -25,6 +26,7 @@ import { healthzRoute } from "./routes/healthz.ts";
 import { matchBatchRoute } from "./routes/match-batch.ts";
 import { matchRoute } from "./routes/match.ts";
 import { mcpRoute } from "./routes/mcp.ts";
+import { metricsRoute } from "./routes/metrics.ts";
 import { modelsRoute } from "./routes/models.ts";
 import { openApiRoute } from "./routes/openapi.ts";
 import { readyzRoute } from "./routes/readyz.ts";
@@ -87,13 +89,16 @@ const wrongMethod = (methods: readonly string[]): PolicyError =>
   });
 
 /** The server without a port: every route, and around them what holds for all of them. */
-export const createApp = (services: Services, settings: AppSettings): Hono<AppEnv> => {
+export const createApp = (given: Services, settings: AppSettings): Hono<AppEnv> => {
   const app = new Hono<AppEnv>();
+  const metrics = createMetrics(given);
+  const services = { ...given, assistant: metrics.observed(given.assistant) };
   app.onError((error, c) => problemResponse(c, error));
   app.notFound((c) => problemResponse(c, routeNotFound()));
 
   app.use(requestId({ limitLength: 100 }));
   app.use(requestLog(settings.log));
+  app.use(metrics.middleware);
   app.use(headers);
   app.use(requestGuard(settings.host, settings.allowedHosts, settings.access.allowedOrigins));
   guardAccess(app, settings.access);
@@ -130,6 +135,7 @@ export const createApp = (services: Services, settings: AppSettings): Hono<AppEn
   clauseRoute(app, services);
   healthzRoute(app);
   readyzRoute(app, services);
+  metricsRoute(app, metrics);
   openApiRoute(app);
   staticPage(app, settings.pageFolder);
   return app;

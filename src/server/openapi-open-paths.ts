@@ -56,4 +56,13 @@ export const openPaths = {
       },
     },
   },
+  "/metrics": {
+    get: {
+      summary: "Prometheus metrics; needs the scope admin where tokens are asked for",
+      responses: {
+        "200": { description: "Metrics", content: { "text/plain": { schema: { type: "string" } } } },
+        default: problem,
+      },
+    },
+  },
 };

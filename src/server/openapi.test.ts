@@ -21,7 +21,9 @@ describe("openApi", () => {
   it("describes exactly the addresses that the app has", () => {
     const app = testApp(scriptedServices({}));
     const served = app.routes
-      .filter(({ method, path }) => method !== "ALL" && /^\/(?:api\/|v1\/|mcp|healthz|readyz)/.test(path))
+      .filter(
+        ({ method, path }) => method !== "ALL" && /^\/(?:api\/|v1\/|mcp|metrics|healthz|readyz)/.test(path),
+      )
       .map(({ method, path }) => `${method} ${path.replace(/:(\w+)(?:\{[^}]*\})?/g, "{$1}")}`);
     const described = Object.entries(openApi().paths).flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),

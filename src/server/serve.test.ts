@@ -2,12 +2,33 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { Hono } from "hono";
 import { describe, expect, it } from "vitest";
+import type { Answer } from "../policy/answer.ts";
 import { PolicyError } from "../policy/policy-error.ts";
 import type { AppEnv } from "./app-env.ts";
 import { serveApp } from "./serve.ts";
 import { postJson, scriptedAssistant, scriptedServices, testApp } from "./test-app.ts";
 
 const HOST = "127.0.0.1";
+
+/** An answer of two statements without a citation, as no real assistant would give it. */
+const HALVES: Answer = {
+  id: "a",
+  resolvedQuestion: "x",
+  refused: false,
+  refusal: null,
+  answer: "前半。\n后半。",
+  statements: [
+    { text: "前半。", citations: [], count: null },
+    { text: "后半。", citations: [], count: null },
+  ],
+  citations: [],
+  notices: [],
+  asOf: "2026-11-22",
+  mode: "extractive",
+  model: null,
+  index: "f1",
+  timingMs: { understand: 0, retrieve: 0, compose: 0, verify: 0, total: 0 },
+};
 
 describe("serveApp", () => {
   it("listens on a port of the system's choice and stops", async () => {
@@ -47,6 +68,35 @@ describe("serveApp", () => {
     await expect(fetch(`${server.url}slow`)).rejects.toThrow();
     release.resolve();
     expect(await (await reply).text()).toBe("whole");
+    await stopped;
+  });
+
+  it.each([
+    ["/api/chat", { messages: [{ role: "user", parts: [{ type: "text", text: "x" }] }] }, '"type":"finish"'],
+    [
+      "/v1/chat/completions",
+      { model: "zhengwen", messages: [{ role: "user", content: "x" }], stream: true },
+      "[DONE]",
+    ],
+  ])("finishes a stream of %s that it is in the middle of", async (address, body, end) => {
+    const release = Promise.withResolvers<void>();
+    const assistant = scriptedAssistant(async function* script() {
+      yield { type: "statement", statement: { text: "前半。", citations: [], count: null } };
+      await release.promise;
+      yield { type: "statement", statement: { text: "后半。", citations: [], count: null } };
+      yield { type: "done", answer: HALVES };
+    });
+    const server = await serveApp(testApp(scriptedServices({ assistant })), HOST, 0);
+    const response = await fetch(`${server.url}${address.slice(1)}`, postJson(body));
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = "";
+    while (!text.includes("前半。")) text += (await reader?.read())?.value ?? "";
+    const stopped = server.stop();
+    release.resolve();
+    for (let chunk = await reader?.read(); chunk?.done === false; chunk = await reader?.read())
+      text += chunk.value;
+    expect(text).toContain("后半。");
+    expect(text).toContain(end);
     await stopped;
   });
 
