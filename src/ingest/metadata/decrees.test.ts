@@ -129,7 +129,38 @@ describe("issuers that the title shortens", () => {
   });
 });
 
+describe("announcements", () => {
+  it.each(["2024年第3号", "（2024年 第3号）"])("count by the year below their title: %s", (number) => {
+    expect(
+      read(
+        "海城市城市管理局 海城市公安局关于公布《海城市招牌设置规范》的公告",
+        number,
+        "现予公布，自2024年7月1日起施行。",
+        "2024年6月1日",
+      ),
+    ).toMatchObject({
+      title: "海城市城市管理局 海城市公安局关于公布《海城市招牌设置规范》的公告",
+      issuers: ["海城市城市管理局", "海城市公安局"],
+      documentNumber: "海城市城市管理局 海城市公安局公告2024年第3号",
+    });
+  });
+
+  it("have no number of their own in an ordinal that stands elsewhere", () => {
+    const { documentNumber } = read("海城市公安局关于限行的通知", "2024年第3号", "各单位：", "一、限行。");
+    expect(documentNumber).toBeNull();
+  });
+});
+
 describe("what else a city notice says", () => {
+  it.each([
+    "根据《海城市市容条例》第十二条的规定，我局制定了《海城市招牌设置规范》，现予公布。",
+    "按照《海城市市容条例》要求，现将《海城市招牌设置规范》印发给你们，请遵照执行。",
+    "依据《海城市市容条例》，经市政府同意，现发布《海城市招牌设置规范》。",
+  ])("does not rest on what it issues: %s", (sentence) => {
+    const { relations } = read("海城市公安局关于公布招牌规范的通知", "各单位：", sentence);
+    expect(relations.map(({ kind, title }) => `${kind} ${title}`)).toEqual(["based_on 海城市市容条例"]);
+  });
+
   it("rests on what it organises its work by", () => {
     expect(
       read(

@@ -1,6 +1,7 @@
 import type { DocumentFact, FactField, IngestIssue, PolicyDocument } from "../../policy/document.ts";
 import type { StatedFields } from "../manifest.ts";
 import type { NormalisedText } from "../normalise.ts";
+import { findAnnouncedNumber } from "./announced-number.ts";
 import type { ClauseTerm } from "./clause-terms.ts";
 import { findContradictions } from "./contradictions.ts";
 import type { PlacedDate } from "./document-dates.ts";
@@ -76,7 +77,12 @@ export const readMetadata = (
     head.documentNumber ??
     (noted?.documentNumber == null
       ? undated && { value: undated.documentNumber, start: undated.start, end: undated.end }
-      : { value: noted.documentNumber, start: noted.start, end: noted.end });
+      : { value: noted.documentNumber, start: noted.start, end: noted.end }) ??
+    findAnnouncedNumber(
+      title?.title ?? "",
+      issuers.map(({ value }) => value),
+      [...head.titleLines.filter(({ start }) => title === null || start >= title.end), ...belowTitle],
+    );
   const labelledFrom = labelledDate(head.labels.get("effectiveFrom"));
   const effectiveFrom = validity.beginsOnStatedDay
     ? validity.effectiveFrom
