@@ -10,6 +10,7 @@ const COMMANDS: readonly CommandEntry[] = [
   { name: "match", load: async () => (await import("./cli/match.ts")).matchCommand },
   { name: "mcp", load: async () => (await import("./cli/mcp.ts")).mcpCommand },
   { name: "token", load: async () => (await import("./cli/token.ts")).tokenCommand },
+  { name: "doctor", load: async () => (await import("./cli/doctor.ts")).doctorCommand },
   { name: "status", load: async () => (await import("./cli/status.ts")).statusCommand },
 ];
 
