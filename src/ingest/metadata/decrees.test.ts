@@ -48,6 +48,17 @@ describe("decrees", () => {
     });
   });
 
+  it.each([[["中 国 人 民 银 行 令", "〔2023〕第3号"]], [["中国人民银行令〔2023〕第3号"]]])(
+    "count by the year in brackets: %s",
+    (head) => {
+      expect(read(...head, ISSUED, "行长　易某", "2025年2月10日", ...BODY)).toMatchObject({
+        title: "网络餐饮服务监督管理规定",
+        documentNumber: "中国人民银行令〔2023〕第3号",
+        issuers: ["中国人民银行"],
+      });
+    },
+  );
+
   it.each([
     [
       ["海城市人民代表大会常务委员会公告", "〔十六届〕第9号"],

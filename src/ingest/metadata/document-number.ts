@@ -11,7 +11,7 @@ const BRACKETED = new RegExp(`^(${AGENCY})\\s?${YEAR}\\s?(?:(字)?\\s?第?\\s?)$
 const YEAR_FIRST = new RegExp(`^${YEAR}\\s?(${AGENCY})字?\\s?第?\\s?${ORDINAL}\\s?号$`);
 /** 国务院令第706号, 中华人民共和国主席令第十五号, 公安部令（第123号） */
 const DECREE = new RegExp(
-  `^(?:中华人民共和国)?([\\u4E00-\\u9FFF·]{1,140}?)(令|公告|通告)(?:[〔［\\[（(]([一二三四五六七八九十\\d]+届)[〕］\\]）)]|[（(])?(?:([0-9０-９]{4})\\s?年?\\s?)?第\\s?${ORDINAL}\\s?号[）)]?$`,
+  `^(?:中华人民共和国)?([\\u4E00-\\u9FFF·]{1,140}?)(令|公告|通告)(?:[〔［\\[（(]([一二三四五六七八九十\\d]+届|[0-9０-９]{4})[〕］\\]）)]|[（(])?(?:([0-9０-９]{4})\\s?年?\\s?)?第\\s?${ORDINAL}\\s?号[）)]?$`,
 );
 
 /** 国务院第706号令 */
@@ -51,7 +51,7 @@ export const normaliseDocumentNumber = (text: string): string | null => {
     if (joint.length < 2 && plain.length > LONGEST) return null;
     const issuers =
       joint.length > 1 ? joint.map((name) => shortOrganisation(name)).join(" ") : decreeAgency(agency, kind);
-    const termPart = term === undefined ? "" : `〔${term}〕`;
+    const termPart = term === undefined ? "" : `〔${digits(term)}〕`;
     const yearPart = year === undefined ? "" : `${digits(year)}年`;
     return `${issuers}${kind}${termPart}${yearPart}第${digits(ordinal)}号`;
   }
@@ -64,6 +64,8 @@ export const normaliseDocumentNumber = (text: string): string | null => {
   const yearFirst = YEAR_FIRST.exec(plain);
   if (yearFirst === null) return null;
   const [, year = "", agency = "", ordinal = ""] = yearFirst;
+  // 〔2023〕第3号 below the name of who decrees is half a number.
+  if (agency === "第") return null;
   return `〔${yearDigits(year)}〕${agency}${plain.includes("字") && !agency.endsWith("字") ? "字第" : "第"}${digits(ordinal)}号`;
 };
 

@@ -6,7 +6,7 @@ import type { Decree, HeadLine } from "./read-head.ts";
 const DECREE = /^([\u4E00-\u9FFF\s]{2,50}?)\s*(令|公告|通告)$/;
 /** 第91号, （2023年第12号）, 〔十六届〕第9号 */
 const DECREE_NUMBER =
-  /^(?:[〔［[（(]\s*[一二三四五六七八九十\d]+届\s*[〕］\])）]\s*|[（(])?\s*(?:\d{4}\s*年?\s*)?第\s*[\d〇○零一二三四五六七八九十百千]+\s*号\s*令?\s*[）)]?$/;
+  /^(?:[〔［[（(]\s*(?:[一二三四五六七八九十\d]+届|\d{4})\s*[〕］\])）]\s*|[（(])?\s*(?:\d{4}\s*年?\s*)?第\s*[\d〇○零一二三四五六七八九十百千]+\s*号\s*令?\s*[）)]?$/;
 const MOST_AGENCIES = 20;
 
 /** The head of a decree: who promulgates, with its number where that has a known form. */
@@ -46,7 +46,7 @@ export const readDecree = (lines: readonly HeadLine[], at: number): FoundDecree 
       (name) => name !== "",
     );
     const before = lines[onItsOwn ? index - 1 : index] ?? line;
-    const ordinal = next.content.replaceAll(/^[（(](?![^）)]*届)|\s*令?\s*[）)]?$/g, "");
+    const ordinal = next.content.replaceAll(/^[（(](?![^）)]*届|\d{4}\s*[）)])|\s*令?\s*[）)]?$/g, "");
     const value = normaliseDocumentNumber(`${all.join(" ")}${kind}${ordinal}`);
     return {
       decree: { agency: all.join(" "), start: first.start, end: before.end },
