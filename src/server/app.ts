@@ -30,6 +30,7 @@ import { metricsRoute } from "./routes/metrics.ts";
 import { modelsRoute } from "./routes/models.ts";
 import { openApiRoute } from "./routes/openapi.ts";
 import { readyzRoute } from "./routes/readyz.ts";
+import { referenceRoute } from "./routes/reference.ts";
 import { reportsRoute } from "./routes/reports.ts";
 import { searchRoute } from "./routes/search.ts";
 import { uploadRoute } from "./routes/upload.ts";
@@ -137,6 +138,7 @@ export const createApp = (given: Services, settings: AppSettings): Hono<AppEnv> 
   readyzRoute(app, services);
   metricsRoute(app, metrics);
   openApiRoute(app);
+  referenceRoute(app);
   staticPage(app, settings.pageFolder);
   return app;
 };
