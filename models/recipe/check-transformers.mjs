@@ -19,7 +19,7 @@ let least = 1;
 for (const [index, text] of texts.entries()) {
   const { last_hidden_state: rows } = await model(tokenizer(text, { truncation: true, max_length: 512 }));
   const width = rows.dims[2];
-  const sums = Float64Array.from({ length: width });
+  const sums = new Float64Array(width);
   for (const [place, value] of rows.data.entries()) sums[place % width] += value;
   const length = Math.hypot(...sums);
   let cosine = 0;
