@@ -6,7 +6,9 @@ import { useConversation } from "./conversation/use-conversation.ts";
 import { DocumentPane } from "./document/document-pane.tsx";
 import { useMessages } from "./language/language-context.tsx";
 import { DocumentDrawer } from "./library/document-drawer.tsx";
-import { documentPath } from "./page/route.ts";
+import { LazyMatchView } from "./match/lazy-match-view.tsx";
+import { DESCRIPTION_ID } from "./match/field-id.ts";
+import { documentPath, MAIN_PATHS } from "./page/route.ts";
 import { TopBar } from "./page/top-bar.tsx";
 import { useMediaQuery } from "./page/use-media-query.ts";
 import { useRoute } from "./page/use-route.ts";
@@ -21,7 +23,7 @@ export const App = (): ReactNode => {
   const input = useRef<HTMLTextAreaElement>(null);
   /** What the document was opened from: it gets the focus back. */
   const opener = useRef<Element | null>(null);
-  const { place, open } = route;
+  const { place, open, main } = route;
   const reading = place.view === "document";
   const covered = reading && narrow;
 
@@ -30,23 +32,32 @@ export const App = (): ReactNode => {
       const citation = citations[position];
       if (citation === undefined) return;
       opener.current = document.activeElement;
-      navigate(documentPath(citation.documentId, citation.clauseId), {
-        citations: [...citations],
-        current: position,
-      });
+      navigate(
+        documentPath(citation.documentId, citation.clauseId),
+        {
+          citations: [...citations],
+          current: position,
+        },
+        main,
+      );
     },
-    [navigate],
+    [navigate, main],
   );
   const step = (position: number): void => {
     const citation = open?.citations[position];
     if (open === null || citation === undefined) return;
-    navigate(documentPath(citation.documentId, citation.clauseId), { ...open, current: position });
+    navigate(documentPath(citation.documentId, citation.clauseId), { ...open, current: position }, main);
   };
-  const close = (): void => navigate("/", null);
+  const show = (view: typeof main): void => navigate(MAIN_PATHS[view], null, view);
+  const close = (): void => show(main);
+  const focusInput = useCallback((): void => {
+    if (main === "chat") input.current?.focus();
+    else document.getElementById(DESCRIPTION_ID)?.focus();
+  }, [main]);
   const skipToInput = (event: MouseEvent): void => {
     // The fragment of the address names the clause; it must stay.
     event.preventDefault();
-    input.current?.focus();
+    focusInput();
   };
 
   // However the document was closed, by its button, by Escape or by going back.
@@ -55,11 +66,11 @@ export const App = (): ReactNode => {
     if (wasReading.current && !reading) {
       const target = opener.current;
       if (target instanceof HTMLElement && target.isConnected) target.focus();
-      else input.current?.focus();
+      else focusInput();
       opener.current = null;
     }
     wasReading.current = reading;
-  }, [reading]);
+  }, [reading, focusInput]);
 
   return (
     <div className={reading ? "page page-reading" : "page"}>
@@ -68,20 +79,29 @@ export const App = (): ReactNode => {
       </a>
       <TopBar
         covered={covered}
+        main={main}
+        onMain={show}
         onDocuments={() => setDrawerOpen(true)}
         onNewConversation={() => {
           conversation.startAnew();
-          if (reading) close();
+          if (reading || main !== "chat") show("chat");
           input.current?.focus();
         }}
       />
-      <ChatColumn conversation={conversation} covered={covered} inputRef={input} onOpen={openCitation} />
+      <ChatColumn
+        conversation={conversation}
+        covered={covered}
+        hidden={main !== "chat"}
+        inputRef={input}
+        onOpen={openCitation}
+      />
+      {main === "match" && <LazyMatchView covered={covered} onOpen={openCitation} />}
       {place.view === "document" && (
         <DocumentPane
           place={place}
           open={open}
           covering={narrow}
-          onGo={(clauseId) => navigate(documentPath(place.documentId, clauseId), null)}
+          onGo={(clauseId) => navigate(documentPath(place.documentId, clauseId), null, main)}
           onStep={step}
           onClose={close}
         />
@@ -92,7 +112,7 @@ export const App = (): ReactNode => {
           onOpen={(documentId) => {
             setDrawerOpen(false);
             opener.current = null;
-            navigate(documentPath(documentId, null), null);
+            navigate(documentPath(documentId, null), null, main);
           }}
         />
       )}

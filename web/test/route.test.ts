@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { documentPath, readOpenCitations, readPlace } from "../src/page/route.ts";
+import { documentPath, MAIN_PATHS, readMain, readOpenCitations, readPlace } from "../src/page/route.ts";
 import { citation } from "./fixtures.ts";
 
 describe("readPlace", () => {
@@ -31,6 +31,20 @@ describe("readPlace", () => {
       documentId: "a",
       clauseId: null,
     });
+  });
+});
+
+describe("the main views", () => {
+  it("are read back from their addresses", () => {
+    for (const view of ["chat", "match"] as const) {
+      const { pathname, hash } = new URL(MAIN_PATHS[view], "http://here.invalid");
+      expect(readPlace(pathname, hash)).toEqual({ view });
+    }
+  });
+
+  it("stand beside a document as the history says, and else the conversation does", () => {
+    expect(readMain({ citations: [citation(1)], current: 0, main: "match" })).toBe("match");
+    expect([null, {}, { main: "other" }].map((state) => readMain(state))).toEqual(["chat", "chat", "chat"]);
   });
 });
 

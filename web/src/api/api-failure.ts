@@ -25,3 +25,7 @@ export const readProblem = (body: string): Problem | null => {
     return null;
   }
 };
+
+/** Whatever a failed call was rejected with, as an error to show. */
+export const asError = (reason: unknown): Error =>
+  reason instanceof Error ? reason : new ApiFailure("malformed", null, reason);

@@ -9,12 +9,14 @@ import { Welcome } from "./welcome.tsx";
 export const ChatColumn = (props: {
   readonly conversation: Conversation;
   readonly covered: boolean;
+  /** Another view stands in its place; what was written in it stays. */
+  readonly hidden: boolean;
   readonly inputRef: Ref<HTMLTextAreaElement>;
   readonly onOpen: OpenCitation;
 }): ReactNode => {
   const { conversation, covered, inputRef, onOpen } = props;
   return (
-    <main className="chat" inert={covered}>
+    <main className="chat" inert={covered} hidden={props.hidden}>
       <div className="chat-scroll">
         <div className="chat-content">
           {conversation.messages.length === 0 ? (

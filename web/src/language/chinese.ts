@@ -6,6 +6,8 @@ export const chinese: Messages = {
   skipToInput: "跳到提问框",
   documents: "文件",
   newConversation: "新对话",
+  matching: "政策匹配",
+  backToChat: "回到问答",
   switchLanguage: "English",
   theme: { system: "外观：跟随系统", light: "外观：浅色", dark: "外观：深色" },
   conversation: "对话",

@@ -6,6 +6,8 @@ export const english: Messages = {
   skipToInput: "Skip to the question",
   documents: "Documents",
   newConversation: "New chat",
+  matching: "Matching",
+  backToChat: "Back to chat",
   switchLanguage: "中文",
   theme: { system: "Appearance: system", light: "Appearance: light", dark: "Appearance: dark" },
   conversation: "Conversation",

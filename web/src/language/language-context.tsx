@@ -11,12 +11,14 @@ const KEY = "zhengwen.language";
 const tables: Readonly<Record<Language, Messages>> = { "zh-CN": chinese, en: english };
 
 interface LanguageSwitch {
+  readonly language: Language;
   readonly messages: Messages;
   readonly other: Language;
   readonly switchLanguage: () => void;
 }
 
 const LanguageContext = createContext<LanguageSwitch>({
+  language: "zh-CN",
   messages: chinese,
   other: "en",
   switchLanguage: () => undefined,
@@ -32,6 +34,7 @@ export const LanguageProvider = ({ children }: { readonly children: ReactNode })
   const value = useMemo<LanguageSwitch>(() => {
     const other: Language = language === "en" ? "zh-CN" : "en";
     return {
+      language,
       messages: tables[language],
       other,
       switchLanguage: () => {

@@ -14,6 +14,8 @@ export interface Messages {
   readonly skipToInput: string;
   readonly documents: string;
   readonly newConversation: string;
+  readonly matching: string;
+  readonly backToChat: string;
   readonly switchLanguage: string;
   readonly theme: Readonly<Record<Theme, string>>;
   readonly conversation: string;

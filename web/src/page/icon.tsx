@@ -14,6 +14,9 @@ const PATHS = {
   warning: "M12 4l9 16H3zM12 10v5M12 17.5v.5",
   contents: "M9 6h11M9 12h11M9 18h11M4 6h.5M4 12h.5M4 18h.5",
   withheld: "M12 3a9 9 0 100 18 9 9 0 000-18zM5.7 5.7l12.6 12.6",
+  match: "M4 6h9M4 12h6M4 18h6M13 15l3 3 5-7",
+  chat: "M4 5h16v11H10l-5 4v-4H4z",
+  quoted: "M7 17L17 7M9 7h8v8",
   link: "M14 4h6v6M20 4l-9 9M18 14v6H4V6h6",
 } as const;
 

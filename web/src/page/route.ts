@@ -7,8 +7,11 @@ export interface DocumentPlace {
   readonly clauseId: string | null;
 }
 
-/** What the address asks for: the conversation alone, or a document beside it, at a clause. */
-export type Place = { readonly view: "chat" } | DocumentPlace;
+/** What stands alone or beside a document: the conversation, or the matching of policies to a company. */
+export type MainView = "chat" | "match";
+
+/** What the address asks for: a main view alone, or a document beside one, at a clause. */
+export type Place = { readonly view: MainView } | DocumentPlace;
 
 /** What the history keeps with an address: the citations of one answer, and which of them is open. */
 const OpenCitationsSchema = z
@@ -18,6 +21,8 @@ export type OpenCitations = z.infer<typeof OpenCitationsSchema>;
 
 export interface Route {
   readonly place: Place;
+  /** The main view, alone or beside the document. */
+  readonly main: MainView;
   readonly open: OpenCitations | null;
 }
 
@@ -29,11 +34,14 @@ const decode = (text: string): string | null => {
   }
 };
 
-/** Reads `/documents/<documentId>#<clauseId>`; every other address is the conversation. */
+/** The addresses of the main views. */
+export const MAIN_PATHS: Readonly<Record<MainView, string>> = { chat: "/", match: "/#match" };
+
+/** Reads `/documents/<documentId>#<clauseId>` and `/#match`; every other address is the conversation. */
 export const readPlace = (pathname: string, hash: string): Place => {
   const encoded = /^\/documents\/([^/]+)\/?$/.exec(pathname)?.[1];
   const documentId = encoded === undefined ? null : decode(encoded);
-  if (documentId === null) return { view: "chat" };
+  if (documentId === null) return { view: hash === "#match" ? "match" : "chat" };
   const clauseId = hash.length > 1 ? decode(hash.slice(1)) : null;
   return { view: "document", documentId, clauseId };
 };
@@ -45,3 +53,8 @@ export const documentPath = (documentId: string, clauseId: string | null): strin
 /** Whatever stands in the history, read strictly: null when it is not ours. */
 export const readOpenCitations = (state: unknown): OpenCitations | null =>
   OpenCitationsSchema.safeParse(state).data ?? null;
+
+const MainSchema = z.object({ main: z.enum(["chat", "match"]) });
+
+/** The main view that the history keeps beside a document; the conversation where it keeps none. */
+export const readMain = (state: unknown): MainView => MainSchema.safeParse(state).data?.main ?? "chat";

@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
 import { useLanguage } from "../language/language-context.tsx";
 import { Icon } from "./icon.tsx";
+import type { MainView } from "./route.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
 /** The name and what concerns the whole page. */
 export const TopBar = (props: {
   readonly covered: boolean;
+  readonly main: MainView;
+  readonly onMain: (main: MainView) => void;
   readonly onDocuments: () => void;
   readonly onNewConversation: () => void;
 }): ReactNode => {
@@ -21,6 +24,14 @@ export const TopBar = (props: {
         <button type="button" className="bar-button" onClick={props.onNewConversation}>
           <Icon name="add" />
           <span className="bar-label">{messages.newConversation}</span>
+        </button>
+        <button
+          type="button"
+          className="bar-button"
+          onClick={() => props.onMain(props.main === "chat" ? "match" : "chat")}
+        >
+          <Icon name={props.main === "chat" ? "match" : "chat"} />
+          <span className="bar-label">{props.main === "chat" ? messages.matching : messages.backToChat}</span>
         </button>
         <button type="button" className="bar-button" onClick={props.onDocuments} aria-haspopup="dialog">
           <Icon name="documents" />

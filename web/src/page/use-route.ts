@@ -1,13 +1,18 @@
 import { useCallback, useEffect, useState } from "react";
-import type { OpenCitations, Route } from "./route.ts";
-import { readOpenCitations, readPlace } from "./route.ts";
+import type { MainView, OpenCitations, Route } from "./route.ts";
+import { readMain, readOpenCitations, readPlace } from "./route.ts";
 
-const current = (): Route => ({
-  place: readPlace(location.pathname, location.hash),
-  open: readOpenCitations(history.state),
-});
+const current = (): Route => {
+  const place = readPlace(location.pathname, location.hash);
+  return {
+    place,
+    main: place.view === "document" ? readMain(history.state) : place.view,
+    open: readOpenCitations(history.state),
+  };
+};
 
-export type Navigate = (path: string, open: OpenCitations | null) => void;
+/** `main` is the view beside a document, and counts for nothing elsewhere. */
+export type Navigate = (path: string, open: OpenCitations | null, main: MainView) => void;
 
 /** The route of the page, kept in step with the address bar, and the way to change both. */
 export const useRoute = (): { readonly route: Route; readonly navigate: Navigate } => {
@@ -17,8 +22,8 @@ export const useRoute = (): { readonly route: Route; readonly navigate: Navigate
     addEventListener("popstate", follow);
     return () => removeEventListener("popstate", follow);
   }, []);
-  const navigate = useCallback<Navigate>((path, open) => {
-    history.pushState(open, "", path);
+  const navigate = useCallback<Navigate>((path, open, main) => {
+    history.pushState({ ...open, main }, "", path);
     setRoute(current());
   }, []);
   return { route, navigate };
