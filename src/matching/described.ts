@@ -1,106 +1,195 @@
-import { foldText } from "../measures/fold-text.ts";
-import type { Quantity } from "../measures/read-quantities.ts";
-import { readQuantities } from "../measures/read-quantities.ts";
 import type { ConditionTest } from "../measures/requirement.ts";
+import type { CountedThing } from "./counted-things.ts";
+import { countedThings, countVerdict } from "./counted-things.ts";
 import type { Verdict } from "./judge-condition.ts";
+import { denies, givenPairs, pairsFound, plainWords, wantedPairs } from "./plain-words.ts";
 
-/** A part of a description between its marks, with what it counts and the pairs of characters it is made of. */
-interface DescribedPart {
+/** A part of a description between its marks: a fact of its own. */
+export interface DescribedPart {
+  /** As it stands in the description. */
   readonly text: string;
+  readonly plain: string;
+  readonly denies: boolean;
+  /** Says what is planned, not what is; where the plan begins in its words. */
+  readonly intendedFrom: number | null;
   readonly pairs: ReadonlySet<string>;
-  readonly quantities: readonly Quantity[];
+  /** Those of its words that have a meaning. */
+  readonly core: ReadonlySet<string>;
+  readonly counted: readonly CountedThing[];
 }
 
-const NEGATION = /不|未|无|没|非/g;
-/** Words that say nothing of what a sentence is about. */
-const EMPTY =
-  /近[一二两三四五12345]年|这[一二两三四五]年|最近|目前|已经|已|的|了|过|应当?|须|需|具有|具备|拥有|有|为|是|在|等|及|和|与|或|并|且|其|申请|企业|公司|我们|单位|要求|条件|任何|一直|从来|都|也|能够|能|以上|以下|至少|不少于|不低于|不超过|达到|满/g;
+/** What a description says of words that no field holds, with the part that says it. */
+export interface DescribedVerdict {
+  readonly verdict: Verdict;
+  readonly said: string | null;
+}
 
-/** One way to write what texts and people name differently. */
-const plain = (text: string): string =>
-  text.replace(/研究与?(?:试验)?(?:开发|发展)/g, "研发").replace(/职工/g, "员工");
+const INTENDED =
+  /准备|打算|计划|想(?!象)|正在(?!运营|经营|营业)|拟|可能|也许|争取|希望|即将|将要|将于|考虑|申请中|办理中/;
+/** 在苏州、成都和广州各有一家分公司: as many as there are places. */
+const EACH_ONE =
+  /在?([一-龥]{2,8}(?:[、和及与][一-龥]{2,8}?)+)(?:各|都|分别)(?:设|开|办)?(?:有|了)?(?:一|1)(家|个|处)([一-龥]{2,8})/gu;
 
-const pairsOf = (text: string): ReadonlySet<string> => {
-  const pairs = new Set<string>();
-  for (const run of plain(text)
-    .replace(EMPTY, "|")
-    .match(/[一-龥A-Za-z]+/g) ?? []) {
-    for (let at = 0; at + 1 < run.length; at += 1) pairs.add(run.slice(at, at + 2));
-  }
-  return pairs;
-};
+const spelledOut = (text: string): string =>
+  text.replace(
+    EACH_ONE,
+    (_whole, places: string, unit: string, what: string) =>
+      `有${places.split(/[、和及与]/).length}${unit}${what}`,
+  );
 
-const withoutQuantities = (text: string, quantities: readonly Quantity[]): string =>
-  quantities.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}|${rest.slice(end)}`, text);
-
-/** The parts of a description. */
+/** The parts of a description, each read as a fact that no field may hold. */
 export const describedParts = (description: string): readonly DescribedPart[] =>
-  foldText(description)
-    .replace(/(?<=\d)个(?=人)/g, "")
-    .split(/[，。；！？\n]|,(?!\d)/)
+  description
+    .split(/[，。；！？\n]|,(?!\d)|、(?=也?[不没无未])/)
     .filter((text) => text.trim() !== "")
     .map((text) => {
-      const quantities = readQuantities(text);
-      return { text, quantities, pairs: pairsOf(withoutQuantities(text, quantities)) };
+      const plain = plainWords(spelledOut(text));
+      return {
+        text: text.trim(),
+        plain,
+        denies: denies(plain),
+        intendedFrom: INTENDED.exec(plain)?.index ?? null,
+        pairs: givenPairs(plain),
+        core: wantedPairs(plain),
+        counted: countedThings(plain),
+      };
     });
 
-const share = (wanted: ReadonlySet<string>, given: ReadonlySet<string>): number => {
-  let found = 0;
-  for (const pair of wanted) if (given.has(pair)) found += 1;
-  return wanted.size === 0 ? 0 : found / wanted.size;
+const SAME_WORDS = 0.75;
+const MUCH_IN_COMMON = 5;
+const HALF = 0.5;
+
+/** A single claim, as words that a part of the description either says too or denies. */
+interface Claim {
+  readonly plain: string;
+  readonly denies: boolean;
+  readonly pairs: ReadonlySet<string>;
+}
+
+const UNKNOWN: DescribedVerdict = { verdict: "unknown", said: null };
+
+/** How near a part comes to a claim; null where it speaks of something else. */
+const nearness = (claim: Claim, part: DescribedPart): number | null => {
+  const found = pairsFound(claim.pairs, part.pairs);
+  const share = claim.pairs.size === 0 ? 0 : found / claim.pairs.size;
+  if (share >= SAME_WORDS || (found >= MUCH_IN_COMMON && share >= HALF)) return share;
+  // 没有评上绿色工厂 denies 国家级绿色工厂: what is denied is wider than what is asked for.
+  const isWider =
+    part.denies &&
+    (part.core.size >= 2 || part.core.has("补助")) &&
+    pairsFound(part.core, claim.pairs) === part.core.size;
+  return isWider ? HALF : null;
 };
 
-const isOdd = (text: string): boolean => (text.match(NEGATION)?.length ?? 0) % 2 === 1;
+const claimVerdict = (claim: Claim, parts: readonly DescribedPart[]): DescribedVerdict => {
+  let best: { readonly near: number; readonly part: DescribedPart } | null = null;
+  for (const part of parts) {
+    if (part.intendedFrom !== null && !INTENDED.test(claim.plain)) continue;
+    const near = nearness(claim, part);
+    if (near !== null && (best === null || near > best.near)) best = { near, part };
+  }
+  if (best === null) return UNKNOWN;
+  return { verdict: claim.denies === best.part.denies ? "met" : "unmet", said: best.part.text };
+};
+
+const ONLY = /(?:只|专门?|仅仅?)(?:做|从事|搞|干|生产|提供)(?<what>[^，。；]{2,})/u;
+
+/** 只做合成生物学研发 denies every other business. */
+const isOther = (claim: Claim, parts: readonly DescribedPart[]): string | null => {
+  for (const { plain, text } of parts) {
+    const what = ONLY.exec(plain)?.groups?.["what"];
+    if (what !== undefined && pairsFound(claim.pairs, givenPairs(what)) === 0) return text;
+  }
+  return null;
+};
+
+const claimOf = (plain: string): Claim => ({ plain, denies: denies(plain), pairs: wantedPairs(plain) });
 
 type Unread = Extract<ConditionTest, { kind: "unread" }>;
 
 interface Asked {
-  readonly asked: readonly Quantity[];
-  readonly pairs: ReadonlySet<string>;
+  /** Joined by and; the claims of one element by or. */
+  readonly all: readonly (readonly Claim[])[];
+  readonly count: CountedThing | null;
+  readonly isUncountable: boolean;
 }
 
 /** Measures are judged again and again: what their words ask for is taken apart once. */
-const prepared = new WeakMap<Unread, Asked>();
+const prepared = new WeakMap<Unread, Map<boolean, Asked>>();
 
-const askedOf = (test: Unread): Asked => {
-  const before = prepared.get(test);
+const LISTED = /或者?|、|以及/;
+
+const askedFor = (words: string, excludes: boolean): Asked => {
+  const plain = plainWords(words);
+  const counted = countedThings(plain).filter(({ range }) => range !== null);
+  const [count] = counted;
+  // 签订劳动合同并缴纳社会保险: two claims; what is joined by 或, or ruled out in a list, is one of several.
+  const parts = plain.split(/并且|同时|并(?=[一-龥]{3})|且(?=[一-龥]{3})/).filter((part) => part !== "");
+  const all = parts
+    .filter((part) => countedThings(part).every(({ range }) => range === null))
+    .map((part) => {
+      const isChoice = /或/.test(part) || (excludes && LISTED.test(part));
+      const denied = denies(part);
+      const claims = (isChoice ? part.split(LISTED) : [part]).map((each) => {
+        const claim = claimOf(each);
+        return isChoice && denied ? { ...claim, denies: true } : claim;
+      });
+      return claims.filter(({ pairs }) => pairs.size > 0);
+    });
+  const isUncountable = counted.length > 1;
+  return { all: all.filter((claims) => claims.length > 0), count: count ?? null, isUncountable };
+};
+
+const askedOf = (test: Unread, excludes: boolean): Asked => {
+  const kept = prepared.get(test) ?? new Map<boolean, Asked>();
+  const before = kept.get(excludes);
   if (before !== undefined) return before;
-  const asked = readQuantities(test.words);
-  const made = { asked, pairs: pairsOf(withoutQuantities(test.words, asked)) };
-  prepared.set(test, made);
+  const made = askedFor(test.words, excludes);
+  prepared.set(test, kept.set(excludes, made));
   return made;
 };
 
-const SAME_WORDS = 0.75;
-const SAME_COUNT = 0.6;
+/** 或: one that holds suffices; what is denied has to be denied of all. */
+const anyOf = (claims: readonly Claim[], outcomes: readonly DescribedVerdict[]): DescribedVerdict => {
+  const isDenied = claims.length > 1 && claims.every((claim) => claim.denies);
+  const decisive = isDenied ? "unmet" : "met";
+  const other = isDenied ? "met" : "unmet";
+  const decided = outcomes.find(({ verdict }) => verdict === decisive);
+  if (decided !== undefined) return decided;
+  const first = outcomes[0] ?? UNKNOWN;
+  return outcomes.every(({ verdict }) => verdict === other) ? first : UNKNOWN;
+};
+
+const allOf = (outcomes: readonly DescribedVerdict[]): DescribedVerdict => {
+  const unmet = outcomes.find(({ verdict }) => verdict === "unmet");
+  if (unmet !== undefined) return unmet;
+  const first = outcomes[0] ?? UNKNOWN;
+  return outcomes.every(({ verdict }) => verdict === "met") ? first : UNKNOWN;
+};
 
 /**
  * What a description says of a condition that asks for none of the fields: met or unmet where one of its parts says the
- * same words, or counts the same thing; else unknown.
+ * same words, denies them, or counts the same thing; else unknown.
+ * @param excludes - the condition rules out whom its words describe
  */
-export const describedVerdict = (test: Unread, parts: readonly DescribedPart[]): Verdict => {
-  if (parts.length === 0) return "unknown";
-  const { words } = test;
-  const { asked, pairs } = askedOf(test);
-  if (pairs.size < 2) return "unknown";
-  const [count] = asked;
-  if (count !== undefined) {
-    const { range } = count;
-    if (asked.length > 1 || range === null) return "unknown";
-    for (const part of parts) {
-      const same = part.quantities.filter(({ unit }) => unit === count.unit);
-      const [given] = same;
-      if (given === undefined || same.length > 1 || share(pairs, part.pairs) < SAME_COUNT) continue;
-      const { value } = given;
-      const low = range.min === null || (range.minOpen ? value > range.min : value >= range.min);
-      const high = range.max === null || (range.maxOpen ? value < range.max : value <= range.max);
-      return low && high ? "met" : "unmet";
-    }
-    return "unknown";
-  }
-  for (const part of parts) {
-    if (share(pairs, part.pairs) < SAME_WORDS) continue;
-    return isOdd(words) === isOdd(part.text) ? "met" : "unmet";
-  }
-  return "unknown";
+export const describedVerdict = (
+  test: Unread,
+  parts: readonly DescribedPart[],
+  excludes = false,
+): DescribedVerdict => {
+  if (parts.length === 0) return UNKNOWN;
+  const { all, count, isUncountable } = askedOf(test, excludes);
+  if (isUncountable || (all.length === 0 && count === null)) return UNKNOWN;
+  const outcomes = all.map((claims) =>
+    anyOf(
+      claims,
+      claims.map((claim) => {
+        const said = claimVerdict(claim, parts);
+        if (said.verdict !== "unknown" || !excludes) return said;
+        const other = isOther(claim, parts);
+        return other === null ? UNKNOWN : { verdict: "unmet", said: other };
+      }),
+    ),
+  );
+  return allOf(count === null ? outcomes : [countVerdict(count, parts), ...outcomes]);
 };

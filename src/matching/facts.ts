@@ -60,6 +60,12 @@ export interface Facts {
   readonly patents: number | null;
   readonly rdStaff: number | null;
   readonly registeredCapital: number | null;
+  /** People newly hired this year. */
+  readonly hires: number | null;
+  /** When the person who asks left university. */
+  readonly graduation: Founding | null;
+  /** Where the company is registered for taxes. */
+  readonly taxRegion: string | null;
   readonly qualifications: readonly string[];
   /** Titles that the description says the company does not have. */
   readonly withoutQualifications: readonly string[];

@@ -49,6 +49,7 @@ const NUMBER_FIELDS: Readonly<Record<NumericField, ProfileField | null>> = {
   rdStaffRatio: null,
   patents: "patents",
   registeredCapital: null,
+  hireRatio: "employees",
   age: "foundedOn",
 };
 
@@ -82,6 +83,12 @@ const judgeNumber = (facts: Facts, field: NumericField, range: NumberRange, asOf
     return rdStaff === null
       ? open(null)
       : judged(isIn(Number(((rdStaff / employees) * 100).toPrecision(12)), range), null, rdStaff);
+  }
+  if (field === "hireRatio") {
+    const { hires, employees } = facts;
+    if (employees === null || employees === 0) return open("employees");
+    const share = Number((((hires ?? 0) / employees) * 100).toPrecision(12));
+    return hires === null ? open(null) : judged(isIn(share, range), null, hires);
   }
   const value = facts[field];
   const known = NUMBER_FIELDS[field];
@@ -179,7 +186,21 @@ const judgeGroup = ({ description }: Facts, name: string): Judgement => {
   );
 };
 
-const judgeTest = (test: ConditionTest, facts: Facts, asOf: string): Judgement => {
+/** Registered for taxes somewhere: told by the description alone. */
+const judgeTaxSeat = ({ taxRegion }: Facts, names: readonly string[]): Judgement => {
+  if (taxRegion === null) return open(null);
+  const relations = new Set(names.map((name) => placeRelation(taxRegion, name)));
+  if (relations.has("inside")) return judged(true, "region", taxRegion);
+  return relations.has("unknown") ? open(null) : judged(false, "region", taxRegion);
+};
+
+const judgeGraduation = ({ graduation }: Facts, range: NumberRange, asOf: string): Judgement => {
+  if (graduation === null) return open(null);
+  const ends = [graduation.from, graduation.to].map((day) => day > asOf || ageIsIn(day, range, asOf));
+  return ends[0] === ends[1] ? judged(ends[0] === true, null, graduation.to) : open(null);
+};
+
+const judgeTest = (test: ConditionTest, facts: Facts, asOf: string, excludes: boolean): Judgement => {
   switch (test.kind) {
     case "number":
       return orUnknown(judgeNumber(facts, test.field, test.range, asOf), test.orOther === true);
@@ -194,6 +215,7 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string): Judgement =
       const relations = new Set(test.names.map((name) => placeRelation(region, name)));
       if (test.names.some((name) => deniesPlace(facts.description, name)))
         return judged(false, "region", region);
+      if (test.taxes === true && relations.has("inside")) return judgeTaxSeat(facts, test.names);
       if (relations.has("inside")) return judged(true, "region", region);
       return relations.has("unknown")
         ? { verdict: "unknown", field: "region", actual: region }
@@ -219,16 +241,20 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string): Judgement =
       if (facts.organisation === "person") return judged(false, "organisation", facts.organisation);
       return facts.legalPerson === null ? open(null) : judged(facts.legalPerson, null, null);
     }
+    case "graduated":
+      return judgeGraduation(facts, test.range, asOf);
     case "window":
       return judged(test.from <= asOf && asOf <= test.to, null, asOf);
-    case "unread":
-      return { verdict: describedVerdict(test, facts.parts), field: null, actual: null };
+    case "unread": {
+      const { verdict, said } = describedVerdict(test, facts.parts, excludes);
+      return { verdict, field: null, actual: said };
+    }
   }
 };
 
 /** Whether a profile meets a condition on the day `asOf`; what is not known of it is unknown. */
 export const judgeCondition = ({ test, negated }: Condition, facts: Facts, asOf: string): Judgement => {
-  const judgement = judgeTest(test, facts, asOf);
+  const judgement = judgeTest(test, facts, asOf, negated);
   if (!negated || judgement.verdict === "unknown") return judgement;
   return { ...judgement, verdict: judgement.verdict === "met" ? "unmet" : "met" };
 };

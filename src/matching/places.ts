@@ -154,7 +154,10 @@ export const placeRelation = (seat: string, wanted: string): PlaceRelation => {
 /** The full name of the one place that a text names (北京市海淀区), or null where it names none or several. */
 export const placeName = (text: string): string | null => {
   const zone = zoneIn(text);
-  const places = knownPlaces(text);
+  const named = knownPlaces(text);
+  // 长沙 is the city, and 长沙县 lies in it.
+  const widest = named.find((each) => named.every((other) => isWithin(other, each)));
+  const places = widest === undefined ? named : [widest];
   const [only] = places;
   if (places.length === 1 && only !== undefined) return `${only.join("")}${zone === null ? "" : zone.name}`;
   return zone === null ? null : `${zone.within}${zone.name}`;

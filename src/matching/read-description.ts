@@ -47,11 +47,14 @@ const readNumbers = (text: string): Description["numbers"] => {
   const found = new Map<NumericField, { value: number; source: FactSource }>();
   // 12个人 counts people.
   const plain = text
-    .replace(/(?<=[\d一二三四五六七八九十百千两])多?个(?=人|员工|职工)/g, "")
+    .replace(/(?<=[\d一二三四五六七八九十百千两])多?个(?=人)/g, "")
+    .replace(/(?<=[\d一二三四五六七八九十百千两])多?个(?=(?:在职|全职|正式|在册)?(?:员工|职工))/g, "名")
     .replace(/(?<=[\d一二三四五六七八九十百千两])个(?=[一-龥]{1,5}人员)/g, "名")
     .replace(/块钱?/g, "元");
   let last: NumericField | null = null;
   for (const part of partsOf(plain)) {
+    // 今年新招了20个人: not the whole staff.
+    if (/新招|新增|招了|招用|录用/.test(part)) continue;
     let from = 0;
     for (const quantity of readQuantities(part)) {
       const before = part.slice(from, quantity.start);
@@ -125,10 +128,14 @@ const BODIES: readonly {
     organisation: "university",
     pattern: /(?:我们|我校|本校|是一?所)[^，。]{0,16}(?:高校|大学|学院)|我校|本校|我们(?:学校|大学)/,
   },
-  { organisation: "enterprise", pattern: /公司|企业|工厂|初创|创业团队|我司|厂家|店铺|制造商|供应商/ },
+  {
+    organisation: "enterprise",
+    pattern: /公司|(?<!非)企业|工厂|初创|创业团队|我司|厂家|店铺|制造商|供应商|工作室|合作社/,
+  },
   {
     organisation: "institution",
-    pattern: /研究院|研究所|科研院所|科研机构|事业单位|医院|协会|学会|社会组织|基金会|民办非企业|律师事务所/,
+    pattern:
+      /研究院|研究所|科研院所|科研机构|事业单位|医院|养老院|福利院|幼儿园|敬老院|协会|学会|社会组织|基金会|民办非企业|律师事务所/,
   },
   { organisation: "university", pattern: /高校|大学(?!生|毕业|城|科技园)/ },
   { organisation: "person", pattern: /我是(?:一名|一个|个)|个人|应届|毕业生|求职|我本人|大学生/ },
@@ -154,6 +161,12 @@ const NEEDS: readonly { readonly need: string; readonly pattern: RegExp }[] = [
 /** What must not be taken for the seat: where business goes, or where the team comes from. */
 const ELSEWHERE = /(?:客户|产品销往|出口|业务覆盖|市场在|面向|分公司|毕业于|来自)[^，。；]{0,12}/g;
 
+/** What a company says that it does not do is no industry of its own. */
+const withoutDenied = (text: string): string =>
+  text
+    .replace(/软件著作权/g, "")
+    .replace(/(?:不做|不从事|不搞|不涉及|不属于|不是|没有从事|并非|不管|不含)[^，。；！？\n]*/g, "");
+
 /** Where a denial of the bad stands before what would report it. */
 const clean = (text: string, good: RegExp, bad: RegExp): boolean | null =>
   good.test(text) ? true : bad.test(text) ? false : null;
@@ -165,7 +178,7 @@ const truth = (text: string, yes: RegExp, no: RegExp): boolean | null =>
 export const readDescription = (description: string, asOf: string): Description => {
   const text = foldText(description);
   const region = placeName(text.replace(ELSEWHERE, ""));
-  const industries = [...new Set(industriesIn(text.replace(/软件著作权/g, "")).map(({ name }) => name))];
+  const industries = [...new Set(industriesIn(withoutDenied(text)).map(({ name }) => name))];
   const titles = readTitles(text);
   const body = BODIES.find(({ pattern }) => pattern.test(text));
   const needs = NEEDS.filter(({ pattern }) => pattern.test(text)).map(({ need }) => need);

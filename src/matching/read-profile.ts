@@ -5,6 +5,7 @@ import { describedParts } from "./described.ts";
 import type { FactSource, Facts, ProfileInput } from "./facts.ts";
 import type { Description } from "./read-description.ts";
 import { readDescription } from "./read-description.ts";
+import { graduationIn, hiresIn, taxRegionIn } from "./read-person-words.ts";
 
 const field = (text: string): FactSource => ({ from: "field", text });
 
@@ -94,6 +95,9 @@ export const readProfile = (input: ProfileInput, asOf: string): Facts => {
     patents: pick("patents", input.patents, said.numbers.get("patents")),
     rdStaff: said.numbers.get("rdStaff")?.value ?? null,
     registeredCapital: said.numbers.get("registeredCapital")?.value ?? null,
+    hires: hiresIn(description),
+    graduation: graduationIn(description, asOf),
+    taxRegion: taxRegionIn(description),
     qualifications,
     withoutQualifications: said.withoutQualifications.filter((name) => !qualifications.includes(name)),
     qualificationsComplete: input.qualifications !== undefined,

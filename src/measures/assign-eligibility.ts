@@ -45,9 +45,15 @@ export const assignEligibility = (
   text: string,
   offers: readonly FoundOffer[],
   eligibility: readonly FoundEligibility[],
-): { readonly assigned: Map<FoundOffer, FoundEligibility[]>; readonly loose: FoundEligibility[] } => {
+): {
+  readonly assigned: Map<FoundOffer, FoundEligibility[]>;
+  readonly loose: FoundEligibility[];
+  /** Exclusions that hold for the whole document. */
+  readonly general: FoundEligibility[];
+} => {
   const assigned = new Map<FoundOffer, FoundEligibility[]>(offers.map((offer) => [offer, []]));
   const loose: FoundEligibility[] = [];
+  const general: FoundEligibility[] = [];
   const entitlements = offers.filter(({ kind }) => kind === "entitlement");
   const hasConditions = eligibility.some(
     ({ kind, requirement }) => kind === "conditions" && requirement !== null,
@@ -73,7 +79,8 @@ export const assignEligibility = (
           (offer) => offer.isRecognition !== true || offer.clause === found.clause || !found.isPrimary,
         );
     if (own.length === 0) loose.push(found);
+    else if (found.kind === "exclusions" && scope === null) general.push(found);
     for (const offer of own) assigned.get(offer)?.push(found);
   }
-  return { assigned, loose };
+  return { assigned, loose, general };
 };

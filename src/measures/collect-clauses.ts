@@ -53,9 +53,14 @@ const NOT_CONDITIONS =
 const TARGETS =
   /(?:申请|申报|认定为?|评定为?|参评)(?<target>[^，。；：]{2,24}?)(?:认定|评定|备案|资格)?(?:的|应|须|需|，|：|条件)|^(?<heading>[^，。；：]{2,24}?)(?:的)?(?:认定|评定|申报|申请|评价)(?:条件|标准)/u;
 
+/** 总部企业应当符合下列条件: what the conditions make of an applicant. */
+const DEFINES =
+  /^(?<subject>[^，。：；]{2,14}?)(?:应当?|须|需|必须)(?:同时)?(?:符合|具备|满足)(?:以下|下列|如下)/u;
+
 const targetOf = (words: string): string | null => {
   const groups = TARGETS.exec(words)?.groups;
-  const target = (groups?.["target"] ?? groups?.["heading"] ?? "").trim();
+  const subject = DEFINES.exec(words)?.groups?.["subject"];
+  const target = (groups?.["target"] ?? groups?.["heading"] ?? subject ?? "").trim();
   return target.length < 2 || /^(?:企业|单位|机构|主体|应|的|项目|基本|条件)/.test(target) ? null : target;
 };
 

@@ -80,9 +80,12 @@ const FIELDS: readonly MeasuredField[] = [
   {
     field: "age",
     units: ["month"],
-    pattern: /成立|注册|设立|登记|创办|创立|存续|经营|运营|运行|开业|开办|成立时间|创业/g,
+    pattern: /成立|注册|设立(?!人)|登记|创办|创立|存续|经营|运营|运行|开业|开办|成立时间|创业/g,
   },
 ];
+
+const OTHER_TIME_BEHIND = /^的?[^，。；]{0,4}(?:执业|工作|从业|经验|经历|劳动合同|合同|期限|租期|贷款|学制)/;
+const OTHER_TIME_BEFORE = /(?:毕业|执业|从业|合同期限?|租期|期限)[^，。；]{0,4}$/;
 
 /** How far from the number a word that says what it measures may stand. */
 const REACH_BEFORE = 40;
@@ -103,6 +106,12 @@ export const measuredField = (
   after: string,
   unit: QuantityUnit,
 ): { readonly field: NumericField | "other"; readonly isBehind: boolean } | null => {
+  // 3年以上的执业经历, 毕业5年内: not the age of a company.
+  if (unit === "month" && (OTHER_TIME_BEHIND.test(after) || OTHER_TIME_BEFORE.test(before)))
+    return { field: "other", isBehind: false };
+  // 30人以下的参保企业: of how many people, without a word for them.
+  if (unit === "person" && before.trim() === "" && /^的?(?:参保|规模)?(?:企业|单位|公司|机构)/.test(after))
+    return { field: "employees", isBehind: false };
   const near = before.slice(-REACH_BEFORE);
   const following = after.slice(0, REACH_AFTER).split(/[，；。、]/)[0] ?? "";
   let best: { readonly field: NumericField | "other"; readonly end: number } | null = null;

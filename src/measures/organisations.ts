@@ -8,7 +8,11 @@ interface Noun {
 const ANY_BODY: readonly OrganisationKind[] = ["enterprise", "institution", "university"];
 
 const NOUNS: readonly Noun[] = [
-  { pattern: "企业法人|法人企业|企业|公司|经营主体|市场主体|商户|运营主体", kinds: ["enterprise"] },
+  { pattern: "企事业单位|(?<=的)机构", kinds: ANY_BODY },
+  {
+    pattern: "企业法人|法人企业|企业|公司|(?:个人)?工作室|经营主体|市场主体|商户|运营主体",
+    kinds: ["enterprise"],
+  },
   { pattern: "高等院校|高等学校|高校院所|高校|院校|大学(?!生|本科|专科|科技园)", kinds: ["university"] },
   {
     pattern:

@@ -12,6 +12,7 @@ import { foldText } from "./fold-text.ts";
 import type { Area, Measure, MeasureDetails, Offer } from "./measure.ts";
 import type { Requirement, TextSpan } from "./requirement.ts";
 import { allOf, conditionsOf } from "./requirement.ts";
+import { withoutDefined } from "./without-defined.ts";
 import { withoutOwnTitle } from "./own-title.ts";
 import { isServiceItem, readServiceItem } from "./service-item.ts";
 import { supportForms } from "./support-forms.ts";
@@ -113,7 +114,10 @@ const measureOf = (
 };
 
 /** Clauses on who may apply in a document that names no sum: what is applied for is the recognition itself. */
-const recognitions = (loose: readonly FoundEligibility[]): FoundOffer[] => {
+const recognitions = (
+  loose: readonly FoundEligibility[],
+  general: readonly FoundEligibility[],
+): FoundOffer[] => {
   const primary = loose.filter(({ isPrimary, requirement }) => isPrimary && requirement !== null);
   const shown =
     primary.length > 0
@@ -125,7 +129,7 @@ const recognitions = (loose: readonly FoundEligibility[]): FoundOffer[] => {
     if (first === undefined) return [];
     const requirement = requirementOf([
       ...same.map((each) => each.requirement),
-      ...loose.filter((each) => !shown.includes(each)).map((each) => each.requirement),
+      ...[...loose.filter((each) => !shown.includes(each)), ...general].map((each) => each.requirement),
     ]);
     const { clause, ancestors } = first;
     const support: TextSpan = { start: clause.start, end: clause.end };
@@ -168,7 +172,7 @@ export const readMeasures = (document: PolicyDocument): Measure[] => {
   const context: ReadingContext = { text, jurisdiction };
   if (isServiceItem(text)) return serviceItems(document, context);
   const { offers, eligibility } = collectClauses(document, context);
-  const { assigned, loose } = assignEligibility(text, offers, eligibility);
+  const { assigned, loose, general } = assignEligibility(text, offers, eligibility);
   const remaining = withoutOffers(text, offers);
   const whole = { start: 0, end: text.length };
   const far = detailsIn(remaining, whole);
@@ -189,18 +193,30 @@ export const readMeasures = (document: PolicyDocument): Measure[] => {
     kind === "relaxation" && requirement !== null ? [requirement] : [],
   );
   const measures = offers.map((found) => {
-    const asked = (assigned.get(found) ?? []).flatMap(({ requirement: own }) => (own === null ? [] : [own]));
+    const own = assigned.get(found) ?? [];
+    const targets = own.flatMap(({ kind, target }) =>
+      kind === "conditions" && target !== null ? [target] : [],
+    );
+    const known = (each: Requirement): Requirement => withoutDefined(text, each, targets);
+    const asked = own.flatMap((each) => (each.requirement === null ? [] : [known(each.requirement)]));
     const requirement = requirementOf([...asked, found.base]);
+    const all = found.offers.map((offer) => ({
+      ...offer,
+      requirement: offer.requirement === null ? null : known(offer.requirement),
+    }));
     return measureOf(
       around,
-      { ...found, offers: withoutOwnTitle(document.title, found.offers, asked) },
+      { ...found, offers: withoutOwnTitle(document.title, all, asked) },
       requirement === null ? null : relaxations.reduce((kept, each) => relaxed(kept, each), requirement),
       offers,
     );
   });
   const isRecognising = loose.length > 0 && !/规划|纲要|行动计划|意见|方案|批复|^国务院/.test(document.title);
   if (isRecognising) {
-    for (const found of recognitions(loose.filter(({ kind }) => kind !== "relaxation")))
+    for (const found of recognitions(
+      loose.filter(({ kind }) => kind !== "relaxation"),
+      general,
+    ))
       measures.push(measureOf(around, found, found.base, offers));
   }
   return measures;

@@ -19,6 +19,7 @@ const UNITS_OF: Readonly<Record<NumericField, readonly QuantityUnit[]>> = {
   rdStaffRatio: ["percent"],
   patents: ["piece", "bare"],
   registeredCapital: ["yuan", "bare"],
+  hireRatio: ["percent"],
   age: ["month"],
 };
 

@@ -1,3 +1,4 @@
+import { parseChineseNumeral } from "../policy/chinese-numerals.ts";
 import { industriesIn } from "./industries.ts";
 import { organisationsIn } from "./organisations.ts";
 import { placesIn, resolvePlace } from "./places-in-text.ts";
@@ -9,6 +10,8 @@ import type { Condition, ConditionTest, NumericField, TextSpan } from "./require
 /** What a part of a sentence asks for, joined by and; its offsets are those of the document. */
 export interface PartReading {
   readonly conditions: readonly Condition[];
+  /** Those of its conditions of which one suffices: 企业、事业单位或者民办非企业单位. */
+  readonly alternatives?: readonly Condition[];
   /** What its last number measures, for a part that follows and leaves it out. */
   readonly measured: NumericField | null;
 }
@@ -34,7 +37,10 @@ const STAGES: readonly { readonly pattern: RegExp; readonly test: ConditionTest 
     pattern: /小型微型企业|(?<!中)小微型?企业|小型和?、?微型企业|(?<!中)小微/g,
     test: { kind: "stage", stage: "small" },
   },
-  { pattern: /民营中小企业|中小微企业|中小型?企业|中小微/g, test: { kind: "stage", stage: "sme" } },
+  {
+    pattern: /民营中小企业|中小微企业|中小型?企业(?!股份转让)|中小微/g,
+    test: { kind: "stage", stage: "sme" },
+  },
   {
     pattern:
       /(?<!拟|未|后备)(?:境内外)?上市(?:公司|企业)|(?:科创板|创业板|主板|北交所|新三板|证券交易所|境内外|境内|境外|成功)(?:首发|首次公开发行)?(?:上市|挂牌)|首发上市|已上市/g,
@@ -48,15 +54,19 @@ const STAGES: readonly { readonly pattern: RegExp; readonly test: ConditionTest 
 
 const CONDUCT: readonly { readonly pattern: RegExp; readonly test: ConditionTest }[] = [
   {
-    pattern: /裁员/,
+    pattern: /裁员(?!率)/,
     test: { kind: "conduct", topic: "layoff" },
+  },
+  {
+    pattern: /失信|黑名单|经营异常/,
+    test: { kind: "conduct", topic: "credit" },
   },
   {
     pattern: /违法|违规|违纪|处罚|事故|犯罪|偷税|骗税|侵权|弄虚作假|立案/,
     test: { kind: "conduct", topic: "violation" },
   },
   {
-    pattern: /信用|失信|黑名单|诚信|经营异常|被执行人/,
+    pattern: /信用(?!保险|证|贷款|贷|卡|担保|评级机构)|诚信|被执行人/,
     test: { kind: "conduct", topic: "credit" },
   },
 ];
@@ -72,6 +82,11 @@ const WINDOW = new RegExp(
   `^(?:自|从)?${DAY}(?:起)?(?:至|到|—|-|－|~)(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日(?:止|内)?$`,
   "u",
 );
+
+const GRADUATED =
+  /(?:毕业|离校)(?:年限|时间)?(?:不超过|未超过|未满|不满|在)?(?<years>[\d一二三四五六七八九十]+)年(?:（含）)?(?:以内|之内|内|以下)?(?:（含）)?的?(?:普通|全日制|高等?院?校|大学|大中专|离校|未就业)*(?:毕业生|大学生)?/gu;
+
+const TAX_SEAT = /税务登记|税务关系|税收?户管|户管地|纳税地|税[务收]征管|税收关系/;
 
 const GROUPS =
   /民营企业|国有控股企业|国有独资企业|外商独资企业|劳务派遣(?:单位|企业|公司)|中外合资企业|科技企业孵化器|孵化器|众创空间|加速器|大学科技园|(?:天使|创业|风险|股权)?投资(?:机构|基金|企业)|创投机构|基金管理(?:人|机构|公司)|外资研发中心|新型研发机构|概念验证中心|中试(?:平台|基地)|留学(?:回国)?人员|大学生|退役军人|残疾人|服务机构|金融机构|商业银行|银行|融资担保(?:机构|公司)|担保机构|创新联合体|产业联盟|产业技术联盟|行业协会|律师事务所|会计师事务所|个体工商户|农民专业合作社|家庭农场|外商投资企业|外资企业|国有企业|中央企业|跨国公司|地区总部|总部企业|民办非企业(?:单位)?|幼儿园|医疗机构|养老机构/g;
@@ -110,8 +125,16 @@ const findingsIn = (part: string, jurisdiction: string | null): Finding[] => {
     const names = [...new Set(qualifications.map(({ name }) => name))];
     add({ start: firstTitle.start, end: lastTitle.end, test: { kind: "qualification", names } });
   }
-  for (const { start, end, name } of placesIn(part))
-    add({ start, end, test: { kind: "place", names: [resolvePlace(name, jurisdiction)] } });
+  for (const match of part.matchAll(GRADUATED)) {
+    const years = parseChineseNumeral(match.groups?.["years"] ?? "") ?? Number(match.groups?.["years"]);
+    if (!Number.isFinite(years)) continue;
+    const range = { min: null, minOpen: false, max: years * 12, maxOpen: false };
+    add({ start: match.index, end: match.index + match[0].length, test: { kind: "graduated", range } });
+  }
+  for (const { start, end, name } of placesIn(part)) {
+    const taxes = TAX_SEAT.test(part.slice(start, end)) ? { taxes: true } : {};
+    add({ start, end, test: { kind: "place", names: [resolvePlace(name, jurisdiction)], ...taxes } });
+  }
   for (const { pattern, test } of STAGES) {
     for (const match of part.matchAll(pattern))
       add({ start: match.index, end: match.index + match[0].length, test });
@@ -147,6 +170,7 @@ const ADDRESSEE_KINDS: ReadonlySet<ConditionTest["kind"]> = new Set([
   "stage",
   "industry",
   "group",
+  "graduated",
 ]);
 
 const condition = (span: TextSpan, test: ConditionTest, negated = false): Condition => ({
@@ -163,6 +187,23 @@ const trimmed = (text: string, { start, end }: TextSpan): TextSpan => {
   const lead = /^[\s，、；。：,（]*(?:且|并且|同时|或者|或)?[\s，、]*/.exec(slice)?.[0].length ?? 0;
   const tail = /[\s，、；。：,]*$/.exec(slice.slice(lead))?.[0].length ?? 0;
   return { start: start + lead, end: end - tail };
+};
+
+const BODIES: ReadonlySet<ConditionTest["kind"]> = new Set(["organisation", "group", "stage"]);
+const LISTING = /^[）”」]?(?:、|或者?|和|及|以及|与|等|各类){1,3}(?:其他|[一-龥]{1,4}[类型])?[（“「]?$/;
+
+/** Kinds of applicants that the text lists one after the other. */
+const alternativesIn = (text: string, conditions: readonly Condition[]): readonly Condition[] => {
+  const bodies = conditions.filter(({ test, negated }) => BODIES.has(test.kind) && !negated);
+  const listed = bodies.filter((each, at) => {
+    const before = bodies[at - 1];
+    const after = bodies[at + 1];
+    return (
+      (before !== undefined && LISTING.test(text.slice(before.end, each.start))) ||
+      (after !== undefined && LISTING.test(text.slice(each.end, after.start)))
+    );
+  });
+  return listed.length > 1 ? listed : [];
 };
 
 /**
@@ -206,7 +247,13 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
     conditions.push(condition(placed({ start, end }), { kind: "founded", from, to }));
   }
   const findings = findingsIn(part, context.jurisdiction);
-  const readings = covered.length > 0 ? [] : readNumbers(part, context.inherited);
+  for (const { test, start, end } of findings) if (test.kind === "graduated") covered.push({ start, end });
+  const isDatedPart = conditions.length > 0;
+  const readings = isDatedPart
+    ? []
+    : readNumbers(part, context.inherited).filter(
+        (reading) => !covered.some((span_) => overlaps(span_, reading)),
+      );
   for (const { start, end, field, range } of readings) {
     // The words that say what is measured belong to the condition; what is known before them is a condition of its own.
     const before = findings.findLast((finding) => finding.end < end && finding.start >= start);
@@ -223,7 +270,8 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
   const negated = EXCLUDED.test(part);
   for (const finding of findings) {
     const { kind } = finding.test;
-    if (kind !== "place" && covered.some((span_) => overlaps(span_, finding))) continue;
+    if (kind !== "place" && kind !== "graduated" && covered.some((span_) => overlaps(span_, finding)))
+      continue;
     const excludes = negated && kind !== "place" && kind !== "organisation";
     if (negated && kind === "organisation") continue;
     covered.push(finding);
@@ -244,5 +292,6 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
     (meaning >= 3 || isDated || /重新|复评|连续/.test(rest) || MOVED.test(part)) && !context.ignoreRest;
   if (isUnread && !conditions.some(({ test }) => test.kind === "unread"))
     conditions.push({ ...unread(whole), test: { kind: "unread", words: rest } });
-  return { conditions: conditions.toSorted((a, b) => a.start - b.start), measured };
+  const sorted = conditions.toSorted((a, b) => a.start - b.start);
+  return { conditions: sorted, alternatives: alternativesIn(text, sorted), measured };
 };

@@ -1,3 +1,4 @@
+import { readHireRatio } from "./read-hire-ratio.ts";
 import { readPart } from "./read-part.ts";
 import type { Condition, NumericField, Requirement, TextSpan } from "./requirement.ts";
 import { allOf, choiceOf, conditionsOf } from "./requirement.ts";
@@ -42,7 +43,10 @@ const partsOf = (text: string, start: number, end: number): Part[] => {
     if (depth > 0) continue;
     const rest = text.slice(at, Math.min(end, at + 14));
     const behind = rest.slice(1);
-    const isComma = /[，；。,\n]/.test(character) && !(character === "," && /^\d/.test(behind));
+    // 对拟上市的企业分阶段给予奖励：申请获受理的，…
+    const announces = character === "：" && /给予|奖励|补贴|补助|支持/.test(text.slice(from, at));
+    const isComma =
+      announces || (/[，；。,\n]/.test(character) && !(character === "," && /^\d/.test(behind)));
     const isListed = character === "、" && PREDICATE.test(behind);
     if (isComma || isListed) {
       close(at);
@@ -77,8 +81,21 @@ const partsOf = (text: string, start: number, end: number): Part[] => {
   return parts;
 };
 
-const asRequirement = (conditions: readonly Condition[]): Requirement =>
-  allOf(conditions.map((condition) => ({ kind: "condition", condition })));
+const leaf = (condition: Condition): Requirement => ({ kind: "condition", condition });
+
+const asRequirement = (
+  conditions: readonly Condition[],
+  alternatives: readonly Condition[] = [],
+): Requirement => {
+  const rest = conditions.filter((each) => !alternatives.includes(each)).map((each) => leaf(each));
+  return alternatives.length === 0
+    ? allOf(rest)
+    : allOf([choiceOf(alternatives.map((each) => leaf(each))), ...rest]);
+};
+
+/** 裁员率不高于5.5%，30人以下的企业裁员率不高于20%: the smaller ones have a limit of their own. */
+const SUBGROUP =
+  /^\s*(?:其中[，：]?)?[一-龥]{0,8}?\d+人（?[^，。]{0,8}?的?(?:参保)?(?:企业|单位|机构)[^，。]*\d/;
 
 /**
  * The requirement that `text.slice(start, end)` states: its parts joined by and, those that 或 joins by or. `text` is
@@ -90,17 +107,24 @@ export const readSentence = (
   end: number,
   context: SentenceContext,
 ): Requirement | null => {
+  const hires = readHireRatio(text, start, end);
+  if (hires !== null) {
+    const blanked =
+      text.slice(0, hires.start) + "，".padEnd(hires.end - hires.start, " ") + text.slice(hires.end);
+    const others = readSentence(blanked, start, end, context);
+    return others === null ? hires.requirement : allOf([others, hires.requirement]);
+  }
   const joined: Requirement[] = [];
   let inherited: NumericField | null = context.inherited ?? null;
   for (const { alternative, ...span } of partsOf(text, start, end)) {
-    const { conditions, measured } = readPart(text, span, {
+    const { conditions, alternatives, measured } = readPart(text, span, {
       jurisdiction: context.jurisdiction,
       inherited,
       ignoreRest: context.ignoreRest ?? false,
     });
     inherited = measured;
     if (conditions.length === 0) continue;
-    const own = asRequirement(conditions);
+    const own = asRequirement(conditions, alternatives);
     // …的中小微企业，以及…的团队: another kind of addressee, with conditions of its own.
     const addsAddressee =
       /^\s*以及/.test(text.slice(span.start, span.end)) &&
@@ -110,6 +134,20 @@ export const readSentence = (
       continue;
     }
     const last = joined.at(-1);
+    const isSubgroup =
+      last !== undefined &&
+      SUBGROUP.test(text.slice(span.start, span.end)) &&
+      /\d/.test(
+        text
+          .slice(start, span.start)
+          .split(/[，；。]/)
+          .at(-2) ?? "",
+      );
+    if (isSubgroup) {
+      const before = last.kind === "choice" && last.count === 1 ? last.of : [last];
+      joined[joined.length - 1] = choiceOf([...before, own]);
+      continue;
+    }
     if (alternative && last !== undefined) {
       const before = last.kind === "choice" && last.count === 1 ? last.of : [last];
       joined[joined.length - 1] = choiceOf([...before, own]);

@@ -24,6 +24,8 @@ export type NumericField =
   | "rdStaffRatio"
   | "patents"
   | "registeredCapital"
+  /** People newly hired this year, of all staff. */
+  | "hireRatio"
   | "age";
 
 export type OrganisationKind = "enterprise" | "institution" | "university" | "person";
@@ -39,8 +41,8 @@ export type ConditionTest =
     }
   /** Founded on or after `from`, on or before `to` (`YYYY-MM-DD`). */
   | { readonly kind: "founded"; readonly from: string | null; readonly to: string | null }
-  /** One of these places holds the seat of the company. */
-  | { readonly kind: "place"; readonly names: readonly string[] }
+  /** One of these places holds the seat of the company; `taxes`: the place where it is registered for taxes too. */
+  | { readonly kind: "place"; readonly names: readonly string[]; readonly taxes?: boolean }
   /** At least one of these recognised titles, under their common names. */
   | { readonly kind: "qualification"; readonly names: readonly string[] }
   | { readonly kind: "organisation"; readonly kinds: readonly OrganisationKind[] }
@@ -53,6 +55,8 @@ export type ConditionTest =
   | { readonly kind: "group"; readonly name: string }
   /** A legal person of its own (独立法人资格). */
   | { readonly kind: "legal" }
+  /** Left university at most so many months ago. */
+  | { readonly kind: "graduated"; readonly range: NumberRange }
   /** The measure itself is for these days (`YYYY-MM-DD`). */
   | { readonly kind: "window"; readonly from: string; readonly to: string }
   | { readonly kind: "unread"; readonly words: string };

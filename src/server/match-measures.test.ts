@@ -3,6 +3,7 @@ import type { MatchReply } from "../contract/match.ts";
 import { readDocument } from "../ingest/read-document.ts";
 import { MeasureStore } from "../matching/measure-store.ts";
 import type { PolicyDocument } from "../policy/document.ts";
+import { CITY_POLICIES } from "./match-fixtures/city-policies.ts";
 import { SHORT_POLICIES } from "./match-fixtures/short-policies.ts";
 import { matchMeasures } from "./match-measures.ts";
 
@@ -38,7 +39,7 @@ const isAt = (document: PolicyDocument, words: string) => {
   };
 };
 
-describe.each(SHORT_POLICIES)("$name", ({ text, cases }) => {
+describe.each([...SHORT_POLICIES, ...CITY_POLICIES])("$name", ({ text, cases }) => {
   it.each(cases)("is $verdict for $profile", async ({ profile, at, verdict, amount }) => {
     const document = await documentOf(text);
     const reply = await match(document, profile);

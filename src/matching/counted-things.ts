@@ -1,0 +1,129 @@
+import type { Quantity } from "../measures/read-quantities.ts";
+import { readQuantities } from "../measures/read-quantities.ts";
+import type { NumberRange } from "../measures/requirement.ts";
+import type { DescribedPart, DescribedVerdict } from "./described.ts";
+import { denies, givenPairs, pairsFound, plainWords, wantedPairs } from "./plain-words.ts";
+
+/** A number with the noun that it counts, before it or behind it. */
+export interface CountedThing {
+  readonly unit: Quantity["unit"];
+  readonly value: number;
+  readonly range: NumberRange | null;
+  /** All words between the number before and this one. */
+  readonly before: string;
+  /** All words up to the next number. */
+  readonly after: string;
+  /** Where the number stands. */
+  readonly at: number;
+}
+
+/** The numbers of a text in plain words, each with what stands around it. */
+export const countedThings = (plain: string): readonly CountedThing[] => {
+  const quantities = readQuantities(plain);
+  return quantities.map(({ unit, value, range, start, end }, at) => ({
+    unit,
+    value,
+    range,
+    before: plain.slice(quantities[at - 1]?.end ?? 0, start),
+    after: plain.slice(end, quantities[at + 1]?.start ?? plain.length),
+    at: start,
+  }));
+};
+
+const LEAD =
+  /^(?:其中|且|并|[，、（）\s]|上一?年度?|近[一二两三四五\d]+年内?|最近[一二两三四五\d]+年内?|当年|每年|年度|申请前[\d一二三四五六七八九十]+个月内|累计|现有|拥有|具有|具备|配备|应当?|[有须需已为是]|与其|与|单[笔个台户项套家只](?:（[^）]*）)?|每[笔个台户项套家]|项目|申报单位|申请人|申请企业|用人单位|申请单位|企业|公司|单位|机构)+/;
+const TAIL =
+  /(?:拥有|具有|具备|配备|金额|总额|数额|数量|总数|人数|面积|规模|[的为是占共约有数额均达]|达到|应当?|不得?|合计|总计|[，、：\s])+$/;
+/** 在本市纳税总额: where is a condition of its own. */
+const HERE = /^在(?:本|我|全)?[一-龥]{0,6}?[市区省县](?:范围)?内?(?=[一-龥]{2})/;
+const BODIES = /^的?(?:企业|单位|机构|公司|主体|个人|项目|人员)?(?:，.*)?$/;
+
+interface Noun {
+  /** What is counted. */
+  readonly head: string;
+  /** What the text says of it: 可自主支配 of 可自主支配的孵化场地. */
+  readonly modifier: string;
+}
+
+const nounBefore = (before: string): Noun => {
+  const run = /[一-龥A-Za-z（）%]*$/.exec(before.trim())?.[0] ?? "";
+  const noun = run.replace(LEAD, "").replace(TAIL, "");
+  const at = noun.lastIndexOf("的");
+  const head = (at < 0 ? noun : noun.slice(at + 1)).replace(LEAD, "").replace(HERE, "");
+  return { head: head.length < 2 ? "" : head, modifier: at < 0 ? "" : noun.slice(0, at) };
+};
+
+const nounBehind = (after: string): string =>
+  BODIES.test(after)
+    ? ""
+    : (/^的?(?<noun>[一-龥A-Za-z]{2,12})/u.exec(after)?.groups?.["noun"] ?? "")
+        .replace(/(?:作为|担任|的|并|且|参加|用于|进行).*$/, "")
+        .replace(/(?:经历|经验|时间|期限)$/, "");
+
+const names = (noun: string, text: string): boolean => {
+  if (noun === "" || text.includes(noun)) return true;
+  const wanted = wantedPairs(noun);
+  return wanted.size > 1 && pairsFound(wanted, givenPairs(text)) / wanted.size >= 0.6;
+};
+
+const ROOM = /场地|用房|店面|厂房|办公|面积|门店|楼|空间/;
+const ANY_ROOM =
+  /[租用的有共总约个一间套自己是为]|经营|办公|场地|用房|店面|门店|店|厂房|面积|生产|使用|实际|使用面积|建筑/g;
+
+/** Rooms are named in many ways: one that is named in particular is not another. */
+const namesRoom = (head: string, given: string): "same" | "wider" | null => {
+  if (!ROOM.test(`${head}面积`) || !ROOM.test(given)) return null;
+  const own = given.replace(ANY_ROOM, "").replace(/[^一-龥]/g, "");
+  if (own !== "" && !head.includes(own)) return null;
+  return head.replace(ANY_ROOM, "") === "" || own !== "" ? "same" : "wider";
+};
+
+const isIn = (value: number, { min, minOpen, max, maxOpen }: NumberRange): boolean =>
+  (min === null || (minOpen ? value > min : value >= min)) &&
+  (max === null || (maxOpen ? value < max : value <= max));
+
+const UNKNOWN: DescribedVerdict = { verdict: "unknown", said: null };
+
+/**
+ * What the parts of a description say of a number that is asked for: the one number of the same unit beside the same
+ * noun decides, and a noun that is denied counts none.
+ */
+export const countVerdict = (asked: CountedThing, parts: readonly DescribedPart[]): DescribedVerdict => {
+  const { range } = asked;
+  if (range === null) return UNKNOWN;
+  const behind = nounBehind(asked.after);
+  // 3年以上的执业经历: what is counted stands behind alone.
+  const isBehind = behind !== "" && asked.after.startsWith("的");
+  const { head, modifier } = isBehind ? { head: "", modifier: "" } : nounBefore(asked.before);
+  if (head.length < 2 && behind.length < 2) return UNKNOWN;
+  const isQualified =
+    modifier === "" || parts.some(({ plain, denies: isDenied }) => !isDenied && names(modifier, plain));
+  const found: DescribedVerdict[] = [];
+  for (const { counted, plain, text, intendedFrom } of parts) {
+    for (const given of counted) {
+      if (given.unit !== asked.unit || (intendedFrom !== null && intendedFrom < given.at)) continue;
+      const around = `${given.before} ${given.after}`;
+      const room = asked.unit === "area" ? namesRoom(head, around) : null;
+      const isSame = names(head, around) && (behind === "" || names(behind, around));
+      if (!isSame && room === null) continue;
+      const holds = isIn(given.value, range);
+      // A wider or unqualified number below what is asked for is below it all the same; above it says nothing.
+      const isExact = (isSame || room === "same") && isQualified;
+      if (isExact) found.push({ verdict: holds ? "met" : "unmet", said: text });
+      else if (!holds && range.max === null) found.push({ verdict: "unmet", said: text });
+    }
+    const stem = (head === "" ? behind : head).replace(/率$/, "");
+    const none = counted.length === 0 && denies(plain) && stem.length >= 2 && plain.includes(stem);
+    if (none && new RegExp(`(?:没有?|无|未|从不|不)[^，]{0,4}${stem}`, "u").test(plain))
+      found.push({ verdict: isIn(0, range) ? "met" : "unmet", said: text });
+  }
+  const [first] = found;
+  if (first === undefined) return UNKNOWN;
+  return found.every(({ verdict }) => verdict === first.verdict) ? first : UNKNOWN;
+};
+
+/** The words of a number, for comparing what two numbers count. */
+export const countedNoun = (words: string): string => {
+  const [thing] = countedThings(plainWords(words));
+  return thing === undefined ? "" : nounBefore(thing.before).head;
+};

@@ -1,0 +1,72 @@
+import { foldText } from "../measures/fold-text.ts";
+
+/** What texts and people name differently, written one way. */
+const SAME: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\d)个(?=人)/g, ""],
+  [/块钱?(?=[，。；]|$)/g, "元"],
+  [/平方米|平方(?!公里)|平米|㎡/g, "平方米"],
+  [/研究与?(?:试验)?(?:开发|发展)/g, "研发"],
+  [/职工|雇员/g, "员工"],
+  [/分公司|分店|子公司|分支公司/g, "分支机构"],
+  [/全国中小企业股份转让系统|全国股转系统|股转系统/g, "新三板"],
+  [/首次公开发行(?:股票)?(?:并上市)?|IPO/gi, "上市"],
+  [/(?:上海|深圳|北京|香港)?证券交易所|上交所|深交所|北交所|港交所/g, "证券交易所"],
+  [/缴纳税[收款]|缴税|交税|税收缴纳|依法纳税/g, "纳税"],
+  [/社会保险费?|五险/g, "社保"],
+  [/(?:奖补|奖励|补贴|补助|资助|扶持)(?:资金|政策|经费|款)?(?:支持)?/g, "补助"],
+  [/(?<=[国省市区县])(?:里|级里)的?/g, "级"],
+  [/劳动用工合同|用工合同/g, "劳动合同"],
+  [/本科及以上|本科或以上/g, "本科以上"],
+  [/首台（?\/?套）?/g, "首台套"],
+  [/签订|签署|签(?=[了过\d一二三四五])/g, "签订"],
+  [/选出来|选出|推选/g, "选举"],
+];
+
+/** Words that look like a denial and are none. */
+const NO_DENIAL =
+  /不动产|非物质|非遗|无人机|无线|无形|不锈|非标|非公|非银|未来|未成年|不(?:得|应|能)?(?:少于|低于|超过|高于|大于|小于|足|满|到)|不仅|不但|不断|不限|不论|无论|非常(?!规)|不错/g;
+
+/** Words that say nothing of what a sentence is about. */
+const EMPTY =
+  /近[一二两三四五12345]年来?|前[一二两三四五12345]年|这[一二两三四五]年|今年|当年|去年|上一?年度?|最近|目前|已经|[已的了过]|应当?|[须需]|具有|具备|拥有|享受|获得|取得|获评|评上|评为|拿到?|领取?|[有为是在等及和与或并且其都也能获得]|申请|申报|企业|公司|我们|单位|项目|要求|条件|任何|一直|从来|从|能够|以上|以下|至少|达到|满|被|经|通过|资金|支持|记录|情形|行为|还|尚|暂|曾|全部|均|该|某|同类|类似|其他|相关|有关|所(?=[列属有])|受到?|发生|出现|存在|办理|人员|依法|参加|给予|分阶段|一次性|[做搞干]/g;
+
+/** A text folded and written the one way that texts are compared in. */
+export const plainWords = (text: string): string =>
+  SAME.reduce((plain, [pattern, word]) => plain.replace(pattern, word), foldText(text));
+
+const NEGATION = /[不未无没非]/g;
+
+/** Whether a text denies: an odd number of denials. */
+export const denies = (plain: string): boolean =>
+  (plain.replace(NO_DENIAL, "").match(NEGATION)?.length ?? 0) % 2 === 1;
+
+const addPairs = (pairs: Set<string>, text: string): void => {
+  for (const run of text.match(/[一-龥A-Za-z\d]+/g) ?? [])
+    for (let at = 0; at + 1 < run.length; at += 1) pairs.add(run.slice(at, at + 2));
+};
+
+const bare = (plain: string, gap: string): string =>
+  plain.replace(NO_DENIAL, gap).replace(NEGATION, gap).replace(EMPTY, gap);
+
+/** The pairs of characters that the words with a meaning are made of. */
+export const wantedPairs = (plain: string): ReadonlySet<string> => {
+  const pairs = new Set<string>();
+  addPairs(pairs, bare(plain, "|"));
+  return pairs;
+};
+
+/** The same, with those that empty words stand between: 省级的研发 says 省级研发. */
+export const givenPairs = (plain: string): ReadonlySet<string> => {
+  const pairs = new Set<string>();
+  addPairs(pairs, plain);
+  addPairs(pairs, bare(plain, "|"));
+  addPairs(pairs, bare(plain, ""));
+  return pairs;
+};
+
+/** How many of the wanted pairs are given. */
+export const pairsFound = (wanted: ReadonlySet<string>, given: ReadonlySet<string>): number => {
+  let found = 0;
+  for (const pair of wanted) if (given.has(pair)) found += 1;
+  return found;
+};

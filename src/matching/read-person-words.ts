@@ -1,0 +1,45 @@
+import { parseChineseNumeral } from "../policy/chinese-numerals.ts";
+import { firstDay, lastDay } from "../policy/partial-date.ts";
+import type { Founding } from "./facts.ts";
+import { placeName } from "./places.ts";
+
+const HIRED =
+  /(?:新招用?|招聘?|吸纳|录用)[了过]?[^，。；\d]{0,24}?(?<count>\d+|[一二两三四五六七八九十]+)[个名位人](?!月|年)/u;
+
+/** How many people a description says were newly hired, or null. */
+export const hiresIn = (text: string): number | null => {
+  const said = HIRED.exec(text);
+  const count = said?.groups?.["count"];
+  if (said === null || count === undefined || !/新|今年|本年|当年/.test(said.input.slice(0, said.index + 2)))
+    return null;
+  return /^\d+$/.test(count) ? Number(count) : parseChineseNumeral(count);
+};
+
+const GRADUATED =
+  /(?:(?<year>\d{4})年(?:(?<month>\d{1,2})月)?|(?<word>今年|去年|前年))[^，。；\d]{0,10}毕业/u;
+const AGO: Readonly<Record<string, number>> = { 今年: 0, 去年: 1, 前年: 2 };
+
+/** The days between which the person who describes themselves left university; null where it is not said. */
+export const graduationIn = (text: string, asOf: string): Founding | null => {
+  const groups = GRADUATED.exec(text)?.groups;
+  if (groups === undefined) return null;
+  const { year, month, word } = groups;
+  const own = year ?? String(Number(asOf.slice(0, 4)) - (AGO[word ?? ""] ?? 0));
+  const day = month === undefined ? own : `${own}-${month.padStart(2, "0")}`;
+  return { from: firstDay(day), to: lastDay(day) };
+};
+
+const TAXED = [
+  /(?:税务登记|税务关系|税收|纳税|税务|户管)地?[^，。；]{0,6}(?:在|于)(?<place>[^，。；]{2,14})/u,
+  /在(?<place>[^，。；]{2,12}?)(?:依法)?(?:注册|登记|经营)?(?:、|和|并|及)?(?:依法)?(?:纳税|缴税|交税)/u,
+];
+
+/** Where a description says that taxes are paid, or null. */
+export const taxRegionIn = (text: string): string | null => {
+  for (const pattern of TAXED) {
+    const place = pattern.exec(text)?.groups?.["place"];
+    const name = place === undefined ? null : placeName(place);
+    if (name !== null) return name;
+  }
+  return null;
+};
