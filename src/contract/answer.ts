@@ -12,7 +12,8 @@ export const TurnSchema = z.object({
 const question = z
   .string()
   .max(LIMITS.questionCharacters)
-  .refine((value) => value.trim() !== "", ownMessage("问题不能为空", "the question is empty"));
+  .refine((value) => value.trim() !== "", ownMessage("问题不能为空", "the question is empty"))
+  .meta({ pattern: "\\S" });
 
 /** POST /api/answer, request. */
 export const AnswerRequestSchema = z.object({

@@ -8,7 +8,9 @@ export const PartialDateSchema = z
   .refine(
     (value) => isPartialDate(value),
     ownMessage("日期应写作 YYYY、YYYY-MM 或 YYYY-MM-DD", "expected YYYY, YYYY-MM or YYYY-MM-DD"),
-  );
+  )
+  // Days of the calendar are more than a pattern can say.
+  .meta({ pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$" });
 
 /** A whole day, `YYYY-MM-DD`. */
 export const DaySchema = z
@@ -16,7 +18,8 @@ export const DaySchema = z
   .refine(
     (value) => value.length === 10 && isPartialDate(value),
     ownMessage("日期应写作 YYYY-MM-DD", "expected YYYY-MM-DD"),
-  );
+  )
+  .meta({ format: "date" });
 
 export const StatusSchema = z.enum(["in_force", "expired", "repealed", "not_yet_effective", "unknown"]);
 

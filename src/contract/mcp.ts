@@ -2,11 +2,18 @@ import { z } from "zod";
 import { AnswerRequestSchema } from "./answer.ts";
 import { SearchQuerySchema } from "./search.ts";
 
-/** POST /mcp: one message of JSON-RPC 2.0, as the Model Context Protocol defines them. Batches are refused. */
-export const JsonRpcMessageSchema = z.looseObject({
+/** POST /mcp: one request or notification of JSON-RPC 2.0, as the Model Context Protocol defines them; no batches. */
+export const JsonRpcMessageSchema = z.strictObject({
   jsonrpc: z.literal("2.0"),
-  id: z.union([z.string(), z.number()]).nullish(),
-  method: z.string().optional(),
+  id: z.union([z.string(), z.int()]).optional(),
+  method: z.string().min(1),
+  params: z.looseObject({}).optional(),
+});
+
+/** POST /mcp, reply: a result, or an error in JSON-RPC's form. */
+export const JsonRpcReplySchema = z.looseObject({
+  jsonrpc: z.literal("2.0"),
+  id: z.union([z.string(), z.int()]).nullish(),
 });
 
 /** The arguments of the tool `ask_policy`. */

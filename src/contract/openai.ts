@@ -2,7 +2,6 @@ import { z } from "zod";
 import { AnswerSchema } from "./answer.ts";
 import { DaySchema } from "./common.ts";
 import { LIMITS } from "./limits.ts";
-import { ownMessage } from "./own-message.ts";
 
 /** The one model of `/v1/models`. */
 export const MODEL_ID = "zhengwen";
@@ -24,17 +23,8 @@ export const ChatCompletionRequestSchema = z.looseObject({
   messages: z.array(CompletionMessageSchema).min(1).max(1_000),
   stream: z.boolean().nullish(),
   stream_options: z.looseObject({ include_usage: z.boolean().nullish() }).nullish(),
-  n: z
-    .int()
-    .nullish()
-    .refine((n) => n === null || n === undefined || n === 1, ownMessage("只能为 1", "can only be 1")),
-  response_format: z
-    .looseObject({ type: z.string() })
-    .nullish()
-    .refine(
-      (format) => format === null || format === undefined || format.type === "text",
-      ownMessage("只支持 text", "only text is supported"),
-    ),
+  n: z.literal(1).nullish(),
+  response_format: z.looseObject({ type: z.literal("text") }).nullish(),
   asOf: DaySchema.optional(),
   documentIds: z.array(z.string()).max(LIMITS.documentIds).optional(),
 });

@@ -8,7 +8,8 @@ export const SearchQuerySchema = z.object({
   q: z
     .string()
     .max(LIMITS.questionCharacters)
-    .refine((value) => value.trim() !== "", ownMessage("查询不能为空", "the query is empty")),
+    .refine((value) => value.trim() !== "", ownMessage("查询不能为空", "the query is empty"))
+    .meta({ pattern: "\\S" }),
   limit: z.coerce.number().int().min(1).max(LIMITS.searchLimit).default(10),
   asOf: DaySchema.optional(),
   status: z.enum(["in_force", "any"]).default("any"),

@@ -49,10 +49,13 @@ export const openPaths = {
       responses: {
         "200": {
           description: "The reply to a request",
-          content: content("application/json", "JsonRpcMessage"),
+          content: content("application/json", "JsonRpcReply"),
         },
         "202": { description: "A notification was taken" },
-        default: problem,
+        default: {
+          description: "Problem details, or an error in JSON-RPC's form",
+          content: { ...problem.content, ...content("application/json", "JsonRpcReply") },
+        },
       },
     },
   },

@@ -16,7 +16,7 @@ import {
   ModelSchema,
   OpenAiErrorSchema,
 } from "../contract/openai.ts";
-import { JsonRpcMessageSchema } from "../contract/mcp.ts";
+import { JsonRpcMessageSchema, JsonRpcReplySchema } from "../contract/mcp.ts";
 import { IngestReplySchema, UploadSchema } from "../contract/ingest.ts";
 import { ReportReplySchema, ReportSchema } from "../contract/report.ts";
 import { SearchReplySchema } from "../contract/search.ts";
@@ -36,6 +36,7 @@ export const SCHEMAS = {
   DocumentList: DocumentListSchema,
   IngestReply: IngestReplySchema,
   JsonRpcMessage: JsonRpcMessageSchema,
+  JsonRpcReply: JsonRpcReplySchema,
   Match: MatchReplySchema,
   MatchBatchRequest: MatchBatchRequestSchema,
   MatchRequest: MatchRequestSchema,

@@ -27,7 +27,11 @@ export const mcpRoute = (app: Hono<AppEnv>, services: Services, settings: AppSet
     // Nobody waits any more: the call's own signal is aborted with the connection.
     c.req.raw.signal.addEventListener("abort", () => void server.close(), { once: true });
     try {
-      return await transport.handleRequest(c.req.raw, { parsedBody });
+      // The reply is always JSON: a client need not say that it would take a stream.
+      const headers = new Headers(c.req.raw.headers);
+      headers.set("Accept", "application/json, text/event-stream");
+      const request = new Request(c.req.url, { method: "POST", headers });
+      return await transport.handleRequest(request, { parsedBody });
     } finally {
       await server.close();
     }
