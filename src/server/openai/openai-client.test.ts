@@ -123,7 +123,7 @@ describe("OpenAI's client", () => {
     expect(await errorOf(format)).toMatchObject({
       status: 400,
       code: "invalid_request",
-      param: "response_format",
+      param: "response_format.type",
       type: "invalid_request_error",
     });
     const image = complete([
