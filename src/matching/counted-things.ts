@@ -2,6 +2,7 @@ import type { Quantity } from "../measures/read-quantities.ts";
 import { readQuantities } from "../measures/read-quantities.ts";
 import type { NumberRange } from "../measures/requirement.ts";
 import type { DescribedPart, DescribedVerdict } from "./described.ts";
+import { isIn } from "./ranges.ts";
 import { denies, givenPairs, pairsFound, plainWords, wantedPairs } from "./plain-words.ts";
 
 /** A number with the noun that it counts, before it or behind it. */
@@ -78,10 +79,6 @@ const namesRoom = (head: string, given: string): "same" | "wider" | null => {
   return head.replace(ANY_ROOM, "") === "" || own !== "" ? "same" : "wider";
 };
 
-const isIn = (value: number, { min, minOpen, max, maxOpen }: NumberRange): boolean =>
-  (min === null || (minOpen ? value > min : value >= min)) &&
-  (max === null || (maxOpen ? value < max : value <= max));
-
 const UNKNOWN: DescribedVerdict = { verdict: "unknown", said: null };
 
 /**
@@ -120,10 +117,4 @@ export const countVerdict = (asked: CountedThing, parts: readonly DescribedPart[
   const [first] = found;
   if (first === undefined) return UNKNOWN;
   return found.every(({ verdict }) => verdict === first.verdict) ? first : UNKNOWN;
-};
-
-/** The words of a number, for comparing what two numbers count. */
-export const countedNoun = (words: string): string => {
-  const [thing] = countedThings(plainWords(words));
-  return thing === undefined ? "" : nounBefore(thing.before).head;
 };

@@ -1,8 +1,4 @@
-import { parseChineseNumeral } from "../policy/chinese-numerals.ts";
-import { industriesIn } from "./industries.ts";
-import { organisationsIn } from "./organisations.ts";
-import { placesIn, resolvePlace } from "./places-in-text.ts";
-import { qualificationsIn } from "./qualifications.ts";
+import { findingsIn, overlaps } from "./findings.ts";
 import { readFounding } from "./read-founding.ts";
 import { readNumbers } from "./read-numbers.ts";
 import type { Condition, ConditionTest, NumericField, TextSpan } from "./requirement.ts";
@@ -24,34 +20,6 @@ export interface PartContext {
   readonly ignoreRest: boolean;
 }
 
-interface Finding extends TextSpan {
-  readonly test: ConditionTest;
-}
-
-const STAGES: readonly { readonly pattern: RegExp; readonly test: ConditionTest }[] = [
-  {
-    pattern: /初创(?:期|型)?(?:科技|高科技)?(?:型)?(?:企业)?|种子期(?:企业)?/g,
-    test: { kind: "stage", stage: "startup" },
-  },
-  {
-    pattern: /小型微型企业|(?<!中)小微型?企业|小型和?、?微型企业|(?<!中)小微/g,
-    test: { kind: "stage", stage: "small" },
-  },
-  {
-    pattern: /民营中小企业|中小微企业|中小型?企业(?!股份转让)|中小微/g,
-    test: { kind: "stage", stage: "sme" },
-  },
-  {
-    pattern:
-      /(?<!拟|未|后备)(?:境内外)?上市(?:公司|企业)|(?:科创板|创业板|主板|北交所|新三板|证券交易所|境内外|境内|境外|成功)(?:首发|首次公开发行)?(?:上市|挂牌)|首发上市|已上市/g,
-    test: { kind: "stage", stage: "listed" },
-  },
-  {
-    pattern: /规模以上[一-龥]{0,6}?企业|规模以上|规上(?:[一-龥]{0,4}?企业)?|升规(?:入统|纳统)?/g,
-    test: { kind: "stage", stage: "scale" },
-  },
-];
-
 const CONDUCT: readonly { readonly pattern: RegExp; readonly test: ConditionTest }[] = [
   {
     pattern: /裁员(?!率)/,
@@ -71,8 +39,6 @@ const CONDUCT: readonly { readonly pattern: RegExp; readonly test: ConditionTest
   },
 ];
 
-const LEGAL = /(?:独立)?(?:企业)?法人资格|(?:为|是|系)?独立(?:企业)?法人(?:单位|机构)?|企业法人/g;
-
 const DAY = String.raw`(\d{4})年(\d{1,2})月(\d{1,2})日`;
 const isoDay = (year: string, month: string, day: string): string =>
   `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
@@ -82,18 +48,6 @@ const WINDOW = new RegExp(
   `^(?:自|从)?${DAY}(?:起)?(?:至|到|—|-|－|~)(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日(?:止|内)?$`,
   "u",
 );
-
-const GRADUATED =
-  /(?:毕业|离校)(?:年限|时间)?(?:不超过|未超过|未满|不满|在)?(?<years>[\d一二三四五六七八九十]+)年(?:（含）)?(?:以内|之内|内|以下)?(?:（含）)?的?(?:普通|全日制|高等?院?校|大学|大中专|离校|未就业)*(?:毕业生|大学生)?/gu;
-
-const TAX_SEAT = /税务登记|税务关系|税收?户管|户管地|纳税地|税[务收]征管|税收关系/;
-
-const GROUPS =
-  /民营企业|国有控股企业|国有独资企业|外商独资企业|劳务派遣(?:单位|企业|公司)|中外合资企业|科技企业孵化器|孵化器|众创空间|加速器|大学科技园|(?:天使|创业|风险|股权)?投资(?:机构|基金|企业)|创投机构|基金管理(?:人|机构|公司)|外资研发中心|新型研发机构|概念验证中心|中试(?:平台|基地)|留学(?:回国)?人员|大学生|退役军人|残疾人|服务机构|金融机构|商业银行|银行|融资担保(?:机构|公司)|担保机构|创新联合体|产业联盟|产业技术联盟|行业协会|律师事务所|会计师事务所|个体工商户|农民专业合作社|家庭农场|外商投资企业|外资企业|国有企业|中央企业|跨国公司|地区总部|总部企业|民办非企业(?:单位)?|幼儿园|医疗机构|养老机构/g;
-
-/** Without such a frame the name of an industry may stand for something else: 软件 for what a company buys. */
-const INDUSTRY_FRAME = /从事|领域|行业|产业|属于|主营|主业|方向|赛道|业务范围/;
-const COMPANY_BEHIND = /^[一-龥、]{0,4}(?:企业|公司|机构|单位)/;
 
 /** Words that carry no condition of their own. */
 const FILLER =
@@ -109,60 +63,6 @@ const MOVED = /迁入|搬迁|迁移|迁至|引进|新落户|新入驻/;
 const HAN = /[一-龥]/g;
 const EXCLUDED =
   /除外|不包括|不含(?!税|本|该|[0-9])|不适用|不在此列|除[^，；。]{2,20}(?:之?外|以外)|^非|不得为|不属于|非(?=房地产|上市|金融)|未(?:被)?(?:列入|认定|获得|取得|享受)/;
-
-const overlaps = (a: TextSpan, b: TextSpan): boolean => a.start < b.end && b.start < a.end;
-
-/** The tests that a part names, without those of words inside others. */
-const findingsIn = (part: string, jurisdiction: string | null): Finding[] => {
-  const found: Finding[] = [];
-  const add = (finding: Finding): void => {
-    if (!found.some((other) => overlaps(other, finding))) found.push(finding);
-  };
-  const qualifications = qualificationsIn(part);
-  const [firstTitle] = qualifications;
-  const lastTitle = qualifications.at(-1);
-  if (firstTitle !== undefined && lastTitle !== undefined) {
-    const names = [...new Set(qualifications.map(({ name }) => name))];
-    add({ start: firstTitle.start, end: lastTitle.end, test: { kind: "qualification", names } });
-  }
-  for (const match of part.matchAll(GRADUATED)) {
-    const years = parseChineseNumeral(match.groups?.["years"] ?? "") ?? Number(match.groups?.["years"]);
-    if (!Number.isFinite(years)) continue;
-    const range = { min: null, minOpen: false, max: years * 12, maxOpen: false };
-    add({ start: match.index, end: match.index + match[0].length, test: { kind: "graduated", range } });
-  }
-  for (const { start, end, name } of placesIn(part)) {
-    const taxes = TAX_SEAT.test(part.slice(start, end)) ? { taxes: true } : {};
-    add({ start, end, test: { kind: "place", names: [resolvePlace(name, jurisdiction)], ...taxes } });
-  }
-  for (const { pattern, test } of STAGES) {
-    for (const match of part.matchAll(pattern))
-      add({ start: match.index, end: match.index + match[0].length, test });
-  }
-  for (const match of part.matchAll(LEGAL))
-    add({ start: match.index, end: match.index + match[0].length, test: { kind: "legal" } });
-  for (const match of part.matchAll(GROUPS))
-    add({ start: match.index, end: match.index + match[0].length, test: { kind: "group", name: match[0] } });
-  const industries = industriesIn(part).filter(
-    ({ start, end }) =>
-      !/^(?:著作权|产品登记|业务收入|正版)/.test(part.slice(end)) &&
-      !found.some((other) => overlaps(other, { start, end })),
-  );
-  const [firstIndustry] = industries;
-  const lastIndustry = industries.at(-1);
-  if (
-    firstIndustry !== undefined &&
-    lastIndustry !== undefined &&
-    (INDUSTRY_FRAME.test(part) || COMPANY_BEHIND.test(part.slice(lastIndustry.end)))
-  ) {
-    const names = [...new Set(industries.map(({ name }) => name))];
-    const open = /^[一-龥]{0,6}等(?!级)/.test(part.slice(lastIndustry.end));
-    add({ start: firstIndustry.start, end: lastIndustry.end, test: { kind: "industry", names, open } });
-  }
-  for (const { start, end, kinds } of organisationsIn(part))
-    add({ start, end, test: { kind: "organisation", kinds } });
-  return found;
-};
 
 const ADDRESSEE_KINDS: ReadonlySet<ConditionTest["kind"]> = new Set([
   "organisation",

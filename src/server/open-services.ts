@@ -61,6 +61,13 @@ export const openServices = (
       modelLoaded = true;
     },
     // A question that meets the same failure reports it.
-    warmUp: (signal) => assistant.warmUp(signal).catch(() => {}),
+    warmUp: async (signal) => {
+      await assistant.warmUp(signal).catch(() => {});
+      if (signal.aborted) return;
+      // All measures are read once: the first match finds them ready, or waits for this reading.
+      await snapshot()
+        .then((current) => measures.measuresOf(current))
+        .catch(() => {});
+    },
   };
 };
