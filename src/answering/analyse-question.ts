@@ -86,7 +86,9 @@ export const analyseQuestion = async (
   );
   const chinese = translateEnglish(resolved);
   // In a Chinese question a Latin word is one word among others (5G, AI); its translation stands beside it.
-  const askedFor = readAskedFor(resolved);
+  const read = readAskedFor(resolved);
+  // Who names several documents wants to hear each of them.
+  const askedFor = { ...read, comparison: read.comparison || (scope.documentIds?.length ?? 0) > 1 };
   const isEnglish = isMostlyEnglish(resolved);
   const wording = isEnglish
     ? chinese.filter((word) => !DOCUMENT_WORDS.has(word)).join(" ")

@@ -89,6 +89,10 @@ const statementsFor = (chosen: readonly Candidate[], ranked: readonly Candidate[
   return statements;
 };
 
+/** A side that bears out less of the question than this share of what the best side does has nothing to say. */
+const SPEAKS_TO_IT = 0.5;
+const SENTENCES_PER_SIDE = 2;
+
 /** For a comparison, the best sentences of each document side by side; null where only one speaks. */
 const compareDocuments = (
   analysis: AnalysedQuestion,
@@ -99,15 +103,28 @@ const compareDocuments = (
     const { documentId } = candidate.place.document;
     byDocument.set(documentId, [...(byDocument.get(documentId) ?? []), candidate]);
   }
-  const sides = [...byDocument.values()].map((side) => selectCandidates(analysis, side).slice(0, 2));
+  const borneOut = (side: readonly Candidate[]): number =>
+    Math.max(...side.map(({ features }) => features.coverageInContext));
+  const most = Math.max(0, ...[...byDocument.values()].map((side) => borneOut(side)));
+  const sides = [...byDocument.entries()]
+    .filter(
+      ([documentId, side]) =>
+        (analysis.scope.documentIds?.includes(documentId) ?? false) || borneOut(side) >= SPEAKS_TO_IT * most,
+    )
+    .map(([, side]) => {
+      // Who is responsible is said by a sentence of that form, where a side has one.
+      const formed = analysis.askedFor.agency ? side.filter(({ features }) => features.hasForm) : [];
+      return selectCandidates(analysis, formed.length > 0 ? formed : side).slice(0, SENTENCES_PER_SIDE);
+    });
   if (sides.length < 2) return null;
   return {
     kind: "statements",
     statements: sides.flatMap((side) =>
-      side.map((candidate) => ({
-        ...statementOf(candidate),
-        text: `《${candidate.place.document.title}》：${candidate.text}`,
-      })),
+      side.flatMap((candidate) => {
+        const statement = statementOf(candidate);
+        const text = `《${candidate.place.document.title}》：${statement.text}`;
+        return [{ ...statement, text }, ...completeList(candidate)];
+      }),
     ),
   };
 };

@@ -8,10 +8,10 @@ import type { AnalysedQuestion } from "./analyse-question.ts";
 import type { AnswerDraft, QuotedSpan } from "./draft.ts";
 
 const ASKS_VALIDITY =
-  /到期|有效期|还有效|失效|过期|废止了?[吗没]|管到|实施(?:期|年限|到)|什么时候(?:开始|起)?(?:实施|施行|生效)|哪[一]?年(?:结束|截止|到期)|(?:现在|目前|今天)还?(?:适用|有效|管用|算数)|expire|still (?:valid|in force)|in force/i;
+  /到期|有效期|还有效|失效|过期|废止了?[吗没]|管到|实施(?:期|年限|到)|什么时候(?:开始|起)?(?:实施|施行|生效)|同[一时][^，。？]{0,4}(?:实施|施行|生效)|哪[一]?年(?:结束|截止|到期)|(?:现在|目前|今天)还?(?:适用|有效|管用|算数)|expire|still (?:valid|in force)|in force/i;
 /** Words of the question that are about the validity of a document and nothing else. */
 const VALIDITY_WORDS =
-  /到期|有效期|有效|失效|过期|废止|管到|管|实施期限|实施期|实施年限|实施|施行|生效|结束|截止|适用|现在|目前|今天|时候|期限|规划|方案|哪一年|expire|valid|force|plan/gi;
+  /到期|有效期|有效|失效|过期|废止|管到|管|实施期限|实施期|实施年限|实施|施行|生效|结束|截止|适用|现在|目前|今天|时候|期限|同一?[天日时年]|开始|一样|相同|规划|方案|哪一年|expire|valid|force|plan/gi;
 
 const statesDates = (text: string, { effectiveFrom, effectiveTo }: PolicyDocument): boolean => {
   const years = [effectiveFrom, effectiveTo].filter((date) => date !== null).map((date) => date.slice(0, 4));
@@ -38,7 +38,7 @@ const restOf = ({ resolved, scope }: AnalysedQuestion): string =>
   scope.mentions
     .reduce((rest, mention) => rest.replaceAll(mention, ""), resolved)
     .replaceAll(VALIDITY_WORDS, "")
-    .replaceAll(/[吗呢么的了是还到在为于什哪一年个份那这它被就都会能有没请问再\s\p{P}]/gu, "");
+    .replaceAll(/[吗呢么的了是还到在为于什哪一年个份那这它被就都会能有没请问再和与及\s\p{P}]/gu, "");
 
 /** Whether the question asks for the validity of whole documents and for nothing else. */
 export const asksValidity = (analysis: AnalysedQuestion): boolean =>

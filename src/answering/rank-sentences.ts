@@ -48,8 +48,12 @@ export const rankSentences = async (
     );
   let clauses = await search(isRestricted ? searched : null, CLAUSES);
   if (analysis.askedFor.comparison) {
-    const found = [...new Set(clauses.map(({ documentId }) => documentId))];
-    const sides = searched.length <= MOST_SIDES ? searched : found.slice(0, MOST_SIDES);
+    const named = analysis.scope.documentIds ?? [];
+    // Where one side alone is named by its title, the other is looked for in all documents.
+    const others =
+      named.length === 1 && analysis.question.documentIds === null ? await search(null, CLAUSES) : clauses;
+    const found = [...new Set([...named, ...others.map(({ documentId }) => documentId)])];
+    const sides = named.length !== 1 && searched.length <= MOST_SIDES ? searched : found.slice(0, MOST_SIDES);
     clauses = (await Promise.all(sides.map((documentId) => search([documentId], CLAUSES_PER_SIDE)))).flat();
   }
   const searchedAt = performance.now();
