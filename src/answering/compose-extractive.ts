@@ -93,6 +93,9 @@ const statementsFor = (chosen: readonly Candidate[], ranked: readonly Candidate[
 const SPEAKS_TO_IT = 0.5;
 const SENTENCES_PER_SIDE = 2;
 
+const borneOut = (side: readonly Candidate[]): number =>
+  Math.max(...side.map(({ features }) => features.coverageInContext));
+
 /** For a comparison, the best sentences of each document side by side; null where only one speaks. */
 const compareDocuments = (
   analysis: AnalysedQuestion,
@@ -103,8 +106,6 @@ const compareDocuments = (
     const { documentId } = candidate.place.document;
     byDocument.set(documentId, [...(byDocument.get(documentId) ?? []), candidate]);
   }
-  const borneOut = (side: readonly Candidate[]): number =>
-    Math.max(...side.map(({ features }) => features.coverageInContext));
   const most = Math.max(0, ...[...byDocument.values()].map((side) => borneOut(side)));
   const sides = [...byDocument.entries()]
     .filter(
