@@ -3,7 +3,7 @@ import { readQuantities } from "../measures/read-quantities.ts";
 import type { NumberRange } from "../measures/requirement.ts";
 import type { DescribedPart, DescribedVerdict } from "./described.ts";
 import { isIn } from "./ranges.ts";
-import { denies, givenPairs, pairsFound, plainWords, wantedPairs } from "./plain-words.ts";
+import { denies, givenPairs, pairsFound, wantedPairs } from "./plain-words.ts";
 
 /** A number with the noun that it counts, before it or behind it. */
 export interface CountedThing {
@@ -34,7 +34,7 @@ export const countedThings = (plain: string): readonly CountedThing[] => {
 const LEAD =
   /^(?:其中|且|并|[，、（）\s]|上一?年度?|近[一二两三四五\d]+年内?|最近[一二两三四五\d]+年内?|当年|每年|年度|申请前[\d一二三四五六七八九十]+个月内|累计|现有|拥有|具有|具备|配备|应当?|[有须需已为是]|与其|与|单[笔个台户项套家只](?:（[^）]*）)?|每[笔个台户项套家]|项目|申报单位|申请人|申请企业|用人单位|申请单位|企业|公司|单位|机构)+/;
 const TAIL =
-  /(?:拥有|具有|具备|配备|金额|总额|数额|数量|总数|人数|面积|规模|[的为是占共约有数额均达]|达到|应当?|不得?|合计|总计|[，、：\s])+$/;
+  /(?:拥有|具有|具备|配备|金额|总额|时间|年限|期限|数额|数量|总数|人数|面积|规模|[的为是占共约有数额均达]|达到|应当?|不得?|合计|总计|[，、：\s])+$/;
 /** 在本市纳税总额: where is a condition of its own. */
 const HERE = /^在(?:本|我|全)?[一-龥]{0,6}?[市区省县](?:范围)?内?(?=[一-龥]{2})/;
 const BODIES = /^的?(?:企业|单位|机构|公司|主体|个人|项目|人员)?(?:，.*)?$/;
@@ -73,25 +73,53 @@ const ANY_ROOM =
 
 /** Rooms are named in many ways: one that is named in particular is not another. */
 const namesRoom = (head: string, given: string): "same" | "wider" | null => {
-  if (!ROOM.test(`${head}面积`) || !ROOM.test(given)) return null;
   const own = given.replace(ANY_ROOM, "").replace(/[^一-龥]/g, "");
-  if (own !== "" && !head.includes(own)) return null;
-  return head.replace(ANY_ROOM, "") === "" || own !== "" ? "same" : "wider";
+  const wanted = head.replace(ANY_ROOM, "");
+  if (own === "") return ROOM.test(given) ? (wanted === "" ? "same" : "wider") : null;
+  if (own.length < 2 || !wanted.includes(own)) return null;
+  return wanted === own ? "same" : "wider";
 };
 
 const UNKNOWN: DescribedVerdict = { verdict: "unknown", said: null };
+
+/** 大专以上48人 of 60: the share that is asked for, where the description counts the people. */
+const shareOf = (
+  head: string,
+  parts: readonly DescribedPart[],
+  staff: number | null,
+): CountedThing | null => {
+  const part = /^(.{2,20}?)占(?:企业|公司|单位|本企业|在职|当年)*(?:员工|从业人员)/.exec(head)?.[1];
+  if (part === undefined || staff === null || staff === 0) return null;
+  const people = part.replace(/学历|人员|员工|的|数$/g, "");
+  if (people.length < 2) return null;
+  const counted = parts.flatMap(({ counted: all, intendedFrom }) => (intendedFrom === null ? all : []));
+  const found = counted.filter(({ unit, before }) => unit === "person" && before.includes(people));
+  const [only] = found;
+  return only === undefined || found.length > 1
+    ? null
+    : { ...only, unit: "percent", value: Number(((only.value / staff) * 100).toPrecision(12)) };
+};
 
 /**
  * What the parts of a description say of a number that is asked for: the one number of the same unit beside the same
  * noun decides, and a noun that is denied counts none.
  */
-export const countVerdict = (asked: CountedThing, parts: readonly DescribedPart[]): DescribedVerdict => {
+export const countVerdict = (
+  asked: CountedThing,
+  parts: readonly DescribedPart[],
+  staff: number | null,
+): DescribedVerdict => {
   const { range } = asked;
   if (range === null) return UNKNOWN;
-  const behind = nounBehind(asked.after);
+  const noun = nounBehind(asked.after);
   // 3年以上的执业经历: what is counted stands behind alone.
-  const isBehind = behind !== "" && asked.after.startsWith("的");
-  const { head, modifier } = isBehind ? { head: "", modifier: "" } : nounBefore(asked.before);
+  const before = nounBefore(asked.before);
+  const follows = asked.after.startsWith("的");
+  const isBehind =
+    follows && noun !== "" && (before.head === "" || /经历|经验|从业|执业/.test(asked.after.slice(0, 10)));
+  // 6个月以上的博士研究生: who it is said of stands behind.
+  const behind = follows && !isBehind ? "" : noun;
+  const { head, modifier } = isBehind ? { head: "", modifier: "" } : before;
   if (head.length < 2 && behind.length < 2) return UNKNOWN;
   const isQualified =
     modifier === "" || parts.some(({ plain, denies: isDenied }) => !isDenied && names(modifier, plain));
@@ -115,6 +143,10 @@ export const countVerdict = (asked: CountedThing, parts: readonly DescribedPart[
       found.push({ verdict: isIn(0, range) ? "met" : "unmet", said: text });
   }
   const [first] = found;
-  if (first === undefined) return UNKNOWN;
+  if (first === undefined) {
+    const share = asked.unit === "percent" ? shareOf(head, parts, staff) : null;
+    if (share === null) return UNKNOWN;
+    return { verdict: isIn(share.value, range) ? "met" : "unmet", said: `${share.value}%` };
+  }
   return found.every(({ verdict }) => verdict === first.verdict) ? first : UNKNOWN;
 };

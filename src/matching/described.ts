@@ -64,6 +64,8 @@ interface Claim {
   readonly plain: string;
   readonly denies: boolean;
   readonly pairs: ReadonlySet<string>;
+  /** With those of the same words without 市级以上 and the like. */
+  readonly wide: ReadonlySet<string>;
 }
 
 const UNKNOWN: DescribedVerdict = { verdict: "unknown", said: null };
@@ -77,7 +79,7 @@ const nearness = (claim: Claim, part: DescribedPart): number | null => {
   const isWider =
     part.denies &&
     (part.core.size >= 2 || part.core.has("补助")) &&
-    pairsFound(part.core, claim.pairs) === part.core.size;
+    pairsFound(part.core, claim.wide) === part.core.size;
   return isWider ? HALF : null;
 };
 
@@ -103,7 +105,14 @@ const isOther = (claim: Claim, parts: readonly DescribedPart[]): string | null =
   return null;
 };
 
-const claimOf = (plain: string): Claim => ({ plain, denies: denies(plain), pairs: wantedPairs(plain) });
+const LEVEL = /(?:国家|[省市区县])+级(?:及?以上)?/g;
+
+const claimOf = (plain: string): Claim => ({
+  plain,
+  denies: denies(plain),
+  pairs: wantedPairs(plain),
+  wide: new Set([...givenPairs(plain), ...givenPairs(plain.replace(LEVEL, ""))]),
+});
 
 type Unread = Extract<ConditionTest, { kind: "unread" }>;
 
@@ -171,11 +180,13 @@ const allOf = (outcomes: readonly DescribedVerdict[]): DescribedVerdict => {
  * What a description says of a condition that asks for none of the fields: met or unmet where one of its parts says the
  * same words, denies them, or counts the same thing; else unknown.
  * @param excludes - the condition rules out whom its words describe
+ * @param staff - all people of the company, of whom a share may be asked for
  */
 export const describedVerdict = (
   test: Unread,
   parts: readonly DescribedPart[],
   excludes = false,
+  staff: number | null = null,
 ): DescribedVerdict => {
   if (parts.length === 0) return UNKNOWN;
   const { all, count, isUncountable } = askedOf(test, excludes);
@@ -191,5 +202,5 @@ export const describedVerdict = (
       }),
     ),
   );
-  return allOf(count === null ? outcomes : [countVerdict(count, parts), ...outcomes]);
+  return allOf(count === null ? outcomes : [countVerdict(count, parts, staff), ...outcomes]);
 };

@@ -222,7 +222,7 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string, excludes: bo
     case "window":
       return judged(test.from <= asOf && asOf <= test.to, null, asOf);
     case "unread": {
-      const { verdict, said } = describedVerdict(test, facts.parts, excludes);
+      const { verdict, said } = describedVerdict(test, facts.parts, excludes, facts.employees);
       return { verdict, field: null, actual: said };
     }
   }

@@ -10,6 +10,9 @@ export const APPLIES_TO =
 export const DEFINED = /(?:所称|所指)[^。]{2,36}(?:是指|系指|，指|指(?=在|的|符合|注册|依))/;
 export const APPLICANT_MUST =
   /(?:申报|申请(?:[^，。；]{2,10}的)?|参评|受支持|享受[^，。]{0,8}|扶持|获得[^，。]{0,10})(?:的)?(?:企业|单位|主体|机构|人|者|项目)[^，。：]{0,10}(?:应|须|需|必须)(?:当|同时)?(?:为|是|具备|具有|符合|满足|在|依法)/;
+/** 设站单位应有…, 贷款须用于…: what must hold of whom or what is supported, not what is owed for it afterwards. */
+const MUST_BE =
+  /^(?!获|受|已)[一-龥]{0,6}(?:企业|单位|机构|主体|贷款|项目|产品|申请人|平台|中心|工厂|基地|团队)(?:应当?|须|必须|需)(?:同时)?(?:为(?!其)|是|具备|具有|有|拥有|配备|符合|满足|用于|依法(?:登记|注册|设立|取得)|取得|在[一-龥]{1,8}(?:注册|登记|纳税|设立))/;
 export const EXCLUDING =
   /(?:有|存在|发生|属于|出现)(?:以下|下列|如下)[^。]{0,16}(?:不予|不得|不能|不享受|不支持|不纳入|不适用|不再|取消|排除)|(?:不予|不得|不能|不享受|不支持|不纳入|不适用|取消)[^。]{0,16}(?:以下|下列|如下)|(?:以下|下列)情(?:形|况)[^。]{0,8}(?:不予|不得|不能|不支持|不纳入|除外)/;
 
@@ -57,7 +60,8 @@ export const eligibilityKind = (text: string, clause: Clause): EligibilityKind |
     return "exclusions";
   if (isHeaded(head) && !/材料|程序|流程|时间/.test(head.slice(0, 10))) return "conditions";
   if (/(?:材料|资料|程序|流程)/.test(first) && !/条件/.test(head)) return null;
-  if (LISTED.test(head) || APPLIES_TO.test(head) || APPLICANT_MUST.test(head)) return "conditions";
+  if (LISTED.test(head) || APPLIES_TO.test(head) || APPLICANT_MUST.test(head) || MUST_BE.test(head))
+    return "conditions";
   if (sentences.some((sentence) => ADDRESSES.test(sentence) || APPLIES_TO.test(sentence)))
     return "conditions";
   return DEFINED.test(head) ? "definition" : null;

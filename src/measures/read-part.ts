@@ -147,6 +147,17 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
     conditions.push(condition(placed({ start, end }), { kind: "founded", from, to }));
   }
   const findings = findingsIn(part, context.jurisdiction);
+  // 在本市就业并缴纳社会保险6个月以上: the place is a condition of its own.
+  const wordsBesides = (inner: TextSpan): string =>
+    findings.reduce(
+      (words, { test, start, end }) => {
+        const isOwn = test.kind === "place" && /^[并且、]/.test(part.slice(end));
+        if (!isOwn || whole.start + start < inner.start) return words;
+        const at = whole.start + start - inner.start;
+        return words.slice(0, at) + "|".repeat(end - start) + words.slice(at + end - start);
+      },
+      text.slice(inner.start, inner.end),
+    );
   for (const { test, start, end } of findings) if (test.kind === "graduated") covered.push({ start, end });
   const isDatedPart = conditions.length > 0;
   const readings = isDatedPart
@@ -164,7 +175,8 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
       const orOther = OR_OTHER.test(part.slice(from, end)) ? { orOther: true } : {};
       conditions.push(condition(placed({ start: from, end }), { kind: "number", field, range, ...orOther }));
     } else if (!/^(?:第?[一二三四五六七八九十\d]+[条款批])/.test(part.slice(start, end))) {
-      conditions.push(unread(readings.length === 1 ? whole : placed({ start: from, end })));
+      const place = readings.length === 1 ? whole : placed({ start: from, end });
+      conditions.push({ ...unread(place), test: { kind: "unread", words: wordsBesides(place) } });
     }
   }
   const negated = EXCLUDED.test(part);
