@@ -1,7 +1,9 @@
 import type { MouseEvent, ReactNode } from "react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { ChatColumn } from "./chat/chat-column.tsx";
+import { HistoryDrawer } from "./chat/history-drawer.tsx";
 import type { OpenCitation } from "./chat/open-citation.ts";
+import type { PastConversation } from "./conversation/history.ts";
 import { useConversation } from "./conversation/use-conversation.ts";
 import { DocumentPane } from "./document/document-pane.tsx";
 import { useMessages } from "./language/language-context.tsx";
@@ -20,6 +22,9 @@ export const App = (): ReactNode => {
   const { route, navigate } = useRoute();
   const narrow = useMediaQuery("(max-width: 800px)");
   const [drawerOpen, setDrawerOpen] = useState(false);
+  /** The history as it was when its drawer was opened; null while that is closed. */
+  const [history, setHistory] = useState<readonly PastConversation[] | null>(null);
+  const [shownTurn, setShownTurn] = useState<{ readonly id: string } | null>(null);
   const input = useRef<HTMLTextAreaElement>(null);
   /** What the document was opened from: it gets the focus back. */
   const opener = useRef<Element | null>(null);
@@ -82,6 +87,7 @@ export const App = (): ReactNode => {
         main={main}
         onMain={show}
         onDocuments={() => setDrawerOpen(true)}
+        onHistory={() => setHistory(conversation.history())}
         onNewConversation={() => {
           conversation.startAnew();
           if (reading || main !== "chat") show("chat");
@@ -93,6 +99,7 @@ export const App = (): ReactNode => {
         covered={covered}
         hidden={main !== "chat"}
         inputRef={input}
+        shownTurn={shownTurn}
         onOpen={openCitation}
       />
       {main === "match" && <LazyMatchView covered={covered} onOpen={openCitation} />}
@@ -104,6 +111,22 @@ export const App = (): ReactNode => {
           onGo={(clauseId) => navigate(documentPath(place.documentId, clauseId), null, main)}
           onStep={step}
           onClose={close}
+        />
+      )}
+      {history !== null && (
+        <HistoryDrawer
+          conversations={history}
+          onClose={() => setHistory(null)}
+          onDelete={(id) => {
+            conversation.forget(id);
+            setHistory(conversation.history());
+          }}
+          onOpen={(past, turnId) => {
+            setHistory(null);
+            conversation.reopen(past);
+            if (reading || main !== "chat") show("chat");
+            setShownTurn({ id: turnId });
+          }}
         />
       )}
       {drawerOpen && (

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { answerView } from "../conversation/answer-view.ts";
 import type { ChatMessage } from "../conversation/chat-message.ts";
 import { useMessages } from "../language/language-context.tsx";
+import { AnswerActions } from "./answer-actions.tsx";
 import { AnswerFooter } from "./answer-footer.tsx";
 import { CitationList } from "./citation-list.tsx";
 import { NoticeList } from "./notice-list.tsx";
@@ -47,6 +48,7 @@ export const AnswerCard = (props: {
         </section>
       )}
       {summary !== null && <AnswerFooter summary={summary} />}
+      {summary !== null && <AnswerActions question={props.question} view={view} />}
     </article>
   );
 };

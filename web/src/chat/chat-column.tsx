@@ -13,6 +13,8 @@ export const ChatColumn = (props: {
   readonly hidden: boolean;
   readonly inputRef: Ref<HTMLTextAreaElement>;
   readonly onOpen: OpenCitation;
+  /** A turn to bring into view; a new object each time. */
+  readonly shownTurn: { readonly id: string } | null;
 }): ReactNode => {
   const { conversation, covered, inputRef, onOpen } = props;
   return (
@@ -22,12 +24,14 @@ export const ChatColumn = (props: {
           {conversation.messages.length === 0 ? (
             <Welcome onAsk={conversation.ask} />
           ) : (
-            <TurnList conversation={conversation} onOpen={onOpen} />
+            <TurnList conversation={conversation} shownTurn={props.shownTurn} onOpen={onOpen} />
           )}
         </div>
       </div>
       <Composer
         busy={conversation.busy}
+        asOf={conversation.asOf}
+        onAsOf={conversation.changeAsOf}
         onAsk={conversation.ask}
         onStop={conversation.stop}
         inputRef={inputRef}

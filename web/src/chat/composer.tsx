@@ -3,22 +3,25 @@ import { useState } from "react";
 import { LIMITS } from "../../../src/contract/limits.ts";
 import { useMessages } from "../language/language-context.tsx";
 import { Icon } from "../page/icon.tsx";
+import { AsOfControl } from "./as-of-control.tsx";
+import { isComposing } from "./is-composing.ts";
 
 const LIMIT = LIMITS.questionCharacters;
 /** From here on the counter shows. */
 const NEAR_LIMIT = LIMIT * 0.8;
 
-/** An input method uses Enter to take over a candidate; Safari reports that key only by its old code, 229. */
-const isComposing = (event: KeyboardEvent): boolean => event.nativeEvent.isComposing || event.keyCode === 229;
-
 /** Where questions are written. Too long a question is kept and explained, never cut. */
 export const Composer = ({
   busy,
+  asOf,
+  onAsOf,
   onAsk,
   onStop,
   inputRef,
 }: {
   readonly busy: boolean;
+  readonly asOf: string;
+  readonly onAsOf: (day: string) => void;
   readonly onAsk: (question: string) => void;
   readonly onStop: () => void;
   readonly inputRef: Ref<HTMLTextAreaElement>;
@@ -71,14 +74,17 @@ export const Composer = ({
           </button>
         )}
       </div>
-      <div className="composer-foot" id="question-hint">
-        {tooLong ? (
-          <span className="too-long" role="alert">
-            {messages.tooLong(LIMIT)}
-          </span>
-        ) : (
-          <span>{messages.inputHint}</span>
-        )}
+      <div className="composer-foot">
+        <span id="question-hint">
+          {tooLong ? (
+            <span className="too-long" role="alert">
+              {messages.tooLong(LIMIT)}
+            </span>
+          ) : (
+            <span className="input-hint">{messages.inputHint}</span>
+          )}
+        </span>
+        <AsOfControl asOf={asOf} onChange={onAsOf} />
         {question.length >= NEAR_LIMIT && (
           <span className={tooLong ? "counter too-long" : "counter"}>
             {messages.counter(question.length, LIMIT)}

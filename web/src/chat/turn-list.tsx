@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { conversationTurns } from "../conversation/turns.ts";
 import type { Conversation } from "../conversation/use-conversation.ts";
 import { useMessages } from "../language/language-context.tsx";
@@ -11,17 +11,32 @@ import { Working } from "./working.tsx";
 /** The turns of the conversation; new ones are read out politely. */
 export const TurnList = (props: {
   readonly conversation: Conversation;
+  readonly shownTurn: { readonly id: string } | null;
   readonly onOpen: OpenCitation;
 }): ReactNode => {
   const messages = useMessages();
-  const { busy, error, retry } = props.conversation;
+  const { busy, error, retry, askAgain } = props.conversation;
+  const { shownTurn } = props;
+  const list = useRef<HTMLDivElement>(null);
   const turns = useMemo(() => conversationTurns(props.conversation.messages), [props.conversation.messages]);
+  useEffect(() => {
+    if (shownTurn === null) return;
+    const turn = list.current?.querySelector(`[data-turn="${CSS.escape(shownTurn.id)}"]`);
+    turn?.scrollIntoView({ block: "start" });
+  }, [shownTurn]);
   return (
-    <div className="turns" role="log" aria-live="polite" aria-label={messages.conversation}>
+    <div ref={list} className="turns" role="log" aria-live="polite" aria-label={messages.conversation}>
       {turns.map((turn, position) => {
         const latest = position === turns.length - 1;
         return (
-          <TurnView key={turn.id} turn={turn} latest={latest} onOpen={props.onOpen}>
+          <TurnView
+            key={turn.id}
+            turn={turn}
+            latest={latest}
+            busy={busy}
+            onAskAgain={(question) => askAgain(turn.id, question)}
+            onOpen={props.onOpen}
+          >
             {latest && busy && <Working />}
             {latest && error !== null && <FailureNote error={error} onRetry={retry} />}
             {!turn.complete && !(latest && (busy || error !== null)) && (

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { useEffect, useRef } from "react";
 import type { Turn } from "../conversation/turns.ts";
-import { useMessages } from "../language/language-context.tsx";
 import { AnswerCard } from "./answer-card.tsx";
 import type { OpenCitation } from "./open-citation.ts";
+import { QuestionBubble } from "./question-bubble.tsx";
 
 /**
  * A question with its answer. The latest one comes to the top of the column and stays there while the answer
@@ -12,21 +12,20 @@ import type { OpenCitation } from "./open-citation.ts";
 export const TurnView = (props: {
   readonly turn: Turn;
   readonly latest: boolean;
+  readonly busy: boolean;
+  readonly onAskAgain: (question: string) => void;
   readonly onOpen: OpenCitation;
   /** What stands below the answer: progress, or a failure. */
   readonly children: ReactNode;
 }): ReactNode => {
-  const messages = useMessages();
   const element = useRef<HTMLDivElement>(null);
   const { turn, latest } = props;
   useEffect(() => {
     if (latest) element.current?.scrollIntoView({ block: "start" });
   }, [latest]);
   return (
-    <div className={latest ? "turn turn-latest" : "turn"} ref={element}>
-      <article className="question" aria-label={messages.you}>
-        <p>{turn.question}</p>
-      </article>
+    <div className={latest ? "turn turn-latest" : "turn"} ref={element} data-turn={turn.id}>
+      <QuestionBubble question={turn.question} busy={props.busy} onAskAgain={props.onAskAgain} />
       {turn.answer !== null && (
         <AnswerCard message={turn.answer} question={turn.question} onOpen={props.onOpen} />
       )}

@@ -31,5 +31,7 @@ export const createChatTransport = (): DefaultChatTransport<ChatMessage> =>
   new DefaultChatTransport<ChatMessage>({
     api: "/api/chat",
     fetch: callServer,
-    prepareSendMessagesRequest: ({ id, messages }) => ({ body: { id, messages: textOnly(messages) } }),
+    prepareSendMessagesRequest: ({ id, messages, body }) => ({
+      body: { ...body, id, messages: textOnly(messages) },
+    }),
   });

@@ -17,6 +17,10 @@ const PATHS = {
   match: "M4 6h9M4 12h6M4 18h6M13 15l3 3 5-7",
   chat: "M4 5h16v11H10l-5 4v-4H4z",
   quoted: "M7 17L17 7M9 7h8v8",
+  copy: "M9 9h11v11H9zM5 15H4V4h11v1",
+  edit: "M4 20l1-4L16 5l3 3L8 19zM14 7l3 3",
+  history: "M12 4a8 8 0 11-7.4 5M4 4v5h5M12 8v4l3 2",
+  remove: "M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13",
   link: "M14 4h6v6M20 4l-9 9M18 14v6H4V6h6",
 } as const;
 

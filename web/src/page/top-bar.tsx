@@ -10,6 +10,7 @@ export const TopBar = (props: {
   readonly main: MainView;
   readonly onMain: (main: MainView) => void;
   readonly onDocuments: () => void;
+  readonly onHistory: () => void;
   readonly onNewConversation: () => void;
 }): ReactNode => {
   const { messages, other, switchLanguage } = useLanguage();
@@ -24,6 +25,10 @@ export const TopBar = (props: {
         <button type="button" className="bar-button" onClick={props.onNewConversation}>
           <Icon name="add" />
           <span className="bar-label">{messages.newConversation}</span>
+        </button>
+        <button type="button" className="bar-button" onClick={props.onHistory} aria-haspopup="dialog">
+          <Icon name="history" />
+          <span className="bar-label">{messages.history}</span>
         </button>
         <button
           type="button"
