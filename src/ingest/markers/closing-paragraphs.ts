@@ -21,6 +21,9 @@ const ANNOUNCING =
 /** 《甲办法》（甲政发〔2009〕33号） */
 const NAMED_DOCUMENT = /^《.+》(?:[（(][^（）()]*[）)])?$/;
 const LONGEST_NAME = 40;
+/** A body, a product or a document, as lists of names hold them: no heading of a text ends so. */
+const ENTITY =
+  /(?:公司|集团|厂|中心|大学|学院|学校|医院|银行|研究[院所]|实验室|协会|商会|学会|联盟|合作社|园区?|基地|平台|局|委员会|办公室|政府|》)(?:[（(][^（）()]*[）)])?$/;
 const SENTENCE_MARK = /[，。；：！？]/;
 
 interface ClosingSearch {
@@ -54,7 +57,12 @@ const isAfterNames = ({ texts, readings }: ClosingSearch, from: number, begin: n
   const isName = (index: number): boolean => {
     const read = readings[index] ?? null;
     const name = (texts[index] ?? "").slice(read?.match.length ?? 0);
-    return read?.family.name === last.family.name && name.length <= LONGEST_NAME && !SENTENCE_MARK.test(name);
+    return (
+      read?.family.name === last.family.name &&
+      name.length <= LONGEST_NAME &&
+      !SENTENCE_MARK.test(name) &&
+      ENTITY.test(name)
+    );
   };
   let names = 0;
   for (let index = begin; index < from; index += 1) {
