@@ -2,40 +2,40 @@ import { describe, expect, it } from "vitest";
 import { describedParts, describedVerdict } from "./described.ts";
 
 /** Words of a condition, what a description says, the verdict, and whether the condition rules out. */
-const CASES: readonly (readonly [string, string, "met" | "unmet" | "unknown", boolean?])[] = [
-  ["贷款用于生产经营", "贷款准备用于生产经营", "unknown"],
-  ["拥有自有厂房", "租用厂房", "unknown"],
-  ["产品通过欧盟CE认证", "产品通过了ISO9001认证", "unknown"],
-  ["产品获得CE认证", "我们的产品获得CE认证", "met"],
-  ["获得国家科学技术奖", "获得市科学技术奖", "unknown"],
-  ["建有院士工作站", "建有博士后工作站", "unknown"],
-  ["已完成股份制改造", "股份制改造正在进行", "unknown"],
-  ["未发生重大质量事故", "去年发生过一起质量事故", "unknown"],
-  ["近三年无拖欠工资行为", "没有拖欠工资", "met"],
-  ["近三年无拖欠工资行为", "去年拖欠工资被投诉", "unmet"],
-  ["上年度纳税额不低于100万元", "去年净利润200万元", "unknown"],
-  ["上年度纳税额不低于100万元", "上年纳税额80万元", "unmet"],
-  ["技术合同成交额500万元以上", "签了一份500万元的销售合同", "unknown"],
-  ["累计融资不少于1000万元", "想融资2000万元", "unknown"],
-  ["累计获得股权融资不少于1000万元", "已获得股权融资3000万元", "met"],
-  ["软件著作权不少于5项", "有12项软件著作权", "met"],
-  ["软件著作权不少于5项", "没有软件著作权", "unmet"],
-  ["参与制定国家标准", "参与制定了行业标准", "unknown"],
-  ["具有食品生产许可证", "还没有拿到食品生产许可证", "unmet"],
-  ["具有食品生产许可证", "食品生产许可证正在申请", "unknown"],
+const CASES: readonly (readonly [string, string, "met" | "unmet" | "unknown", boolean])[] = [
+  ["贷款用于生产经营", "贷款准备用于生产经营", "unknown", false],
+  ["拥有自有厂房", "租用厂房", "unknown", false],
+  ["产品通过欧盟CE认证", "产品通过了ISO9001认证", "unknown", false],
+  ["产品获得CE认证", "我们的产品获得CE认证", "met", false],
+  ["获得国家科学技术奖", "获得市科学技术奖", "unknown", false],
+  ["建有院士工作站", "建有博士后工作站", "unknown", false],
+  ["已完成股份制改造", "股份制改造正在进行", "unknown", false],
+  ["未发生重大质量事故", "去年发生过一起质量事故", "unknown", false],
+  ["近三年无拖欠工资行为", "没有拖欠工资", "met", false],
+  ["近三年无拖欠工资行为", "去年拖欠工资被投诉", "unmet", false],
+  ["上年度纳税额不低于100万元", "去年净利润200万元", "unknown", false],
+  ["上年度纳税额不低于100万元", "上年纳税额80万元", "unmet", false],
+  ["技术合同成交额500万元以上", "签了一份500万元的销售合同", "unknown", false],
+  ["累计融资不少于1000万元", "想融资2000万元", "unknown", false],
+  ["累计获得股权融资不少于1000万元", "已获得股权融资3000万元", "met", false],
+  ["软件著作权不少于5项", "有12项软件著作权", "met", false],
+  ["软件著作权不少于5项", "没有软件著作权", "unmet", false],
+  ["参与制定国家标准", "参与制定了行业标准", "unknown", false],
+  ["具有食品生产许可证", "还没有拿到食品生产许可证", "unmet", false],
+  ["具有食品生产许可证", "食品生产许可证正在申请", "unknown", false],
   ["已享受省级同类补贴", "没享受过任何补贴", "unmet", true],
   ["已享受省级同类补贴", "享受过市级人才补贴", "unknown", true],
-  ["吸纳残疾人就业不少于2人", "有3名残疾人员工", "unknown"],
-  ["在岗职工中本科以上学历不低于50%", "本科以上学历占60%", "met"],
-  ["连续两年盈利", "去年亏损", "unknown"],
-  ["财务管理制度健全", "财务管理制度健全", "met"],
-  ["未被列入联合惩戒名单", "没有被列入联合惩戒名单", "met"],
-  ["租赁期不少于1年", "租赁期6个月", "unmet"],
-  ["注册资本不低于500万元", "研发设备500万元", "unknown"],
+  ["吸纳残疾人就业不少于2人", "有3名残疾人员工", "unknown", false],
+  ["在岗职工中本科以上学历不低于50%", "本科以上学历占60%", "met", false],
+  ["连续两年盈利", "去年亏损", "unknown", false],
+  ["财务管理制度健全", "财务管理制度健全", "met", false],
+  ["未被列入联合惩戒名单", "没有被列入联合惩戒名单", "met", false],
+  ["租赁期不少于1年", "租赁期6个月", "unmet", false],
+  ["注册资本不低于500万元", "研发设备500万元", "unknown", false],
 ];
 
 describe("a description beside words that no field holds", () => {
-  it.each(CASES)("%s, said %s: %s", (words, description, verdict, excludes = false) => {
+  it.each(CASES)("%s, said %s: %s", (words, description, verdict, excludes) => {
     const said = describedVerdict({ kind: "unread", words }, describedParts(description), excludes);
     expect(said.verdict).toBe(verdict);
   });
