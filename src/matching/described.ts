@@ -64,11 +64,15 @@ interface Claim {
   readonly plain: string;
   readonly denies: boolean;
   readonly pairs: ReadonlySet<string>;
-  /** With those of the same words without 市级以上 and the like. */
-  readonly wide: ReadonlySet<string>;
 }
 
 const UNKNOWN: DescribedVerdict = { verdict: "unknown", said: null };
+
+const LEVEL = /(?:国家|[省市区县])+级(?:及?以上)?/g;
+
+/** With the pairs of the same words without 市级以上 and the like. */
+const wideOf = ({ plain }: Claim): ReadonlySet<string> =>
+  new Set([...givenPairs(plain), ...givenPairs(plain.replace(LEVEL, ""))]);
 
 /** How near a part comes to a claim; null where it speaks of something else. */
 const nearness = (claim: Claim, part: DescribedPart): number | null => {
@@ -78,8 +82,9 @@ const nearness = (claim: Claim, part: DescribedPart): number | null => {
   // 没有评上绿色工厂 denies 国家级绿色工厂: what is denied is wider than what is asked for.
   const isWider =
     part.denies &&
+    found > 0 &&
     (part.core.size >= 2 || part.core.has("补助")) &&
-    pairsFound(part.core, claim.wide) === part.core.size;
+    pairsFound(part.core, wideOf(claim)) === part.core.size;
   return isWider ? HALF : null;
 };
 
@@ -105,13 +110,10 @@ const isOther = (claim: Claim, parts: readonly DescribedPart[]): string | null =
   return null;
 };
 
-const LEVEL = /(?:国家|[省市区县])+级(?:及?以上)?/g;
-
 const claimOf = (plain: string): Claim => ({
   plain,
   denies: denies(plain),
   pairs: wantedPairs(plain),
-  wide: new Set([...givenPairs(plain), ...givenPairs(plain.replace(LEVEL, ""))]),
 });
 
 type Unread = Extract<ConditionTest, { kind: "unread" }>;
@@ -126,16 +128,18 @@ interface Asked {
 /** Measures are judged again and again: what their words ask for is taken apart once. */
 const prepared = new WeakMap<Unread, Map<boolean, Asked>>();
 
+const NUMERAL = /[\d一二两三四五六七八九十百]/;
 const LISTED = /或者?|、|以及/;
 
 const askedFor = (words: string, excludes: boolean): Asked => {
   const plain = plainWords(words);
-  const counted = countedThings(plain).filter(({ range }) => range !== null);
+  const isNumeric = NUMERAL.test(plain);
+  const counted = isNumeric ? countedThings(plain).filter(({ range }) => range !== null) : [];
   const [count] = counted;
   // 签订劳动合同并缴纳社会保险: two claims; what is joined by 或, or ruled out in a list, is one of several.
   const parts = plain.split(/并且|同时|并(?=[一-龥]{3})|且(?=[一-龥]{3})/).filter((part) => part !== "");
   const all = parts
-    .filter((part) => countedThings(part).every(({ range }) => range === null))
+    .filter((part) => counted.length === 0 || countedThings(part).every(({ range }) => range === null))
     .map((part) => {
       const isChoice = /或/.test(part) || (excludes && LISTED.test(part));
       const denied = denies(part);
@@ -156,6 +160,19 @@ const askedOf = (test: Unread, excludes: boolean): Asked => {
   const made = askedFor(test.words, excludes);
   prepared.set(test, kept.set(excludes, made));
   return made;
+};
+
+/** Described parts with all their pairs: a description is compared with thousands of conditions. */
+const spoken = new WeakMap<readonly DescribedPart[], ReadonlySet<string>>();
+
+/** Whether words without numbers have nothing at all in common with a description: most of them, told at once. */
+const isForeign = (words: string, parts: readonly DescribedPart[]): boolean => {
+  const plain = plainWords(words);
+  if (NUMERAL.test(plain)) return false;
+  const all = spoken.get(parts) ?? new Set(parts.flatMap(({ pairs }) => [...pairs]));
+  spoken.set(parts, all);
+  for (let at = 0; at + 1 < plain.length; at += 1) if (all.has(plain.slice(at, at + 2))) return false;
+  return true;
 };
 
 /** 或: one that holds suffices; what is denied has to be denied of all. */
@@ -189,6 +206,7 @@ export const describedVerdict = (
   staff: number | null = null,
 ): DescribedVerdict => {
   if (parts.length === 0) return UNKNOWN;
+  if (!excludes && !prepared.has(test) && isForeign(test.words, parts)) return UNKNOWN;
   const { all, count, isUncountable } = askedOf(test, excludes);
   if (isUncountable || (all.length === 0 && count === null)) return UNKNOWN;
   const outcomes = all.map((claims) =>

@@ -22,6 +22,9 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/选出来|选出|推选/g, "选举"],
 ];
 
+/** Most words have one way to be written: one look tells. */
+const ANY_SAME = new RegExp(SAME.map(([{ source }]) => `(?:${source})`).join("|"), "iu");
+
 /** Words that look like a denial and are none. */
 const NO_DENIAL =
   /不动产|非物质|非遗|无人机|无线|无形|不锈|非标|非公|非银|未来|未成年|不(?:得|应|能)?(?:少于|低于|超过|高于|大于|小于|足|满|到)|不仅|不但|不断|不限|不论|无论|非常(?!规)|不错/g;
@@ -31,8 +34,12 @@ const EMPTY =
   /近[一二两三四五12345]年来?|前[一二两三四五12345]年|这[一二两三四五]年|今年|当年|去年|上一?年度?|最近|目前|已经|[已的了过]|应当?|[须需]|具有|具备|拥有|享受|获得|取得|获评|评上|评为|拿到?|领取?|(?<!自)有|[为是在等及和与或并且其都也能获得]|申请|申报|企业|公司|我们|单位|项目|要求|条件|任何|一直|从来|从|能够|以上|以下|至少|达到|满|被|经|通过|资金|支持|记录|情形|行为|还|尚|暂|曾|全部|均|该|某|同类|类似|其他|相关|有关|所(?=[列属有])|受到?|发生|出现|存在|办理|人员|依法|参加|特定|一定|在?[本我全][市区省县]|给予|分阶段|一次性|[做搞干]/g;
 
 /** A text folded and written the one way that texts are compared in. */
-export const plainWords = (text: string): string =>
-  SAME.reduce((plain, [pattern, word]) => plain.replace(pattern, word), foldText(text));
+export const plainWords = (text: string): string => {
+  const folded = foldText(text);
+  return ANY_SAME.test(folded)
+    ? SAME.reduce((plain, [pattern, word]) => plain.replace(pattern, word), folded)
+    : folded;
+};
 
 const NEGATION = /[不未无没非]/g;
 

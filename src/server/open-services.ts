@@ -64,9 +64,9 @@ export const openServices = (
     warmUp: async (signal) => {
       await assistant.warmUp(signal).catch(() => {});
       if (signal.aborted) return;
-      // All measures are read once: the first match finds them ready, or waits for this reading.
+      // All measures are read once, and one match is made: the first that someone asks for finds them ready.
       await snapshot()
-        .then((current) => measures.measuresOf(current))
+        .then((current) => matchMeasures(current, measures, { profile: { description: "企业" }, limit: 1 }))
         .catch(() => {});
     },
   };
