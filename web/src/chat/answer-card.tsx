@@ -43,7 +43,7 @@ export const AnswerCard = (props: {
       )}
       {refusal === null && citations.length > 0 && (
         <section className="sources" aria-label={messages.citationsTitle(citations.length)}>
-          <h3>{messages.citationsTitle(citations.length)}</h3>
+          <h2>{messages.citationsTitle(citations.length)}</h2>
           <CitationList citations={citations} numbered onOpen={props.onOpen} />
         </section>
       )}

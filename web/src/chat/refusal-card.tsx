@@ -23,7 +23,7 @@ export const RefusalCard = (props: {
       </p>
       {refusal.nearest.length > 0 && (
         <section className="nearest" aria-label={messages.nearestTitle}>
-          <h3>{messages.nearestTitle}</h3>
+          <h2>{messages.nearestTitle}</h2>
           <p className="nearest-note">{messages.nearestNote}</p>
           <CitationList citations={refusal.nearest} numbered={false} onOpen={props.onOpen} />
         </section>

@@ -54,7 +54,14 @@ export const DocumentBody = (props: {
           </nav>
         </Collapsible.Content>
       </Collapsible.Root>
-      <div className="document-scroll" data-testid="document-scroll">
+      <div
+        className="document-scroll"
+        data-testid="document-scroll"
+        role="region"
+        aria-label={document.title}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
         <DocumentFacts document={document} />
         {citation !== null && !intact && (
           <p className="pane-warning" role="status">

@@ -24,7 +24,7 @@ export const DocumentPane = (props: {
   const { place, open, covering } = props;
   const { documentId, clauseId } = place;
   const { resource, retry } = useResource(`/api/documents/${encodeURIComponent(documentId)}`, DocumentSchema);
-  const pane = useRef<HTMLElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const visited = useRef<DocumentPlace>(null);
   const citation = open?.citations[open.current] ?? null;
@@ -40,16 +40,16 @@ export const DocumentPane = (props: {
   const shownTitle = resource.state === "ready" ? resource.value.title : citation?.documentTitle;
   const status = resource.state === "ready" ? resource.value.status : citation?.status;
   return (
-    <aside
+    <div
       ref={pane}
       className="pane"
       aria-label={messages.original}
-      role={covering ? "dialog" : undefined}
+      role={covering ? "dialog" : "complementary"}
       aria-modal={covering ? true : undefined}
       onKeyDown={onKeyDown}
       data-testid="document-pane"
     >
-      <header className="pane-header">
+      <div className="pane-header">
         <div className="pane-heading">
           <h2 ref={title} tabIndex={-1} lang="zh-CN">
             {shownTitle ?? messages.original}
@@ -71,7 +71,7 @@ export const DocumentPane = (props: {
         >
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       {resource.state === "loading" && (
         <p className="pane-state" role="status">
           {messages.loading}
@@ -91,6 +91,6 @@ export const DocumentPane = (props: {
           onGo={props.onGo}
         />
       )}
-    </aside>
+    </div>
   );
 };

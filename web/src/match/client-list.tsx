@@ -100,10 +100,10 @@ export const ClientList = (): ReactNode => {
       </form>
       {error !== null && <FailureNote error={error} onRetry={run} />}
       {result !== null && columns !== undefined && (
-        <section className="clients-result" aria-labelledby="clients-result-title">
+        <div className="clients-result">
           <div className="clients-result-head">
-            <h3 id="clients-result-title" role="status">
-              {texts.table.result(lines.length)}
+            <h3 id="clients-result-title">
+              <span role="status">{texts.table.result(lines.length)}</span>
             </h3>
             <button
               type="button"
@@ -139,7 +139,7 @@ export const ClientList = (): ReactNode => {
               </tbody>
             </table>
           </div>
-        </section>
+        </div>
       )}
     </div>
   );
