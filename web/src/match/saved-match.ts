@@ -11,7 +11,7 @@ export interface SavedMatch {
   readonly judged: { readonly draft: ProfileDraft; readonly asOf: string; readonly reply: MatchReply } | null;
 }
 
-export const NOTHING_SAVED: SavedMatch = { draft: EMPTY_DRAFT, asOf: "", judged: null };
+const NOTHING_SAVED: SavedMatch = { draft: EMPTY_DRAFT, asOf: "", judged: null };
 
 const VERSION = 1;
 const text = z.string();
