@@ -20,6 +20,9 @@ describe("placeRelation", () => {
     ["滨江市海河区", "滨江市河东区", "outside"],
     ["北京市", "中国", "inside"],
     ["不知道的地方", "北京市", "unknown"],
+    ["北京市海淀区（不在中关村国家自主创新示范区）", "中关村示范区", "outside"],
+    ["北京市海淀区（不在中关村国家自主创新示范区）", "北京市", "inside"],
+    ["不在东湖高新区", "北京市", "unknown"],
   ] as const)("%s in %s: %s", (seat, wanted, relation) => {
     expect(placeRelation(seat, wanted)).toBe(relation);
   });
@@ -29,6 +32,13 @@ describe("placeName", () => {
   it("completes a name that only one place has", () => {
     expect(placeName("我们是海淀的一家公司")).toBe("北京市海淀区");
     expect(placeName("杭州西湖区的公司")).toBe("浙江省杭州市西湖区");
+  });
+
+  it("takes no place for the seat that the company says it is not in", () => {
+    expect(placeName("我们在海淀，不在中关村范围内")).toBe("北京市海淀区（不在中关村国家自主创新示范区）");
+    expect(placeName("注册地不在北京，在天津")).toBe("天津市");
+    expect(placeName("不在中关村")).toBe("（不在中关村国家自主创新示范区）");
+    expect(placeName("未列入失信名单")).toBeNull();
   });
 
   it("names no place where several are meant", () => {

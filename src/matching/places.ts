@@ -86,6 +86,12 @@ const zoneIn = (text: string): { readonly name: string; readonly within: string 
   return null;
 };
 
+/** 不在中关村范围内: where the company says that it is not. */
+const DENIED =
+  /(?:不|没有?|并不|并未|未)(?:在|位于|属于|处于|注册在|落户在?|设在|是)[^，。；、,;（）()]{1,24}?(?=[，。；、,;（）()]|$)/g;
+
+const deniedIn = (text: string): string => (text.match(DENIED) ?? []).join(" ");
+
 /** Whether `inner` lies in `outer`, as far as known. */
 export type PlaceRelation = "inside" | "outside" | "unknown";
 
@@ -125,11 +131,14 @@ const relationOfWords = (seat: string, wanted: string): PlaceRelation => {
  * Whether a company with its seat at `seat` lies in `wanted`. A district lies in its city; a city may or may not
  * lie in one of its districts, and nobody's seat proves that it is inside a zone of that place.
  */
-export const placeRelation = (seat: string, wanted: string): PlaceRelation => {
+export const placeRelation = (stated: string, wanted: string): PlaceRelation => {
+  const denied = deniedIn(stated);
+  const seat = stated.replaceAll(DENIED, " ");
   if (wanted === "中国") return /香港|澳门|台湾|境外|海外|美国|新加坡/.test(seat) ? "unknown" : "inside";
   const zone = zoneIn(wanted);
   const seats = knownPlaces(seat);
   if (zone !== null || ZONE_WORDS.test(wanted)) {
+    if (denied.includes(wanted) || (zone !== null && zoneIn(denied)?.name === zone.name)) return "outside";
     if (seat.includes(wanted) || (zone !== null && zoneIn(seat)?.name === zone.name)) return "inside";
     const around = zone === null ? knownPlaces(wanted) : knownPlaces(zone.within);
     const own = seats.length > 0 ? seats : knownPlaces(zoneIn(seat)?.within ?? "");
@@ -151,8 +160,7 @@ export const placeRelation = (seat: string, wanted: string): PlaceRelation => {
   return relationOfPaths(own, places);
 };
 
-/** The full name of the one place that a text names (北京市海淀区), or null where it names none or several. */
-export const placeName = (text: string): string | null => {
+const statedPlace = (text: string): string | null => {
   const zone = zoneIn(text);
   const named = knownPlaces(text);
   // 长沙 is the city, and 长沙县 lies in it.
@@ -161,4 +169,14 @@ export const placeName = (text: string): string | null => {
   const [only] = places;
   if (places.length === 1 && only !== undefined) return `${only.join("")}${zone === null ? "" : zone.name}`;
   return zone === null ? null : `${zone.within}${zone.name}`;
+};
+
+/**
+ * The full name of the one place that a text names (北京市海淀区), with the zone that it says it is not in, or null
+ * where it names none or several.
+ */
+export const placeName = (text: string): string | null => {
+  const outside = zoneIn(deniedIn(text));
+  const name = statedPlace(text.replaceAll(DENIED, " "));
+  return outside === null ? name : `${name ?? ""}（不在${outside.name}）`;
 };
