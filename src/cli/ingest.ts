@@ -1,6 +1,7 @@
 import { ingestPaths } from "../ingest/ingest.ts";
 import { removeDocuments } from "../ingest/remove-documents.ts";
 import { loadConfig } from "../server/config.ts";
+import { keepLastIngest } from "../server/last-ingest.ts";
 import { openServices } from "../server/open-services.ts";
 import type { Command } from "./command.ts";
 import { usageError } from "./command.ts";
@@ -31,20 +32,25 @@ export const ingestCommand: Command = {
       if (positionals.length === 0 || flags.has("remove-missing") || page !== undefined) {
         throw usageError("--remove 后请只给出文件标识。", "Give --remove document ids and nothing else.");
       }
-      const removal = await removeDocuments(positionals, openServices(loadConfig()));
+      const config = loadConfig();
+      const removal = await removeDocuments(positionals, openServices(config));
+      const missing = removal.removed.map((each) => ({ ...each, file: "", removed: true }));
+      await keepLastIngest(config.dataDir, { files: [], missing });
       return { exitCode: removal.notFound.length > 0 ? 1 : 0, data: removal, text: formatRemoval(removal) };
     }
     if (positionals.length === 0) {
       throw usageError("请给出要导入的文件或文件夹。", "Name the files or folders to ingest.");
     }
     if (page === "") throw usageError("请给出报告的文件名。", "Name the file of the report.");
-    const { index, embedder } = openServices(loadConfig());
+    const config = loadConfig();
+    const { index, embedder } = openServices(config);
     const report = await ingestPaths(positionals, {
       index,
       embedder,
       removeMissing: flags.has("remove-missing"),
       onProgress: showProgress(),
     });
+    await keepLastIngest(config.dataDir, report);
     if (page !== undefined) await writeIngestPage(page, report, await index.snapshot());
     const failed = report.files.some(({ outcome }) => outcome === "failed");
     return { exitCode: failed ? 1 : 0, data: report, text: formatIngest(report) };

@@ -20,11 +20,12 @@ const UPLOAD_BOUNDS = { timeoutMs: 110_000, memoryMb: 1_024 };
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** Uploads and reports lie in the data folder; beside a bucket there is no place for them. */
-const foldersOf = (dataDir: string): Pick<AppSettings, "uploads" | "reportFolder"> => {
-  if (!path.isAbsolute(dataDir)) return { uploads: null, reportFolder: null };
+const foldersOf = (dataDir: string): Pick<AppSettings, "uploads" | "dataFolder" | "reportFolder"> => {
+  if (!path.isAbsolute(dataDir)) return { uploads: null, dataFolder: null, reportFolder: null };
   const ingest = ingestInProcess(path.join(PACKAGE_ROOT, "src/cli.ts"), UPLOAD_BOUNDS);
   return {
     uploads: new Uploads(path.join(dataDir, "uploads"), ingest),
+    dataFolder: dataDir,
     reportFolder: path.join(dataDir, "reports"),
   };
 };
@@ -46,7 +47,9 @@ const stopRequested = (): Promise<NodeJS.Signals> =>
  * @param prepare - what has to be done with the opened services before the server is ready
  * @throws PolicyError when the port cannot be had, or the preparation fails
  */
-export const runServer = async (prepare: (services: OpenServices) => Promise<void>): Promise<void> => {
+export const runServer = async (
+  prepare: (services: OpenServices, dataDir: string) => Promise<void>,
+): Promise<void> => {
   const config = loadConfig();
   const log = createLog(config.logLevel);
   const stop = stopRequested();
@@ -73,7 +76,7 @@ export const runServer = async (prepare: (services: OpenServices) => Promise<voi
   const stopping = new AbortController();
   const prepared = (async () => {
     await services.load();
-    await prepare(services);
+    await prepare(services, config.dataDir);
     const { index } = await services.readiness();
     if (!index) {
       say("索引为空：请先运行 npm run zhengwen -- ingest <文件或文件夹>。");

@@ -2,6 +2,7 @@ import path from "node:path";
 import { ingestPaths } from "../ingest/ingest.ts";
 import type { WritableIndex } from "../ingest/ingest.ts";
 import { PolicyError } from "../policy/policy-error.ts";
+import { keepLastIngest } from "../server/last-ingest.ts";
 import { buildPage, isPageStale } from "./build-page.ts";
 import type { Command } from "./command.ts";
 import { PACKAGE_ROOT } from "./package-root.ts";
@@ -34,7 +35,7 @@ export const startCommand: Command = {
       process.stderr.write("正在构建网页…… Building the page…\n");
       await buildPage(PACKAGE_ROOT);
     }
-    await runServer(async ({ index, embedder }) => {
+    await runServer(async ({ index, embedder }, dataDir) => {
       const state = await stateOf(index);
       if (state === "ready") return;
       process.stderr.write(
@@ -44,6 +45,7 @@ export const startCommand: Command = {
       );
       const sources = state === "new" ? [SEEDS_FOLDER] : [];
       const report = await ingestPaths(sources, { index, embedder, onProgress: showProgress() });
+      await keepLastIngest(dataDir, report);
       const failed = report.files.filter(({ outcome }) => outcome === "failed");
       if (failed.length > 0) {
         throw new PolicyError({

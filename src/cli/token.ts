@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { PolicyError } from "../policy/policy-error.ts";
 import { readTokens, writeTokens } from "../server/access/token-file.ts";
-import type { Scope, TokenRecord } from "../server/access/token.ts";
-import { ScopeSchema, createToken } from "../server/access/token.ts";
+import type { Scope } from "../contract/access.ts";
+import { ScopeSchema } from "../contract/access.ts";
+import type { TokenRecord } from "../server/access/token.ts";
+import { createToken } from "../server/access/token.ts";
 import { loadConfig } from "../server/config.ts";
 import type { Command } from "./command.ts";
 import { usageError } from "./command.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PartialDateSchema, StatusSchema } from "./common.ts";
+import { DaySchema, PartialDateSchema, StatusSchema } from "./common.ts";
 
 const Offset = z.int().nonnegative();
 
@@ -60,7 +60,14 @@ export const DocumentSummarySchema = z.object({
 });
 export type DocumentSummary = z.infer<typeof DocumentSummarySchema>;
 
-export const DocumentListSchema = z.object({ documents: z.array(DocumentSummarySchema) });
+/** GET /api/documents, query string. */
+export const DocumentListQuerySchema = z.object({ asOf: DaySchema.optional() });
+
+export const DocumentListSchema = z.object({
+  documents: z.array(DocumentSummarySchema),
+  /** The day on which each status was judged. */
+  asOf: DaySchema,
+});
 export type DocumentList = z.infer<typeof DocumentListSchema>;
 
 /** GET /api/documents/:id */

@@ -30,6 +30,23 @@ export const IngestReplySchema = z.object({
 });
 export type IngestReply = z.infer<typeof IngestReplySchema>;
 
+/** GET /api/ingests/last: the last ingest that changed the documents; null where none is known. */
+export const LastIngestReplySchema = z.object({
+  ingest: z
+    .object({
+      finishedAt: z.iso.datetime(),
+      added: z.array(NamedDocumentSchema),
+      replaced: z.array(NamedDocumentSchema),
+      moved: z.array(NamedDocumentSchema),
+      removed: z.array(NamedDocumentSchema),
+      /** Files in which nothing had changed. */
+      unchanged: Count,
+      failed: z.array(z.object({ file: z.string(), code: z.string(), message: z.string() })),
+    })
+    .nullable(),
+});
+export type LastIngestReply = z.infer<typeof LastIngestReplySchema>;
+
 /** POST /api/documents, request: `multipart/form-data` with one file. */
 export const UploadSchema = z.object({
   file: z.string().meta({ contentMediaType: "application/octet-stream", format: "binary" }),

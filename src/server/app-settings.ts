@@ -9,6 +9,8 @@ export interface AppSettings {
   readonly access: AccessSettings;
   /** Null where there is no folder for them, since the index is in a bucket. */
   readonly uploads: Uploads | null;
+  /** The index's folder; null where the index is in a bucket. */
+  readonly dataFolder: string | null;
   /** Where reports of wrong citations are kept; null likewise. */
   readonly reportFolder: string | null;
   readonly log: Logger;

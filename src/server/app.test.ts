@@ -108,6 +108,10 @@ describe("over the two plans and a law file", () => {
     expect(statuses).toMatchObject({ [OLD_PLAN]: "expired" });
     expect(documents).toHaveLength(3);
     for (const document of documents) expect(document).not.toHaveProperty("text");
+    const then = await get("/api/documents?asOf=2014-06-01", DocumentListSchema);
+    expect(then.asOf).toBe("2014-06-01");
+    expect(then.documents.find(({ documentId }) => documentId === OLD_PLAN)?.status).toBe("in_force");
+    expect((await app.request("/api/documents?asOf=2014")).status).toBe(400);
   });
 
   it.each([NEW_PLAN, OLD_PLAN])("shows %s with every clause in its place", async (documentId) => {

@@ -16,6 +16,7 @@ import { createMetrics } from "./metrics.ts";
 import { problemResponse } from "./problem.ts";
 import { requestGuard } from "./request-guard.ts";
 import { requestLog } from "./request-log.ts";
+import { accessRoute } from "./routes/access.ts";
 import { answerRoute } from "./routes/answer.ts";
 import { chatCompletionsRoute } from "./routes/chat-completions.ts";
 import { chatRoute } from "./routes/chat.ts";
@@ -23,6 +24,7 @@ import { clauseRoute } from "./routes/clause.ts";
 import { documentRoute } from "./routes/document.ts";
 import { documentsRoute } from "./routes/documents.ts";
 import { healthzRoute } from "./routes/healthz.ts";
+import { lastIngestRoute } from "./routes/last-ingest.ts";
 import { matchBatchRoute } from "./routes/match-batch.ts";
 import { matchRoute } from "./routes/match.ts";
 import { mcpRoute } from "./routes/mcp.ts";
@@ -121,6 +123,7 @@ export const createApp = (given: Services, settings: AppSettings): Hono<AppEnv> 
     app.use(addresses, timeout(settings.requestLimitMs + 1_000));
   }
 
+  accessRoute(app, settings);
   answerRoute(app, services, settings);
   chatRoute(app, services, settings);
   chatCompletionsRoute(app, services, settings);
@@ -131,6 +134,7 @@ export const createApp = (given: Services, settings: AppSettings): Hono<AppEnv> 
   matchBatchRoute(app, services, settings);
   documentsRoute(app, services);
   uploadRoute(app, settings);
+  lastIngestRoute(app, settings);
   reportsRoute(app, settings);
   documentRoute(app, services);
   clauseRoute(app, services);

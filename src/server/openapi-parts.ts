@@ -1,3 +1,4 @@
+import { AccessReplySchema } from "../contract/access.ts";
 import { AnswerRequestSchema, AnswerSchema } from "../contract/answer.ts";
 import { ChatRequestSchema } from "../contract/chat.ts";
 import { CitationSchema, ProblemSchema } from "../contract/common.ts";
@@ -17,12 +18,13 @@ import {
   OpenAiErrorSchema,
 } from "../contract/openai.ts";
 import { JsonRpcMessageSchema, JsonRpcReplySchema } from "../contract/mcp.ts";
-import { IngestReplySchema, UploadSchema } from "../contract/ingest.ts";
+import { IngestReplySchema, LastIngestReplySchema, UploadSchema } from "../contract/ingest.ts";
 import { ReportReplySchema, ReportSchema } from "../contract/report.ts";
 import { SearchReplySchema } from "../contract/search.ts";
 
 /** Every schema that has a name in `/openapi.json`. */
 export const SCHEMAS = {
+  Access: AccessReplySchema,
   AnswerRequest: AnswerRequestSchema,
   Answer: AnswerSchema,
   ChatCompletion: ChatCompletionSchema,
@@ -37,6 +39,7 @@ export const SCHEMAS = {
   IngestReply: IngestReplySchema,
   JsonRpcMessage: JsonRpcMessageSchema,
   JsonRpcReply: JsonRpcReplySchema,
+  LastIngest: LastIngestReplySchema,
   Match: MatchReplySchema,
   MatchBatchRequest: MatchBatchRequestSchema,
   MatchRequest: MatchRequestSchema,

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { DocumentListQuerySchema } from "../contract/documents.ts";
 import { SearchQuerySchema } from "../contract/search.ts";
 import { openPaths } from "./openapi-open-paths.ts";
 import { SCHEMAS, body, content, json, pathId, problem, reference } from "./openapi-parts.ts";
 
-/** Each property of the search query as a parameter, as the contract's schema describes it. */
-const searchParameters = () => {
-  const { properties = {}, required = [] } = z.toJSONSchema(SearchQuerySchema, {
+/** Each property of a query string as a parameter, as the contract's schema describes it. */
+const queryParameters = (query: z.ZodType) => {
+  const { properties = {}, required = [] } = z.toJSONSchema(query, {
     io: "input",
     unrepresentable: "any",
   });
@@ -68,7 +69,7 @@ export const openApi = (): OpenApiDocument => ({
     "/api/search": {
       get: {
         summary: "The plain ranking of clauses",
-        parameters: searchParameters(),
+        parameters: queryParameters(SearchQuerySchema),
         responses: json("SearchReply"),
       },
     },
@@ -90,11 +91,24 @@ export const openApi = (): OpenApiDocument => ({
       },
     },
     "/api/documents": {
-      get: { summary: "All documents", responses: json("DocumentList") },
+      get: {
+        summary: "All documents, with their status today or on a day",
+        parameters: queryParameters(DocumentListQuerySchema),
+        responses: json("DocumentList"),
+      },
       post: {
         summary: "One file into the index; needs a token with the scope ingest",
         requestBody: { required: true, content: content("multipart/form-data", "Upload") },
         responses: json("IngestReply"),
+      },
+    },
+    "/api/ingests/last": {
+      get: { summary: "What the last ingest changed", responses: json("LastIngest") },
+    },
+    "/api/access": {
+      get: {
+        summary: "Whether a token is needed, and what the one that came along allows; open to everybody",
+        responses: json("Access"),
       },
     },
     "/api/reports": {

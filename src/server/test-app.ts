@@ -23,6 +23,8 @@ const UNREAD_SNAPSHOT: IndexSnapshot = {
   generation: 1,
   documentCount: 0,
   chunkCount: 0,
+  probe: untouched,
+  verify: untouched,
   listDocuments: untouched,
   getDocument: untouched,
   findDocumentOfClause: untouched,
@@ -65,6 +67,7 @@ export const testApp = (
     readonly log?: Logger;
     readonly access?: Partial<AccessSettings>;
     readonly uploads?: Uploads;
+    readonly dataFolder?: string;
     readonly reportFolder?: string;
   } = {},
 ): Hono<AppEnv> =>
@@ -82,6 +85,7 @@ export const testApp = (
       ...settings.access,
     },
     uploads: settings.uploads ?? null,
+    dataFolder: settings.dataFolder ?? null,
     reportFolder: settings.reportFolder ?? null,
     log: settings.log ?? pino({ level: "silent" }),
     pageFolder: settings.pageFolder ?? mkdtempSync(path.join(tmpdir(), "zhengwen-page-")),

@@ -7,7 +7,7 @@ import { scriptedServices, testApp, postJson } from "../test-app.ts";
 import { problemOf } from "../test-problem.ts";
 import { writeTokens } from "./token-file.ts";
 import { TokenStore } from "./token-store.ts";
-import type { Scope } from "./token.ts";
+import type { Scope } from "../../contract/access.ts";
 import { createToken } from "./token.ts";
 
 let folder: string;
@@ -41,10 +41,13 @@ const app = (access = {}) =>
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 const SEARCH = "/api/search?q=x";
 
-/** Every route of the app but the probes, with its method. */
+/** What everybody may have: the probes, the page, and what it needs to let its reader log in. */
+const OPEN = /^\/(?:healthz|readyz|api\/access|documents\/\*|assets\/.*|:file.*|)$/;
+
+/** Every other route of the app, with its method. */
 const routes = () =>
   app()
-    .routes.filter(({ method, path: address }) => method !== "ALL" && !/^\/(?:healthz|readyz)$/.test(address))
+    .routes.filter(({ method, path: address }) => method !== "ALL" && !OPEN.test(address))
     .map(({ method, path: address }) => ({ method, address: address.replace(/:\w+(?:\{[^}]*\})?/g, "x") }));
 
 describe("a server that asks for tokens", () => {
@@ -55,6 +58,17 @@ describe("a server that asks for tokens", () => {
       expect(response.status, `${method} ${address}`).toBe(401);
       expect(response.headers.get("www-authenticate")).toContain("Bearer");
       expect(await response.text()).toContain("token_required");
+    }
+  });
+
+  it("gives the page to everybody, under every method that reads it and no other", async () => {
+    for (const address of ["/", "/documents/plan", "/assets/index-x.js", "/seal.svg"]) {
+      expect((await app().request(address)).status, `GET ${address}`).not.toBe(401);
+      expect((await app().request(address, { method: "HEAD" })).status, `HEAD ${address}`).not.toBe(401);
+      expect((await app().request(address, { method: "POST" })).status, `POST ${address}`).toBe(401);
+    }
+    for (const address of ["/documentsx", "/assets", "//", "/tokens.json", "/api/documents/plan"]) {
+      expect((await app().request(address)).status, `GET ${address}`).toBe(401);
     }
   });
 
@@ -84,7 +98,7 @@ describe("a server that asks for tokens", () => {
   });
 
   it("lets a browser ask its user", async () => {
-    const response = await app().request("/", { headers: { accept: "text/html,*/*" } });
+    const response = await app().request("/reference", { headers: { accept: "text/html,*/*" } });
     expect(response.headers.get("www-authenticate")).toMatch(/^Basic /);
   });
 
@@ -94,6 +108,7 @@ describe("a server that asks for tokens", () => {
       ["ingest", "POST", "/v1/chat/completions"],
       ["ask", "POST", "/api/documents"],
       ["ask", "GET", "/metrics"],
+      ["ingest", "GET", "/api/ingests/last"],
     ];
     for (const [scope, method, address] of wrong) {
       const response = await app().request(address, { method, headers: bearer(held[scope].token) });

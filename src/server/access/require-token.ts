@@ -23,7 +23,7 @@ const insufficient = (scope: string): PolicyError =>
   });
 
 /** The token of an `Authorization` header: a bearer token, or the password of a browser's own prompt. */
-const tokenOf = (header: string | undefined): string | null => {
+export const tokenOf = (header: string | undefined): string | null => {
   const [, scheme = "", value = ""] = /^(\S+) +(\S+)$/.exec(header?.trim() ?? "") ?? [];
   if (scheme.toLowerCase() === "bearer") return value;
   if (scheme.toLowerCase() !== "basic") return null;

@@ -1,9 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-
-/** `ask`: everything that reads; `ingest`: uploads; `admin`: both, and the metrics. */
-export const ScopeSchema = z.enum(["ask", "ingest", "admin"]);
-export type Scope = z.infer<typeof ScopeSchema>;
+import type { Scope } from "../../contract/access.ts";
+import { ScopeSchema } from "../../contract/access.ts";
 
 /** A token as it is kept: never itself, only its hash. */
 export const TokenRecordSchema = z.object({

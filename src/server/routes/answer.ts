@@ -13,7 +13,7 @@ export const answerRoute = (app: Hono<AppEnv>, services: Services, settings: App
   app.post("/api/answer", async (c) => {
     const question = toQuestion(await readJson(c, AnswerRequestSchema));
     await requireDocuments(await services.snapshot(), question.documentIds);
-    const signal = requestSignal(c, settings.requestLimitMs);
+    const signal = requestSignal(c, settings);
     try {
       return c.json(await services.assistant.answer(question, signal));
     } catch (error) {

@@ -115,7 +115,7 @@ export const chatCompletionsRoute = (app: Hono<AppEnv>, services: Services, sett
       parseRequest(AnswerRequestSchema, completionQuestion(request), languageOf(c)),
     );
     await requireDocuments(await services.snapshot(), question.documentIds);
-    const signal = requestSignal(c, settings.requestLimitMs);
+    const signal = requestSignal(c, settings);
     const head = {
       id: `chatcmpl-${crypto.randomUUID()}`,
       created: Math.floor(Date.now() / 1000),

@@ -32,7 +32,7 @@ export const chatRoute = (app: Hono<AppEnv>, services: Services, settings: AppSe
     await requireDocuments(await services.snapshot(), question.documentIds);
     const requestId = c.get("requestId");
     const left = c.req.raw.signal;
-    const signal = requestSignal(c, settings.requestLimitMs);
+    const signal = requestSignal(c, settings);
     const started = performance.now();
     const finished = (outcome: string): void => {
       const ms = Math.round(performance.now() - started);

@@ -12,7 +12,7 @@ export const matchBatchRoute = (app: Hono<AppEnv>, services: Services, settings:
   app.post("/api/match/batch", async (c) => {
     const { csv, asOf, limit } = await readJson(c, MatchBatchRequestSchema);
     const clients = readClients(csv);
-    const signal = requestSignal(c, settings.requestLimitMs);
+    const signal = requestSignal(c, settings);
     const matches = [];
     for (const { name, profile } of clients) {
       throwIfStopped(signal);

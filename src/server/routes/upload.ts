@@ -53,7 +53,7 @@ export const uploadRoute = (app: Hono<AppEnv>, settings: AppSettings): void => {
     }
     const file = oneFile(form);
     const name = uploadName(file.name);
-    const signal = requestSignal(c, settings.requestLimitMs);
+    const signal = requestSignal(c, settings);
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       return c.json((await settings.uploads.add(name, bytes, signal)) satisfies IngestReply);
