@@ -3,8 +3,8 @@ import { useEffect, useRef } from "react";
 import { DocumentSchema } from "../../../src/contract/documents.ts";
 import { useResource } from "../api/use-resource.ts";
 import { useMessages } from "../language/language-context.tsx";
+import { CloseButton } from "../page/close-button.tsx";
 import { FailureNote } from "../page/failure-note.tsx";
-import { Icon } from "../page/icon.tsx";
 import { StatusBadge } from "../page/status-badge.tsx";
 import type { DocumentPlace, OpenCitations } from "../page/route.ts";
 import { CitationSteps } from "./citation-steps.tsx";
@@ -62,15 +62,7 @@ export const DocumentPane = (props: {
           </p>
         </div>
         {open !== null && <CitationSteps open={open} onStep={props.onStep} />}
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={messages.close}
-          title={messages.close}
-          onClick={props.onClose}
-        >
-          <Icon name="close" />
-        </button>
+        <CloseButton onClose={props.onClose} />
       </div>
       {resource.state === "loading" && (
         <p className="pane-state" role="status">

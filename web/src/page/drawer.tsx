@@ -1,18 +1,17 @@
 import type { ReactNode } from "react";
 import { useId, useLayoutEffect, useRef } from "react";
-import { useMessages } from "../language/language-context.tsx";
-import { Icon } from "./icon.tsx";
+import { CloseButton } from "./close-button.tsx";
 
 /**
- * A modal drawer. It is the browser's own dialog: that one keeps the focus inside and gives it back without
- * adding style elements, which the content security policy forbids.
+ * A modal drawer at the side, or a modal dialog in the middle. It is the browser's own dialog: that one keeps the
+ * focus inside and gives it back without adding style elements, which the content security policy forbids.
  */
 export const Drawer = (props: {
   readonly title: string;
+  readonly form?: "drawer" | "dialog";
   readonly onClose: () => void;
   readonly children: ReactNode;
 }): ReactNode => {
-  const messages = useMessages();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   // A layout effect: it closes, and so gives the focus back, before the element leaves the page.
@@ -24,7 +23,7 @@ export const Drawer = (props: {
   return (
     <dialog
       ref={dialog}
-      className="drawer"
+      className={props.form ?? "drawer"}
       aria-labelledby={titleId}
       onCancel={props.onClose}
       onClick={(event) => {
@@ -35,15 +34,7 @@ export const Drawer = (props: {
       <div className="drawer-content">
         <header className="drawer-header">
           <h2 id={titleId}>{props.title}</h2>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={messages.close}
-            title={messages.close}
-            onClick={props.onClose}
-          >
-            <Icon name="close" />
-          </button>
+          <CloseButton onClose={props.onClose} />
         </header>
         {props.children}
       </div>
