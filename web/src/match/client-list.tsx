@@ -3,10 +3,11 @@ import { useEffect, useRef, useState } from "react";
 import { asError } from "../api/api-failure.ts";
 import { postForText } from "../api/post-json.ts";
 import { FailureNote } from "../page/failure-note.tsx";
+import { saveFile, textFile } from "../page/save-file.ts";
 import { decodeTable } from "./decode-table.ts";
 import { useMatchTexts } from "./match-texts.ts";
 import { readCsv } from "./read-csv.ts";
-import { saveFile } from "./save-file.ts";
+
 
 const TEMPLATE =
   "\uFEFF名称,简介,地区,成立日期,行业,人数,营收,研发费用,资产,专利,资质,需求\r\n" +
@@ -69,7 +70,7 @@ export const ClientList = (): ReactNode => {
           <button
             type="button"
             className="button"
-            onClick={() => saveFile("zhengwen-clients.csv", "text/csv", TEMPLATE)}
+            onClick={() => saveFile("zhengwen-clients.csv", textFile("text/csv", TEMPLATE))}
           >
             {texts.table.template}
           </button>
@@ -108,7 +109,7 @@ export const ClientList = (): ReactNode => {
             <button
               type="button"
               className="button"
-              onClick={() => saveFile("zhengwen-match.csv", "text/csv", result)}
+              onClick={() => saveFile("zhengwen-match.csv", textFile("text/csv", result))}
             >
               {texts.table.download}
             </button>
