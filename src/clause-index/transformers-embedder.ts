@@ -15,6 +15,11 @@ const MODEL_NAME = "e5-small-zh-int8";
 
 /** The model's own limit; what is longer is cut by the tokenizer. */
 const MAX_TOKENS = 512;
+/**
+ * UTF-16 units that the tokenizer gets at most. It reads all of a text before it cuts, and of some hundred thousand
+ * characters without a break it fails; no piece of its vocabulary is nearly as long as 16 characters on average.
+ */
+const MAX_CHARACTERS = 16 * MAX_TOKENS;
 
 /**
  * Texts in work at once. Each runs alone, never padded into a batch: int8 activations are scaled over a whole
@@ -126,7 +131,7 @@ export const createTransformersEmbedder = (modelsFolder: string = MODELS_FOLDER)
     let inputs: Record<string, unknown> = {};
     let outputs: Record<string, unknown> = {};
     try {
-      inputs = tokenizer(text, { truncation: true, max_length: MAX_TOKENS });
+      inputs = tokenizer(text.slice(0, MAX_CHARACTERS), { truncation: true, max_length: MAX_TOKENS });
       outputs = await model(inputs);
       return meanUnitVector(outputs["last_hidden_state"], dimensions);
     } catch (error) {

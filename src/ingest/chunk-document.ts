@@ -4,15 +4,36 @@ import { pathPart, walkClauses } from "../policy/clause.ts";
 import { clauseValidity } from "../policy/clause-validity.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import { splitSentences } from "../policy/sentences.ts";
+import type { SentenceSpan } from "../policy/sentences.ts";
 
-/** UTF-16 units. The embedding model reads about 500 Chinese characters; shorter parts are sharper. */
+/** UTF-16 units. Sentences are joined up to here: shorter parts are sharper. */
 const LONGEST_CHUNK = 360;
+/** UTF-16 units. A single sentence stays whole up to here: the embedding model reads about 500 Chinese characters. */
+export const LONGEST_SENTENCE = 500;
 
-/** Joins sentences into parts of at most `LONGEST_CHUNK`; a longer single sentence stays whole. */
+const PAUSES = ["，", "、", "；", ",", ";", " "];
+
+/** A sentence that is too long to be searched as a whole in pieces, cut behind a comma where there is one. */
+const cutLong = function* (text: string, { start, end }: SentenceSpan): Generator<SentenceSpan> {
+  let from = start;
+  while (end - from > LONGEST_SENTENCE) {
+    const slice = text.slice(from, from + LONGEST_SENTENCE);
+    const stop = Math.max(...PAUSES.map((mark) => slice.lastIndexOf(mark) + 1));
+    // A character of two units stays whole.
+    const isPair = /[\uD800-\uDBFF]$/.test(slice);
+    const length = stop > LONGEST_SENTENCE / 2 ? stop : slice.length - (isPair ? 1 : 0);
+    yield { start: from, end: from + length };
+    from += length;
+  }
+  yield { start: from, end };
+};
+
+/** Joins sentences into parts of at most `LONGEST_CHUNK`; no part is longer than `LONGEST_SENTENCE`. */
 const partsOf = (text: string, start: number, end: number): { start: number; end: number }[] => {
   if (end - start <= LONGEST_CHUNK) return [{ start, end }];
   const parts: { start: number; end: number }[] = [];
-  for (const sentence of splitSentences(text, start, end)) {
+  const sentences = splitSentences(text, start, end).flatMap((sentence) => [...cutLong(text, sentence)]);
+  for (const sentence of sentences) {
     const last = parts.at(-1);
     if (last !== undefined && sentence.end - last.start <= LONGEST_CHUNK) last.end = sentence.end;
     else parts.push({ start: sentence.start, end: sentence.end });

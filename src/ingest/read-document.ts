@@ -7,10 +7,11 @@ import { readMetadata } from "./metadata/read-metadata.ts";
 import { canonicalOffsets, normalise } from "./normalise.ts";
 import type { NormalisedText } from "./normalise.ts";
 import { parseClauses } from "./parse-clauses.ts";
+import { overlongClauses } from "./overlong-clauses.ts";
 import { placeClauseTerms } from "./place-clause-terms.ts";
 
 /** Raised whenever the same bytes would give another document. */
-export const PARSER_VERSION = 6;
+export const PARSER_VERSION = 7;
 
 /** A source file as it was read. */
 export interface SourceFile {
@@ -85,6 +86,7 @@ export const documentOf = (
       ...restoredBreaks(normalised),
       ...parsed.issues,
       ...dated.issues,
+      ...overlongClauses(dated.clauses),
     ],
     ...(extracted.dropped.length > 0 ? { dropped: extracted.dropped } : {}),
   };

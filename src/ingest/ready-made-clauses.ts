@@ -6,6 +6,7 @@ import { isPartialDate } from "../policy/partial-date.ts";
 import type { PartialDate } from "../policy/partial-date.ts";
 import type { ClausesValidity } from "./metadata/clauses-validity.ts";
 import { readClausesValidity } from "./metadata/clauses-validity.ts";
+import { overlongClauses } from "./overlong-clauses.ts";
 import { PARSER_VERSION } from "./read-document.ts";
 import type { SourceFile } from "./read-document.ts";
 import { invalidClauses, readyMadeLines } from "./ready-made-lines.ts";
@@ -140,7 +141,7 @@ const documentOf = (file: SourceFile, key: string, lines: readonly Line[]): Poli
     text,
     normalisations: [],
     clauses,
-    issues: [],
+    issues: overlongClauses(clauses),
     facts: said.facts,
   };
 };

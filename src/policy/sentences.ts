@@ -9,10 +9,25 @@ const CLAUSE_END = /[；;]+[”’」』）)】》]*/g;
 /** UTF-16 units. A longer sentence is read in its parts between semicolons. */
 const LONG_SENTENCE = 180;
 
+const OPENING = "“（《〈(";
+const CLOSING = "”）》〉)";
+
 const splitAt = (text: string, ends: RegExp, start: number, end: number): SentenceSpan[] => {
   const slice = text.slice(start, end);
   const spans: SentenceSpan[] = [];
   let from = 0;
+  let readTo = 0;
+  let depth = 0;
+  /** How many quotation marks and brackets that open behind `from` are open at `to`. Each character is read once. */
+  const depthAt = (to: number): number => {
+    if (readTo < from) [readTo, depth] = [from, 0];
+    for (; readTo < to; readTo += 1) {
+      const character = slice.charAt(readTo);
+      if (OPENING.includes(character)) depth += 1;
+      else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
+    }
+    return depth;
+  };
   const push = (to: number): void => {
     const raw = slice.slice(from, to);
     const lead = raw.length - raw.trimStart().length;
@@ -22,7 +37,7 @@ const splitAt = (text: string, ends: RegExp, start: number, end: number): Senten
   };
   for (const stop of slice.matchAll(ends)) {
     const to = stop.index + stop[0].length;
-    if (!stop[0].includes("\n") && depthOfQuotes(slice.slice(from, to)) > 0) continue;
+    if (!stop[0].includes("\n") && depthAt(to) > 0) continue;
     push(to);
   }
   push(slice.length);
@@ -40,13 +55,3 @@ export const splitSentences = (text: string, start = 0, end = text.length): Sent
       ? splitAt(text, CLAUSE_END, sentence.start, sentence.end)
       : [sentence],
   );
-
-/** How many quotation marks and brackets are open at the end of `text`. */
-const depthOfQuotes = (text: string): number => {
-  let depth = 0;
-  for (const character of text) {
-    if ("“（《〈(".includes(character)) depth += 1;
-    else if ("”）》〉)".includes(character)) depth = Math.max(0, depth - 1);
-  }
-  return depth;
-};
