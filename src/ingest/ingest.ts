@@ -14,9 +14,10 @@ import { embedDocuments } from "./embed-documents.ts";
 import { findMissing, withoutVanished } from "./find-missing.ts";
 import type { IngestProgress, IngestReport } from "./ingest-report.ts";
 import { KnownDocuments } from "./known-documents.ts";
-import { failedFile, IngestPlanner, withoutTakenClauses } from "./plan-ingest.ts";
+import { failedFile, IngestPlanner } from "./plan-ingest.ts";
 import type { PlannedFile } from "./plan-ingest.ts";
 import { findSourceFiles } from "./source-files.ts";
+import { withoutTakenClauses } from "./taken-clauses.ts";
 
 /** What ingest needs of the index. */
 export interface WritableIndex {

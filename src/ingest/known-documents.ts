@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import type { DocumentHead, DocumentSource } from "../clause-index/index-types.ts";
 import { PolicyError } from "../policy/policy-error.ts";
 import { extensionOf } from "./extractors/detect-format.ts";
+import { PARSER_VERSION } from "./read-document.ts";
 import { documentIdFromName } from "./source-files.ts";
 import type { FoundFile } from "./source-files.ts";
 
@@ -98,6 +99,12 @@ export class KnownDocuments {
       this.#claims.get(documentId) ??
       (head?.source === undefined ? undefined : { ...head.source, sha256: head.file.sha256 });
     return other?.sha256 === file.sha256 && other.manifestSha256 === file.source.manifestSha256;
+  }
+
+  /** The source of a document that another parser version read and no file of this ingest has taken; else null. */
+  outdatedSource(documentId: string): DocumentSource | null {
+    const head = this.#claims.has(documentId) ? undefined : this.heads.get(documentId);
+    return head === undefined || head.parserVersion === PARSER_VERSION ? null : (head.source ?? null);
   }
 
   /** Takes an id for a file. @throws PolicyError `duplicate_document_id` if another file of this ingest has it. */

@@ -1,5 +1,5 @@
 import { sep } from "node:path";
-import type { DocumentHead, DocumentSource, IndexSnapshot } from "../clause-index/index-types.ts";
+import type { DocumentHead, DocumentSource } from "../clause-index/index-types.ts";
 import { walkClauses } from "../policy/clause.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import { PolicyError } from "../policy/policy-error.ts";
@@ -28,7 +28,8 @@ export interface PlannedFile {
   documents(): Promise<readonly PolicyDocument[]>;
 }
 
-const none = (): Promise<readonly PolicyDocument[]> => Promise.resolve([]);
+/** The documents of a file that has none to write. */
+export const none = (): Promise<readonly PolicyDocument[]> => Promise.resolve([]);
 
 /** What is reported of a file that could not be read. */
 export const failedFile = (path: string, error: unknown): IngestedFile => ({
@@ -109,18 +110,21 @@ export class IngestPlanner {
     const known = this.#known;
     const entry = (await this.#manifest(found.folder)).get(found.name);
     const { bytes, sha256 } = await readSourceFile(found);
-    const file: FileState = { found, sha256, source: sourceOf(found.path, found.name, entry) };
-    const own = await known.documentsOf(file);
+    const asGiven: FileState = { found, sha256, source: sourceOf(found.path, found.name, entry) };
+    const own = await known.documentsOf(asGiven);
     const ownIds = own.map(({ documentId }) => documentId);
-    const current = isCurrent(own, file, entry);
+    const current = isCurrent(own, asGiven, entry);
     if (current && own[0]?.source?.path === found.path) {
-      for (const documentId of ownIds) known.claim(documentId, file);
+      for (const documentId of ownIds) known.claim(documentId, asGiven);
       return unchanged(found, ownIds);
     }
-    const documentId = entry?.documentId ?? (isReadyMade(found.name) ? "" : await known.idFor(file, own));
-    if (documentId !== "" && known.isCopy(documentId, file) && (await known.isTaken(documentId, file))) {
-      return unchanged(found, [documentId]);
-    }
+    const documentId = entry?.documentId ?? (isReadyMade(found.name) ? "" : await known.idFor(asGiven, own));
+    const isCopy =
+      documentId !== "" && known.isCopy(documentId, asGiven) && (await known.isTaken(documentId, asGiven));
+    const outdated = isCopy ? known.outdatedSource(documentId) : null;
+    if (isCopy && outdated === null) return unchanged(found, [documentId]);
+    // Read anew from a copy, a document stays that of the file it was read from before.
+    const file: FileState = { ...asGiven, source: outdated ?? asGiven.source };
     const read = async (content: Uint8Array): Promise<readonly PolicyDocument[]> => {
       const documents = await readDocuments(file, content, entry, own, known, documentId);
       const plain = entry?.documentId ?? documentIdFromName(found.name);
@@ -172,73 +176,3 @@ export class IngestPlanner {
     };
   }
 }
-
-const clauseIdTaken = (clauseId: string, title: string): PolicyError =>
-  new PolicyError({
-    code: "duplicate_clause_id",
-    status: 422,
-    message: {
-      zh: `条款标识 ${clauseId} 已在《${title}》中使用；如该文件已作废，请先用 ingest --remove 移除。`,
-      en: `The clause id ${clauseId} stands in ${title} already; remove that document first if it is no longer wanted.`,
-    },
-  });
-
-/**
- * Fails the files whose clause ids stand in another file or in a document that stays in the index: a clause id
- * names one clause.
- * @param leaving - ids of documents that this ingest removes
- */
-export const withoutTakenClauses = async (
-  planned: readonly PlannedFile[],
-  snapshot: IndexSnapshot | null,
-  known: KnownDocuments,
-  leaving: ReadonlySet<string>,
-): Promise<PlannedFile[]> => {
-  let files = [...planned];
-  for (;;) {
-    const rewritten = new Set(leaving);
-    for (const { report } of files) {
-      if (report.outcome === "unchanged") continue;
-      for (const documentId of report.documentIds) rewritten.add(documentId);
-      for (const { documentId } of report.removed) rewritten.add(documentId);
-    }
-    const owners = new Map<string, string>();
-    let failures = 0;
-    const checked: PlannedFile[] = [];
-    for (const file of files) {
-      const stored = (await snapshot?.findDocumentsOfClauses(file.clauseIds)) ?? new Map<string, string>();
-      const seen = new Set<string>();
-      const taken = file.clauseIds
-        .map((clauseId) => {
-          const documentId = stored.get(clauseId);
-          const isRepeated = seen.has(clauseId);
-          seen.add(clauseId);
-          const title =
-            owners.get(clauseId) ??
-            (isRepeated ? file.report.documents[0]?.title : undefined) ??
-            (documentId === undefined || rewritten.has(documentId)
-              ? undefined
-              : (known.heads.get(documentId)?.title ?? documentId));
-          return title === undefined ? null : clauseIdTaken(clauseId, title);
-        })
-        .find((error) => error !== null);
-      if (taken === undefined) {
-        for (const clauseId of file.clauseIds) owners.set(clauseId, file.report.documents[0]?.title ?? "");
-        checked.push(file);
-      } else {
-        failures += 1;
-        checked.push({
-          ...file,
-          chunks: 0,
-          heads: [],
-          clauseIds: [],
-          report: failedFile(file.report.file, taken),
-          documents: none,
-        });
-      }
-    }
-    files = checked;
-    // A file that failed keeps its old documents, and with them clause ids that another one counted on.
-    if (failures === 0) return files;
-  }
-};

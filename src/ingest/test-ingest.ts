@@ -26,6 +26,10 @@ export interface TestIngest {
   snapshot(): Promise<IndexSnapshot>;
   /** Ids of all documents in the index. */
   documentIds(): Promise<string[]>;
+  /** The text of a document of the index. */
+  textOf(documentId: string): Promise<string | undefined>;
+  /** What became of each file, by its name below the sources. */
+  outcomes(report: IngestReport): Record<string, string>;
   dispose(): Promise<void>;
 }
 
@@ -73,6 +77,9 @@ export const startTestIngest = async (): Promise<TestIngest> => {
       ingestPaths(paths, { index, embedder, removeMissing }),
     snapshot,
     documentIds: async () => (await (await snapshot()).listDocuments()).map(({ documentId }) => documentId),
+    textOf: async (documentId) => (await (await snapshot()).getDocument(documentId))?.text,
+    outcomes: ({ files }) =>
+      Object.fromEntries(files.map(({ file, outcome }) => [path.relative(sources, file), outcome])),
     dispose: () => rm(root, { recursive: true, force: true }),
   };
 };
