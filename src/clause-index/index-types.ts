@@ -15,6 +15,13 @@ export interface IndexSnapshot {
   readonly generation: number;
   readonly documentCount: number;
   readonly chunkCount: number;
+  /**
+   * Whether the index can be read now: a row of each table, or everything once a read met damage.
+   * @throws PolicyError `index_corrupt`, `storage_unavailable`
+   */
+  probe(): Promise<void>;
+  /** Reads every row of every table; slow. Throws as `probe` does. */
+  verify(): Promise<void>;
   /** Documents without text and clauses, in the order of their ids; cheap. */
   listDocuments(): Promise<readonly DocumentHead[]>;
   /** The whole document, or null; cached. */

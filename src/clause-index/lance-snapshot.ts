@@ -5,6 +5,7 @@ import type { PolicyDocument } from "../policy/document.ts";
 import { chunkFilterSql, sqlIn, sqlText } from "./chunk-filter.ts";
 import type { ScoredChunk } from "./chunk.ts";
 import { readHits } from "./read-hits.ts";
+import { DamageWatch } from "./damage-watch.ts";
 import { DocumentCache } from "./document-cache.ts";
 import { indexCorrupt, invalidIndexInput, readingIndex } from "./index-errors.ts";
 import type { IndexPointer } from "./index-pointer.ts";
@@ -63,6 +64,8 @@ export const openSnapshot = async (connection: Connection, pointer: IndexPointer
       connection.openTable(name, [], { version: pointer.tables[name] }),
     );
   const [documents, chunks] = await Promise.all([open("documents"), open("chunks")]);
+  const { documentCount, chunkCount } = pointer;
+  const watch = new DamageWatch({ documents, chunks, documentCount, chunkCount });
   const cache = new DocumentCache(DOCUMENT_CACHE_SIZE);
   let heads: Promise<readonly DocumentHead[]> | null = null;
 
@@ -76,7 +79,7 @@ export const openSnapshot = async (connection: Connection, pointer: IndexPointer
     const question = [...new Set(terms)].filter((term) => term.trim() !== "").join(" ");
     const where = chunkFilterSql(filter);
     if (question === "" || limit < 1 || filter?.documentIds?.length === 0) return [];
-    return readingIndex(`column ${column}`, async () => {
+    return watch.reading(`column ${column}`, async () => {
       let query = chunks.query().fullTextSearch(new MatchQuery(question, column), { columns: [column] });
       if (where !== null) query = query.where(where);
       return bestFirst(await readHits(query.select([...PLACE, "_score"]).limit(limit), "_score"));
@@ -86,11 +89,13 @@ export const openSnapshot = async (connection: Connection, pointer: IndexPointer
   return {
     fingerprint: pointer.fingerprint,
     generation: pointer.generation,
-    documentCount: pointer.documentCount,
-    chunkCount: pointer.chunkCount,
+    documentCount,
+    chunkCount,
+    probe: () => watch.probe(),
+    verify: () => watch.verify(),
 
     listDocuments: async () => {
-      heads ??= readingIndex("the list of documents", async () => {
+      heads ??= watch.reading("the list of documents", async () => {
         const rows = await documents.query().select(["documentId", "head"]).toArray();
         return rows
           .map((row: { head: unknown }) => parseHead(row.head))
@@ -106,7 +111,7 @@ export const openSnapshot = async (connection: Connection, pointer: IndexPointer
 
     getDocument: (documentId) =>
       cache.get(documentId, () =>
-        readingIndex(`document ${documentId}`, async () => {
+        watch.reading(`document ${documentId}`, async () => {
           const rows: { document: unknown }[] = await documents
             .query()
             .where(`documentId = ${sqlText(documentId)}`)
@@ -118,7 +123,7 @@ export const openSnapshot = async (connection: Connection, pointer: IndexPointer
       ),
 
     findDocumentOfClause: (clauseId) =>
-      readingIndex(`clause ${clauseId}`, async () => {
+      watch.reading(`clause ${clauseId}`, async () => {
         const rows: { documentId: unknown }[] = await chunks
           .query()
           .where(`clauseId = ${sqlText(clauseId)}`)
@@ -129,7 +134,7 @@ export const openSnapshot = async (connection: Connection, pointer: IndexPointer
       }),
 
     findDocumentsOfClauses: (clauseIds) =>
-      readingIndex("the documents of clauses", async () => {
+      watch.reading("the documents of clauses", async () => {
         const found = new Map<string, string>();
         for (let at = 0; at < clauseIds.length; at += IDS_PER_QUERY) {
           const rows: unknown[] = await chunks
@@ -154,7 +159,7 @@ export const openSnapshot = async (connection: Connection, pointer: IndexPointer
       }
       const where = chunkFilterSql(filter);
       if (limit < 1 || pointer.chunkCount === 0 || filter?.documentIds?.length === 0) return [];
-      return readingIndex("column vector", async () => {
+      return watch.reading("column vector", async () => {
         // The same distance as the index's: with another one LanceDB scans without a word.
         let query = chunks.query().nearestTo(vector).distanceType("cosine");
         if (pointer.vectorPartitions !== null) {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import path from "node:path";
 import { PolicyError } from "../policy/policy-error.ts";
 import { TokenStore } from "../server/access/token-store.ts";
@@ -20,15 +21,29 @@ const UPLOAD_BOUNDS = { timeoutMs: 110_000, memoryMb: 1_024 };
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** Uploads and reports lie in the data folder; beside a bucket there is no place for them. */
-const foldersOf = (dataDir: string): Pick<AppSettings, "uploads" | "dataFolder" | "reportFolder"> => {
+const foldersOf = (
+  dataDir: string,
+  services: OpenServices,
+): Pick<AppSettings, "uploads" | "dataFolder" | "reportFolder"> => {
   if (!path.isAbsolute(dataDir)) return { uploads: null, dataFolder: null, reportFolder: null };
   const ingest = ingestInProcess(path.join(PACKAGE_ROOT, "src/cli.ts"), UPLOAD_BOUNDS);
   return {
-    uploads: new Uploads(path.join(dataDir, "uploads"), ingest),
+    uploads: new Uploads(path.join(dataDir, "uploads"), ingest, async (sha256) => {
+      const documents = await (await services.snapshot()).listDocuments();
+      return documents.some(({ file }) => file.sha256 === sha256);
+    }),
     dataFolder: dataDir,
     reportFolder: path.join(dataDir, "reports"),
   };
 };
+
+const stoppingError = (): PolicyError =>
+  new PolicyError({
+    code: "stopping",
+    status: 503,
+    retryable: true,
+    message: { zh: "服务正在停止，请稍后再试。", en: "The server is being stopped; try again later." },
+  });
 
 /** The first request to stop ends the server in good order; a second one ends the process at once. */
 const stopRequested = (): Promise<NodeJS.Signals> =>
@@ -57,23 +72,31 @@ export const runServer = async (
   const tokens = new TokenStore(config.tokenFile);
   // A damaged file of tokens stops the start, not the first request.
   const isWithoutTokens = (await tokens.records()).length === 0;
+  const stopping = new AbortController();
+  // Every running request listens.
+  setMaxListeners(0, stopping.signal);
   const app = createApp(services, {
     access: { ...config.access, tokens },
-    ...foldersOf(config.dataDir),
+    ...foldersOf(config.dataDir, services),
     host: config.host,
     allowedHosts: config.allowedHosts,
+    publicOrigin: config.publicOrigin,
     log,
     pageFolder: path.join(PACKAGE_ROOT, "web/dist"),
     requestLimitMs: REQUEST_LIMIT_MS,
+    stopping: stopping.signal,
   });
-  const server = await serveApp(app, config.host, config.port);
+  const server = await serveApp(app, config.host, config.port, {
+    drainMs: config.drainMs,
+    endRequests: () => stopping.abort(stoppingError()),
+  });
   log.info({ port: server.port, host: config.host, model: config.model?.name ?? null }, "listening");
   if (config.access.tokenRequired && isWithoutTokens) {
     say("还没有访问令牌，所有请求都会被拒绝：请运行 npm run zhengwen -- token add <名称>。");
     say("There is no token yet, and every request is refused: run npm run zhengwen -- token add <name>.");
   }
 
-  const stopping = new AbortController();
+  const warming = new AbortController();
   const prepared = (async () => {
     await services.load();
     await prepare(services, config.dataDir);
@@ -84,7 +107,7 @@ export const runServer = async (
     }
     say(`政问已启动：${server.url}`);
     say(`Zhengwen is running: ${server.url}`);
-    if (index) void services.warmUp(stopping.signal);
+    if (index) void services.warmUp(warming.signal);
   })();
   try {
     // A failed preparation ends the server; a finished one leaves it running until it is asked to stop.
@@ -93,7 +116,7 @@ export const runServer = async (
     if (!(error instanceof PolicyError)) log.fatal("the server could not be prepared");
     throw error;
   } finally {
-    stopping.abort();
+    warming.abort();
     await server.stop();
   }
 };

@@ -6,6 +6,8 @@ import type { Uploads } from "./uploads/uploads.ts";
 export interface AppSettings {
   readonly host: string;
   readonly allowedHosts: readonly string[];
+  /** The origin of links in replies; null: the one that was asked. */
+  readonly publicOrigin: string | null;
   readonly access: AccessSettings;
   /** Null where there is no folder for them, since the index is in a bucket. */
   readonly uploads: Uploads | null;
@@ -18,4 +20,6 @@ export interface AppSettings {
   readonly pageFolder: string;
   /** Longest time for one request, in milliseconds. */
   readonly requestLimitMs: number;
+  /** Aborted when running requests have to end at once; its reason is what they are told. */
+  readonly stopping: AbortSignal;
 }

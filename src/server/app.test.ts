@@ -5,7 +5,6 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { AnswerSchema } from "../contract/answer.ts";
-import type { ClauseReply } from "../contract/documents.ts";
 import { ClauseDetailSchema, DocumentListSchema, DocumentSchema } from "../contract/documents.ts";
 import { SearchReplySchema } from "../contract/search.ts";
 import { ingestPaths } from "../ingest/ingest.ts";
@@ -13,6 +12,7 @@ import { openServices } from "./open-services.ts";
 import type { OpenServices } from "./open-services.ts";
 import { postJson, testApp } from "./test-app.ts";
 import { problemOf } from "./test-problem.ts";
+import { walkClauses } from "./walk-clauses.ts";
 
 const SEEDS = fileURLToPath(new URL("../../seeds/", import.meta.url));
 const NEW_PLAN = "zhongguancun-plan-2024-2027";
@@ -25,16 +25,6 @@ const ChunkSchema = z.looseObject({
   data: z.unknown().optional(),
   delta: z.string().optional(),
 });
-
-function* walk(
-  clauses: readonly ClauseReply[],
-  parent: ClauseReply | null = null,
-): Generator<{ readonly clause: ClauseReply; readonly parent: ClauseReply | null }> {
-  for (const clause of clauses) {
-    yield { clause, parent };
-    yield* walk(clause.children, clause);
-  }
-}
 
 let folder: string;
 let services: OpenServices;
@@ -65,15 +55,8 @@ const answerTo = async (body: Readonly<Record<string, unknown>>) => {
 describe("before there is an index", () => {
   it("is alive, not ready, and says so everywhere", async () => {
     expect((await app.request("/healthz")).status).toBe(200);
-    for (const address of [
-      "/readyz",
-      "/api/documents",
-      "/api/documents/x",
-      "/api/clauses/x",
-      "/api/search?q=x",
-    ]) {
-      expect((await app.request(address)).status).toBe(503);
-    }
+    const addresses = ["readyz", "api/documents", "api/documents/x", "api/clauses/x", "api/search?q=x"];
+    for (const address of addresses) expect((await app.request(`/${address}`)).status).toBe(503);
     expect((await app.request("/api/answer", postJson({ question: "基金" }))).status).toBe(503);
     const chat = { messages: [{ role: "user", parts: [{ type: "text", text: "基金" }] }] };
     expect((await app.request("/api/chat", postJson(chat))).status).toBe(503);
@@ -116,7 +99,7 @@ describe("over the two plans and a law file", () => {
 
   it.each([NEW_PLAN, OLD_PLAN])("shows %s with every clause in its place", async (documentId) => {
     const document = await get(`/api/documents/${documentId}`, DocumentSchema);
-    const clauses = [...walk(document.clauses)];
+    const clauses = [...walkClauses(document.clauses)];
     expect(clauses.length).toBeGreaterThan(50);
     const { clause, parent } = clauses.at(-1) ?? { clause: null, parent: null };
     const detail = await get(

@@ -4,7 +4,6 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
-import { secureHeaders } from "hono/secure-headers";
 import { timeout } from "hono/timeout";
 import { LIMITS } from "../contract/limits.ts";
 import { PolicyError } from "../policy/policy-error.ts";
@@ -13,6 +12,7 @@ import type { AppEnv } from "./app-env.ts";
 import type { AppSettings } from "./app-settings.ts";
 import { routeNotFound } from "./absent.ts";
 import { createMetrics } from "./metrics.ts";
+import { pageHeaders } from "./page-headers.ts";
 import { problemResponse } from "./problem.ts";
 import { requestGuard } from "./request-guard.ts";
 import { requestLog } from "./request-log.ts";
@@ -38,28 +38,6 @@ import { searchRoute } from "./routes/search.ts";
 import { uploadRoute } from "./routes/upload.ts";
 import type { Services } from "./services.ts";
 import { staticPage } from "./static-page.ts";
-
-const NONE = ["'none'"];
-const SELF = ["'self'"];
-
-const headers = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: NONE,
-    scriptSrc: SELF,
-    styleSrc: SELF,
-    imgSrc: [...SELF, "data:"],
-    fontSrc: SELF,
-    connectSrc: SELF,
-    manifestSrc: SELF,
-    baseUri: NONE,
-    formAction: NONE,
-    frameAncestors: NONE,
-  },
-  permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
-  xFrameOptions: "DENY",
-  // Whether the site is only ever served over TLS is for the proxy that ends TLS to say.
-  strictTransportSecurity: false,
-});
 
 const limitBody = (maxSize: number): MiddlewareHandler<AppEnv> =>
   bodyLimit({
@@ -102,8 +80,14 @@ export const createApp = (given: Services, settings: AppSettings): Hono<AppEnv> 
   app.use(requestId({ limitLength: 100 }));
   app.use(requestLog(settings.log));
   app.use(metrics.middleware);
-  app.use(headers);
-  app.use(requestGuard(settings.host, settings.allowedHosts, settings.access.allowedOrigins));
+  app.use(pageHeaders(settings.publicOrigin));
+  app.use(
+    requestGuard(settings.host, settings.allowedHosts, [
+      ...settings.access.allowedOrigins,
+      // A proxy may ask under another name than readers do.
+      ...(settings.publicOrigin === null ? [] : [settings.publicOrigin]),
+    ]),
+  );
   guardAccess(app, settings.access);
   // Never the event stream: its content type is not on the list of what is compressed.
   app.use(compress());

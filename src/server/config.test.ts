@@ -20,6 +20,7 @@ describe("readConfig", () => {
       port: 8787,
       host: "127.0.0.1",
       allowedHosts: [],
+      publicOrigin: null,
       tokenFile: resolve("/somewhere/.zhengwen/tokens.json"),
       access: {
         tokenRequired: false,
@@ -30,6 +31,7 @@ describe("readConfig", () => {
         behindProxy: false,
       },
       model: null,
+      drainMs: 120_000,
       logLevel: "info",
     });
   });

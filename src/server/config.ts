@@ -23,11 +23,15 @@ export interface Config {
   readonly host: string;
   /** Names beside the loopback ones and `host` that the `Host` header may hold, in lower case. */
   readonly allowedHosts: readonly string[];
+  /** Where readers reach the server (`https://policy.example.cn`), a proxy in between; null: where they asked. */
+  readonly publicOrigin: string | null;
   /** Where tokens are kept; null with a bucket, unless a file was named. */
   readonly tokenFile: string | null;
   readonly access: Omit<AccessSettings, "tokens">;
   /** Null unless a model and an address or key for it are set. */
   readonly model: ModelSettings | null;
+  /** How long running requests may go on after the server was asked to stop, in milliseconds. */
+  readonly drainMs: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -60,6 +64,12 @@ const originList = z.string().transform((value, context) => {
   return origins;
 });
 
+const webOrigin = z
+  .string()
+  .refine((value) => /^https?:\/\//.test(value) && URL.canParse(value) && new URL(value).origin === value, {
+    message: "expected an origin like https://policy.example.cn",
+  });
+
 const yesOrNo = z
   .enum(["true", "false"], { message: "expected true or false" })
   .transform((value) => value === "true");
@@ -84,6 +94,7 @@ const EnvironmentSchema = z.object({
   ZHENGWEN_HOST: hostName.default("127.0.0.1"),
   ZHENGWEN_ALLOWED_HOSTS: hostList.default([]),
   ZHENGWEN_ALLOWED_ORIGINS: originList.default([]),
+  ZHENGWEN_PUBLIC_ORIGIN: webOrigin.optional(),
   ZHENGWEN_TOKENS: z.string().optional(),
   ZHENGWEN_REQUIRE_TOKEN: yesOrNo.default(false),
   ZHENGWEN_BEHIND_PROXY: yesOrNo.default(false),
@@ -92,6 +103,11 @@ const EnvironmentSchema = z.object({
   ZHENGWEN_CONCURRENCY: count("expected a number of requests")
     .refine((value) => value > 0, { message: "expected at least 1" })
     .default(100),
+  ZHENGWEN_STOP_SECONDS: z
+    .string()
+    .regex(/^\d{1,4}$/, { message: "expected seconds" })
+    .transform(Number)
+    .default(120),
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/, message: "expected an http(s) address" }).optional(),
   OPENAI_API_KEY: z.string().optional(),
   ZHENGWEN_MODEL: z.string().optional(),
@@ -129,6 +145,7 @@ export const readConfig = (
   const baseUrl = values.OPENAI_BASE_URL ?? null;
   const apiKey = values.OPENAI_API_KEY ?? null;
   const name = values.ZHENGWEN_MODEL;
+  const publicOrigin = values.ZHENGWEN_PUBLIC_ORIGIN ?? null;
   const isBucket = /^[a-z0-9+]+:\/\//i.test(values.ZHENGWEN_DATA);
   const dataDir = isBucket ? values.ZHENGWEN_DATA : resolve(cwd, values.ZHENGWEN_DATA);
   const isLoopback = isLoopbackName(values.ZHENGWEN_HOST.toLowerCase());
@@ -150,8 +167,13 @@ export const readConfig = (
     synonymsFile: values.ZHENGWEN_SYNONYMS === undefined ? null : resolve(cwd, values.ZHENGWEN_SYNONYMS),
     port: values.ZHENGWEN_PORT,
     host: values.ZHENGWEN_HOST,
-    allowedHosts: values.ZHENGWEN_ALLOWED_HOSTS,
+    allowedHosts: [
+      ...values.ZHENGWEN_ALLOWED_HOSTS,
+      ...(publicOrigin === null ? [] : [new URL(publicOrigin).host]),
+    ],
+    publicOrigin,
     model: name !== undefined && (baseUrl !== null || apiKey !== null) ? { name, baseUrl, apiKey } : null,
+    drainMs: values.ZHENGWEN_STOP_SECONDS * 1_000,
     logLevel: values.ZHENGWEN_LOG_LEVEL,
   };
 };

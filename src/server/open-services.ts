@@ -51,8 +51,12 @@ export const openServices = (
     search: async (request) => searchReply(await snapshot(), embedder, request, vocabulary),
     match: async (request) => matchMeasures(await snapshot(), measures, request),
     readiness: async () => {
-      const opened = await index.snapshot().catch(() => null);
-      return { index: opened !== null, model: modelLoaded };
+      const isReadable = async (): Promise<boolean> => {
+        const opened = await index.snapshot();
+        await opened?.probe();
+        return opened !== null;
+      };
+      return { index: await isReadable().catch(() => false), model: modelLoaded };
     },
     load: async () => {
       await embedder.load();

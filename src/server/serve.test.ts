@@ -100,6 +100,36 @@ describe("serveApp", () => {
     await stopped;
   });
 
+  it.each([
+    ["/api/chat", { messages: [{ role: "user", parts: [{ type: "text", text: "x" }] }] }],
+    ["/v1/chat/completions", { model: "zhengwen", messages: [{ role: "user", content: "x" }], stream: true }],
+    ["/api/answer", { question: "x" }],
+  ])("tells a request of %s that lasts too long to end, and why", async (address, body) => {
+    const stopping = new AbortController();
+    const reason = new PolicyError({
+      code: "stopping",
+      status: 503,
+      retryable: true,
+      message: { zh: "服务正在停止", en: "stopping" },
+    });
+    const started = Promise.withResolvers<void>();
+    const assistant = scriptedAssistant(async function* script(_question, signal) {
+      yield { type: "statement", statement: { text: "前半。", citations: [], count: null } };
+      started.resolve();
+      await new Promise<void>((resolve) => signal?.addEventListener("abort", () => resolve()));
+    });
+    const app = testApp(scriptedServices({ assistant }), { stopping: stopping.signal });
+    const endRequests = (): void => stopping.abort(reason);
+    const server = await serveApp(app, HOST, 0, { drainMs: 20, endRequests });
+    const reply = fetch(`${server.url}${address.slice(1)}`, postJson(body)).then((response) =>
+      response.text(),
+    );
+    await started.promise;
+    await server.stop();
+    // A whole reply that says it: the connection was not cut.
+    expect(await reply).toContain("stopping");
+  });
+
   it("closes the connection of a body that it does not read", async () => {
     const server = await serveApp(testApp(scriptedServices({})), HOST, 0);
     const socket = connect(server.port, HOST);

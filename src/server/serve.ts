@@ -5,16 +5,26 @@ import type { Hono } from "hono";
 import { PolicyError } from "../policy/policy-error.ts";
 import type { AppEnv } from "./app-env.ts";
 
-/** How long running requests may go on after the server was asked to stop, in milliseconds. */
-const DRAIN_MS = 10_000;
+/** How long requests that were told to end have for saying so, in milliseconds. */
+const FAREWELL_MS = 1_000;
 /** How long a client may take to send its request, in milliseconds. */
 const RECEIVE_MS = 30_000;
+
+export interface Draining {
+  /** How long running requests may go on after the server was asked to stop, in milliseconds. */
+  readonly drainMs: number;
+  /** Tells what is still running then to end; a second later the connections are cut. */
+  readonly endRequests: () => void;
+}
+
+/** Waits for as long as a request may last, with a second for its reply: nothing has to be told to end. */
+const WHOLE_REQUESTS: Draining = { drainMs: 121_000, endRequests: () => {} };
 
 export interface RunningServer {
   /** The port that is listened on, also where the system chose it. */
   readonly port: number;
   readonly url: string;
-  /** Stops accepting, lets running requests finish for up to 10 s, then cuts them. Safe to call again. */
+  /** Stops accepting, lets running requests finish for a while, tells the others to end. Safe to call again. */
   stop(): Promise<void>;
 }
 
@@ -45,9 +55,12 @@ const listen = (server: Server, host: string, port: number): Promise<number> =>
     });
   });
 
-const stopServer = (server: Server): Promise<void> =>
+const stopServer = (server: Server, { drainMs, endRequests }: Draining): Promise<void> =>
   new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    let cut = setTimeout(() => {
+      endRequests();
+      cut = setTimeout(() => server.closeAllConnections(), FAREWELL_MS);
+    }, drainMs);
     // `close` ends the connections that are idle now; those whose request ends later are kept alive otherwise.
     const sweep = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
@@ -68,7 +81,12 @@ const browserUrl = (host: string, port: number): string => {
  * @param port - 0 asks the system for a free port
  * @throws PolicyError `cannot_listen`, naming the settings to change
  */
-export const serveApp = async (app: Hono<AppEnv>, host: string, port: number): Promise<RunningServer> => {
+export const serveApp = async (
+  app: Hono<AppEnv>,
+  host: string,
+  port: number,
+  draining: Draining = WHOLE_REQUESTS,
+): Promise<RunningServer> => {
   // A request that is no HTTP request (a host header that is no host) never reaches the app.
   const listener = getRequestListener((request, env) => app.fetch(request, env), {
     errorHandler: () => new Response(null, { status: 400 }),
@@ -81,6 +99,6 @@ export const serveApp = async (app: Hono<AppEnv>, host: string, port: number): P
   return {
     port: listeningPort,
     url: browserUrl(host, listeningPort),
-    stop: () => (stopped ??= stopServer(server)),
+    stop: () => (stopped ??= stopServer(server, draining)),
   };
 };

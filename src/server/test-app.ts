@@ -63,6 +63,8 @@ export const testApp = (
   services: Services,
   settings: {
     readonly requestLimitMs?: number;
+    readonly publicOrigin?: string;
+    readonly stopping?: AbortSignal;
     readonly pageFolder?: string;
     readonly log?: Logger;
     readonly access?: Partial<AccessSettings>;
@@ -73,7 +75,8 @@ export const testApp = (
 ): Hono<AppEnv> =>
   createApp(services, {
     host: "127.0.0.1",
-    allowedHosts: [],
+    allowedHosts: settings.publicOrigin === undefined ? [] : [new URL(settings.publicOrigin).host],
+    publicOrigin: settings.publicOrigin ?? null,
     access: {
       tokens: new TokenStore(null),
       tokenRequired: false,
@@ -90,6 +93,7 @@ export const testApp = (
     log: settings.log ?? pino({ level: "silent" }),
     pageFolder: settings.pageFolder ?? mkdtempSync(path.join(tmpdir(), "zhengwen-page-")),
     requestLimitMs: settings.requestLimitMs ?? 10_000,
+    stopping: settings.stopping ?? new AbortController().signal,
   });
 
 /** A JSON request. */

@@ -73,6 +73,8 @@ async function* chunksOf(
 
 /** POST /v1/chat/completions: a verified answer for every program that speaks OpenAI's chat completions. */
 export const chatCompletionsRoute = (app: Hono<AppEnv>, services: Services, settings: AppSettings): void => {
+  const originOf = (c: Context<AppEnv>): string => settings.publicOrigin ?? new URL(c.req.url).origin;
+
   const streamed = (
     c: Context<AppEnv>,
     head: Pick<ChatCompletion, "id" | "created" | "model">,
@@ -81,7 +83,7 @@ export const chatCompletionsRoute = (app: Hono<AppEnv>, services: Services, sett
     const requestId = c.get("requestId");
     const language = languageOf(c);
     const left = c.req.raw.signal;
-    const { origin } = new URL(c.req.url);
+    const origin = originOf(c);
     c.header("Cache-Control", "no-store");
     return streamSSE(c, async (stream) => {
       const started = performance.now();
@@ -125,7 +127,7 @@ export const chatCompletionsRoute = (app: Hono<AppEnv>, services: Services, sett
       const withUsage = request.stream_options?.include_usage === true;
       return streamed(c, head, { question, signal, withUsage });
     }
-    const { origin } = new URL(c.req.url);
+    const origin = originOf(c);
     try {
       const answer = await services.assistant.answer(question, signal);
       const message = {

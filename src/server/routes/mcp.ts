@@ -6,6 +6,7 @@ import type { AppSettings } from "../app-settings.ts";
 import { createMcpServer } from "../mcp/create-mcp-server.ts";
 import { readJson } from "../read-json.ts";
 import { describeError } from "../request-log.ts";
+import { requestSignal } from "../request-signal.ts";
 import type { Services } from "../services.ts";
 
 /**
@@ -25,7 +26,7 @@ export const mcpRoute = (app: Hono<AppEnv>, services: Services, settings: AppSet
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
     await server.connect(transport);
     // Nobody waits any more: the call's own signal is aborted with the connection.
-    c.req.raw.signal.addEventListener("abort", () => void server.close(), { once: true });
+    requestSignal(c, settings).addEventListener("abort", () => void server.close(), { once: true });
     try {
       // The reply is always JSON: a client need not say that it would take a stream.
       const headers = new Headers(c.req.raw.headers);

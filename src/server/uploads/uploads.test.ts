@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -22,6 +23,8 @@ import { Uploads } from "./uploads.ts";
 
 const REFUSALS = /^(?:unsafe_file_name|unsupported_format|one_file_expected)$/;
 const CLI = fileURLToPath(new URL("../../cli.ts", import.meta.url));
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+const beforeName = (name: string): string => `.before-0123456789ab-${name}`;
 const { token, record } = createToken("uploads", ["ingest"], null);
 const { token: admin, record: adminRecord } = createToken("admin", ["admin"], null);
 
@@ -201,5 +204,30 @@ describe("hostile uploads", () => {
     for (const id of before) expect(after).toContain(id);
     const reading = await app.request("/readyz", { headers: { authorization: `Bearer ${admin}` } });
     expect(reading.status).toBe(200);
+  });
+
+  it("ends what a killed server had begun: the file that is in the index stays, or the one before it comes back", async () => {
+    const uploads = path.join(folder, "killed");
+    await mkdir(uploads);
+    const files = {
+      "read.txt": "new",
+      [beforeName("read.txt")]: "old",
+      "unread.txt": "half",
+      [beforeName("unread.txt")]: "old",
+      [beforeName("moved.txt")]: "old",
+      ".incoming-0123456789ab": "half",
+    };
+    for (const [name, text] of Object.entries(files)) await writeFile(path.join(uploads, name), text);
+    const reply = { files: [], missing: [], documentCount: 0, chunkCount: 0, index: "x" };
+    const store = new Uploads(
+      uploads,
+      async () => IngestReplySchema.parse({ ...reply }),
+      async (sum) => sum === sha256("new"),
+    );
+    await store.add("next.txt", new Uint8Array([1]), new AbortController().signal).catch(() => null);
+    const left = (await readdir(uploads)).toSorted();
+    expect(left.filter((name) => name !== "next.txt")).toEqual(["moved.txt", "read.txt", "unread.txt"]);
+    const textOf = (name: string) => readFile(path.join(uploads, name), "utf8");
+    expect([await textOf("read.txt"), await textOf("unread.txt")]).toEqual(["new", "old"]);
   });
 });

@@ -1,7 +1,8 @@
-import { randomBytes } from "node:crypto";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { createHash, randomBytes } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { IngestReply } from "../../contract/ingest.ts";
+import { writingIndex } from "../../clause-index/index-errors.ts";
 import { PolicyError } from "../../policy/policy-error.ts";
 
 /** Uploads that wait for the one that is read; each is held in memory. */
@@ -9,17 +10,6 @@ const MOST_WAITING = 4;
 
 /** Reads one file into the index, with limits on time and memory. */
 export type IngestFile = (file: string, signal: AbortSignal) => Promise<IngestReply>;
-
-const storageError = (cause: unknown): unknown => {
-  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-  if (code !== "ENOSPC" && code !== "EDQUOT") return cause;
-  return new PolicyError({
-    code: "storage_full",
-    status: 507,
-    message: { zh: "磁盘空间不足，文件没有保存。", en: "The disk is full; the file was not kept." },
-    cause,
-  });
-};
 
 const busy = (): PolicyError =>
   new PolicyError({
@@ -33,22 +23,33 @@ const absent = (error: unknown): void => {
   if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
 };
 
+const INCOMING = /^\.incoming-[0-9a-f]{12}$/;
+const BEFORE = /^\.before-[0-9a-f]{12}-(?<name>.+)$/;
+
 /** The folder of uploaded files. One is read at a time; what cannot be read is not kept. */
 export class Uploads {
   readonly #folder: string;
   readonly #ingest: IngestFile;
+  readonly #isRead: (sha256: string) => Promise<boolean>;
+  #recovered: Promise<void> | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
 
-  constructor(folder: string, ingest: IngestFile) {
+  /** @param isRead - whether a file with this SHA-256 is in the index */
+  constructor(
+    folder: string,
+    ingest: IngestFile,
+    isRead: (sha256: string) => Promise<boolean> = async () => false,
+  ) {
     this.#folder = folder;
     this.#ingest = ingest;
+    this.#isRead = isRead;
   }
 
   /**
    * Keeps a file under its name, in the place of the one of this name, and reads it. If it cannot be read, the one
    * before it stays.
-   * @throws PolicyError `over_capacity` (503), `storage_full` (507), what the file's reading threw
+   * @throws PolicyError `over_capacity` (503), `storage_full` (507), `storage_not_writable` (503), what the file's reading threw
    */
   async add(name: string, bytes: Uint8Array, signal: AbortSignal): Promise<IngestReply> {
     if (this.#waiting >= MOST_WAITING) throw busy();
@@ -67,18 +68,25 @@ export class Uploads {
     const kept = path.join(this.#folder, name);
     // Hidden, so that an ingest of the whole folder passes them over.
     const incoming = path.join(this.#folder, `.incoming-${randomBytes(6).toString("hex")}`);
-    const before = path.join(this.#folder, `.before-${randomBytes(6).toString("hex")}`);
-    try {
+    const before = path.join(this.#folder, `.before-${randomBytes(6).toString("hex")}-${name}`);
+    await writingIndex(async () => {
       await mkdir(this.#folder, { recursive: true });
-      await writeFile(incoming, bytes, { flag: "wx", mode: 0o600 });
-      await rename(kept, before).catch(absent);
-      await rename(incoming, kept);
-    } catch (error) {
-      await rename(before, kept).catch(absent);
-      throw storageError(error);
-    } finally {
-      await rm(incoming, { force: true });
-    }
+      this.#recovered ??= this.#recover().catch((error: unknown) => {
+        this.#recovered = null;
+        throw error;
+      });
+      await this.#recovered;
+      try {
+        await writeFile(incoming, bytes, { flag: "wx", mode: 0o600 });
+        await rename(kept, before).catch(absent);
+        await rename(incoming, kept);
+      } catch (error) {
+        await rename(before, kept).catch(absent);
+        throw error;
+      } finally {
+        await rm(incoming, { force: true });
+      }
+    });
     const restore = async (): Promise<void> => {
       await rm(kept, { force: true });
       await rename(before, kept).catch(absent);
@@ -100,6 +108,21 @@ export class Uploads {
       throw error;
     } finally {
       await rm(before, { force: true });
+    }
+  }
+
+  /** Undoes what a server that was killed had begun: the index has the new file, or the one before it comes back. */
+  async #recover(): Promise<void> {
+    for (const entry of await readdir(this.#folder)) {
+      const leftover = path.join(this.#folder, entry);
+      if (INCOMING.test(entry)) await rm(leftover, { force: true });
+      const name = BEFORE.exec(entry)?.groups?.["name"];
+      if (name === undefined) continue;
+      const kept = path.join(this.#folder, name);
+      const bytes = await readFile(kept).catch(() => null);
+      const isRead = bytes !== null && (await this.#isRead(createHash("sha256").update(bytes).digest("hex")));
+      if (isRead) await rm(leftover, { force: true });
+      else await rename(leftover, kept);
     }
   }
 }
