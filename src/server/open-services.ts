@@ -42,6 +42,11 @@ export const openServices = (
     if (current === null) throw indexNotReady();
     return current;
   };
+  const isReadable = async (): Promise<boolean> => {
+    const opened = await index.snapshot();
+    await opened?.probe();
+    return opened !== null;
+  };
   const assistant = createAssistant({ index: { snapshot }, embedder, model: config.model, vocabulary });
   return {
     index,
@@ -51,11 +56,6 @@ export const openServices = (
     search: async (request) => searchReply(await snapshot(), embedder, request, vocabulary),
     match: async (request) => matchMeasures(await snapshot(), measures, request),
     readiness: async () => {
-      const isReadable = async (): Promise<boolean> => {
-        const opened = await index.snapshot();
-        await opened?.probe();
-        return opened !== null;
-      };
       return { index: await isReadable().catch(() => false), model: modelLoaded };
     },
     load: async () => {
