@@ -1,7 +1,8 @@
 import type { Quantity } from "../measures/read-quantities.ts";
 import { readQuantities } from "../measures/read-quantities.ts";
 import type { NumberRange } from "../measures/requirement.ts";
-import type { DescribedPart, DescribedVerdict } from "./described.ts";
+import type { DescribedPart } from "./described-parts.ts";
+import type { DescribedVerdict } from "./described.ts";
 import { isIn } from "./ranges.ts";
 import { denies, givenPairs, pairsFound, wantedPairs } from "./plain-words.ts";
 
@@ -71,6 +72,16 @@ const ROOM = /场地|用房|店面|厂房|办公|面积|门店|楼|空间/;
 const ANY_ROOM =
   /[租用的有共总约个一间套自己是为]|经营|办公|场地|用房|店面|门店|店|厂房|面积|生产|使用|实际|使用面积|建筑/g;
 
+/** 9间客房 for 民宿客房: what stands before the shared end of the noun is said elsewhere. */
+const namesEnd = (head: string, around: string, parts: readonly DescribedPart[]): boolean => {
+  for (let cut = 1; cut <= head.length - 2; cut += 1) {
+    if (!around.includes(head.slice(cut))) continue;
+    const rest = head.slice(0, cut).replace(/的$/, "");
+    return rest.length < 2 || parts.some(({ plain, denies: isDenied }) => !isDenied && plain.includes(rest));
+  }
+  return false;
+};
+
 /** Rooms are named in many ways: one that is named in particular is not another. */
 const namesRoom = (head: string, given: string): "same" | "wider" | null => {
   const own = given.replace(ANY_ROOM, "").replace(/[^一-龥]/g, "");
@@ -129,7 +140,9 @@ export const countVerdict = (
       if (given.unit !== asked.unit || (intendedFrom !== null && intendedFrom < given.at)) continue;
       const around = `${given.before} ${given.after}`;
       const room = asked.unit === "area" ? namesRoom(head, around) : null;
-      const isSame = names(head, around) && (behind === "" || names(behind, around));
+      const isAge = asked.unit === "lifeyear";
+      const isNamed = names(head, around) || namesEnd(head, around, parts);
+      const isSame = isAge || (isNamed && (behind === "" || names(behind, around)));
       if (!isSame && room === null) continue;
       const holds = isIn(given.value, range);
       // A wider or unqualified number below what is asked for is below it all the same; above it says nothing.

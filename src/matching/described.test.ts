@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { describedParts, describedVerdict } from "./described.ts";
+import { describedParts } from "./described-parts.ts";
+import { describedVerdict } from "./described.ts";
 
 /** Words of a condition, what a description says, the verdict, and whether the condition rules out. */
 const CASES: readonly (readonly [string, string, "met" | "unmet" | "unknown", boolean])[] = [
@@ -36,17 +37,21 @@ const CASES: readonly (readonly [string, string, "met" | "unmet" | "unknown", bo
 
 describe("a description beside words that no field holds", () => {
   it.each(CASES)("%s, said %s: %s", (words, description, verdict, excludes) => {
-    const said = describedVerdict({ kind: "unread", words }, describedParts(description), excludes);
+    const said = describedVerdict(
+      { kind: "unread", words },
+      describedParts(description, "2026-11-22"),
+      excludes,
+    );
     expect(said.verdict).toBe(verdict);
   });
 
   it("names the part that decides", () => {
-    const parts = describedParts("苏州的公司，产品获得CE认证，20人");
+    const parts = describedParts("苏州的公司，产品获得CE认证，20人", "2026-11-22");
     expect(describedVerdict({ kind: "unread", words: "产品获得CE认证" }, parts).said).toBe("产品获得CE认证");
   });
 
   it("takes a share from the people that are counted", () => {
-    const parts = describedParts("一共60人，其中大专以上48人");
+    const parts = describedParts("一共60人，其中大专以上48人", "2026-11-22");
     const test = { kind: "unread", words: "大专以上学历职工占职工总数40%以上" } as const;
     expect(describedVerdict(test, parts, false, 60).verdict).toBe("met");
     expect(describedVerdict(test, parts, false, 200).verdict).toBe("unmet");

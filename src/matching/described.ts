@@ -1,59 +1,16 @@
-import type { ConditionTest } from "../measures/requirement.ts";
+import type { ConditionTest, DayRange } from "../measures/requirement.ts";
 import type { CountedThing } from "./counted-things.ts";
 import { countedThings, countVerdict } from "./counted-things.ts";
+import type { DescribedPart } from "./described-parts.ts";
+import { INTENDED } from "./described-parts.ts";
 import type { Verdict } from "./judge-condition.ts";
 import { denies, givenPairs, pairsFound, plainWords, wantedPairs } from "./plain-words.ts";
-
-/** A part of a description between its marks: a fact of its own. */
-export interface DescribedPart {
-  /** As it stands in the description. */
-  readonly text: string;
-  readonly plain: string;
-  readonly denies: boolean;
-  /** Says what is planned, not what is; where the plan begins in its words. */
-  readonly intendedFrom: number | null;
-  readonly pairs: ReadonlySet<string>;
-  /** Those of its words that have a meaning. */
-  readonly core: ReadonlySet<string>;
-  readonly counted: readonly CountedThing[];
-}
 
 /** What a description says of words that no field holds, with the part that says it. */
 export interface DescribedVerdict {
   readonly verdict: Verdict;
   readonly said: string | null;
 }
-
-const INTENDED =
-  /准备|打算|计划|想(?!象)|正在(?!运营|经营|营业)|拟|可能|也许|争取|希望|即将|将要|将于|考虑|申请中|办理中/;
-/** 在苏州、成都和广州各有一家分公司: as many as there are places. */
-const EACH_ONE =
-  /在?([一-龥]{2,8}(?:[、和及与][一-龥]{2,8}?)+)(?:各|都|分别)(?:设|开|办)?(?:有|了)?(?:一|1)(家|个|处)([一-龥]{2,8})/gu;
-
-const spelledOut = (text: string): string =>
-  text.replace(
-    EACH_ONE,
-    (_whole, places: string, unit: string, what: string) =>
-      `有${places.split(/[、和及与]/).length}${unit}${what}`,
-  );
-
-/** The parts of a description, each read as a fact that no field may hold. */
-export const describedParts = (description: string): readonly DescribedPart[] =>
-  description
-    .split(/[，。；！？\n]|,(?!\d)|、(?=也?[不没无未])/)
-    .filter((text) => text.trim() !== "")
-    .map((text) => {
-      const plain = plainWords(spelledOut(text));
-      return {
-        text: text.trim(),
-        plain,
-        denies: denies(plain),
-        intendedFrom: INTENDED.exec(plain)?.index ?? null,
-        pairs: givenPairs(plain),
-        core: wantedPairs(plain),
-        counted: countedThings(plain),
-      };
-    });
 
 const SAME_WORDS = 0.75;
 const MUCH_IN_COMMON = 5;
@@ -88,7 +45,20 @@ const nearness = (claim: Claim, part: DescribedPart): number | null => {
   return isWider ? HALF : null;
 };
 
-const claimVerdict = (claim: Claim, parts: readonly DescribedPart[]): DescribedVerdict => {
+/** Whether what a part tells came about in time; null where it does not say when. */
+const isInTime = ({ when }: DescribedPart, { from, to }: DayRange): boolean | null => {
+  if (when === null) return null;
+  const ends = [when.from, when.to].map(
+    (day) => (from === null || day >= from) && (to === null || day <= to),
+  );
+  return ends[0] === ends[1] ? ends[0] === true : null;
+};
+
+const claimVerdict = (
+  claim: Claim,
+  parts: readonly DescribedPart[],
+  within: DayRange | undefined,
+): DescribedVerdict => {
   let best: { readonly near: number; readonly part: DescribedPart } | null = null;
   for (const part of parts) {
     if (part.intendedFrom !== null && !INTENDED.test(claim.plain)) continue;
@@ -96,6 +66,11 @@ const claimVerdict = (claim: Claim, parts: readonly DescribedPart[]): DescribedV
     if (near !== null && (best === null || near > best.near)) best = { near, part };
   }
   if (best === null) return UNKNOWN;
+  if (within !== undefined && !best.part.denies && !claim.denies) {
+    const inTime = isInTime(best.part, within);
+    if (inTime === null) return UNKNOWN;
+    return { verdict: inTime ? "met" : "unmet", said: best.part.text };
+  }
   return { verdict: claim.denies === best.part.denies ? "met" : "unmet", said: best.part.text };
 };
 
@@ -131,6 +106,14 @@ const prepared = new WeakMap<Unread, Map<boolean, Asked>>();
 const NUMERAL = /[\d一二两三四五六七八九十百]/;
 const LISTED = /或者?|、|以及/;
 
+/** 使用多项目晶圆（MPW）流片: the same with the abbreviation alone. */
+const withAbbreviation = (plain: string): readonly string[] => {
+  const match = /[一-龥]+（([A-Za-z][A-Za-z0-9-]+)）/.exec(plain);
+  if (match === null) return [];
+  const rest = plain.slice(match.index + match[0].length);
+  return [`${match[1] ?? ""}${rest}`];
+};
+
 const askedFor = (words: string, excludes: boolean): Asked => {
   const plain = plainWords(words);
   const isNumeric = NUMERAL.test(plain);
@@ -143,7 +126,7 @@ const askedFor = (words: string, excludes: boolean): Asked => {
     .map((part) => {
       const isChoice = /或/.test(part) || (excludes && LISTED.test(part));
       const denied = denies(part);
-      const claims = (isChoice ? part.split(LISTED) : [part]).map((each) => {
+      const claims = (isChoice ? part.split(LISTED) : [part, ...withAbbreviation(part)]).map((each) => {
         const claim = claimOf(each);
         return isChoice && denied ? { ...claim, denies: true } : claim;
       });
@@ -213,7 +196,7 @@ export const describedVerdict = (
     anyOf(
       claims,
       claims.map((claim) => {
-        const said = claimVerdict(claim, parts);
+        const said = claimVerdict(claim, parts, test.within);
         if (said.verdict !== "unknown" || !excludes) return said;
         const other = isOther(claim, parts);
         return other === null ? UNKNOWN : { verdict: "unmet", said: other };

@@ -1,4 +1,4 @@
-import type { describedParts } from "./described.ts";
+import type { DescribedPart } from "./described-parts.ts";
 import type { OrganisationKind } from "../measures/requirement.ts";
 
 /** Who is asking, as it is given: every field is optional; money is in yuan. */
@@ -79,7 +79,9 @@ export interface Facts {
   readonly scale: boolean | null;
   readonly legalPerson: boolean | null;
   /** The description, part by part, for what no field holds. */
-  readonly parts: ReturnType<typeof describedParts>;
+  readonly parts: readonly DescribedPart[];
+  /** Percent of the staff that was laid off, where it is said. */
+  readonly layoffRate: number | null;
   readonly conduct: Readonly<Record<"credit" | "violation" | "layoff", boolean | null>>;
   readonly sources: Readonly<Partial<Record<keyof Facts, FactSource>>>;
 }

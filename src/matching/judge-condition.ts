@@ -1,4 +1,4 @@
-import { industryWithin } from "../measures/industries.ts";
+import { industriesIn, industryWithin } from "../measures/industries.ts";
 import { withImplied } from "../measures/qualifications.ts";
 import type { Condition, ConditionTest, NumberRange, NumericField } from "../measures/requirement.ts";
 import { describedVerdict } from "./described.ts";
@@ -82,7 +82,16 @@ const judgeTitles = (facts: Facts, names: readonly string[]): Judgement => {
   return open("qualifications");
 };
 
+/** 不从事生产制造和教育: every one of the industries is denied. */
+const deniesIndustries = ({ parts }: Facts, names: readonly string[]): boolean => {
+  const denied = new Set(
+    parts.flatMap((part) => (part.denies ? industriesIn(part.text).map(({ name }) => name) : [])),
+  );
+  return names.every((name) => denied.has(name));
+};
+
 const judgeIndustry = (facts: Facts, names: readonly string[], isOpen: boolean): Judgement => {
+  if (deniesIndustries(facts, names)) return judged(false, "industries", facts.industries);
   if (facts.industries.length === 0) return open("industries");
   const own = new Set(facts.industries.flatMap((name) => [...industryWithin(name)]));
   const meets = names.some(
@@ -208,6 +217,8 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string, excludes: bo
     case "stage":
       return judgeStage(facts, test.stage, asOf);
     case "conduct": {
+      if (test.max !== undefined && facts.layoffRate !== null)
+        return judged(facts.layoffRate <= test.max, null, facts.layoffRate);
       const isClean = facts.conduct[test.topic];
       return isClean === null ? open(null) : judged(isClean, null, null);
     }

@@ -5,7 +5,7 @@ type PlacePath = readonly string[];
 
 const shortName = (name: string): string => {
   const short = name.replace(
-    /(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|新区|地区|[省市区县])$/,
+    /(?:特别行政区|(?:朝鲜族|土家族|苗族|侗族|布依族|彝族|白族|傣族|景颇族|傈僳族|藏族|羌族|壮族|回族|蒙古族?|哈萨克|柯尔克孜|哈尼族)+自治州|壮族自治区|回族自治区|维吾尔自治区|自治区|新区|地区|[省市区县])$/,
     "",
   );
   return short.length >= 2 ? short : name;
@@ -78,10 +78,12 @@ const findPlaces = (text: string): readonly PlacePath[] => {
   return candidates;
 };
 
-const zoneIn = (text: string): { readonly name: string; readonly within: string } | null => {
+const zoneIn = (
+  text: string,
+): { readonly name: string; readonly within: string; readonly said: string } | null => {
   for (const { names, within } of ZONES) {
     const name = names.find((each) => text.includes(each));
-    if (name !== undefined) return { name: names[0] ?? name, within };
+    if (name !== undefined) return { name: names[0] ?? name, within, said: name };
   }
   return null;
 };
@@ -140,6 +142,8 @@ export const placeRelation = (stated: string, wanted: string): PlaceRelation => 
   if (zone !== null || ZONE_WORDS.test(wanted)) {
     if (denied.includes(wanted) || (zone !== null && zoneIn(denied)?.name === zone.name)) return "outside";
     if (seat.includes(wanted) || (zone !== null && zoneIn(seat)?.name === zone.name)) return "inside";
+    const key = zoneKey(wanted);
+    if (key.length >= 4 && zoneKey(seat).includes(key)) return "inside";
     const around = zone === null ? knownPlaces(wanted) : knownPlaces(zone.within);
     const own = seats.length > 0 ? seats : knownPlaces(zoneIn(seat)?.within ?? "");
     return around.length > 0 && own.length > 0 && relationOfPaths(own, around) === "outside"
@@ -160,12 +164,37 @@ export const placeRelation = (stated: string, wanted: string): PlaceRelation => 
   return relationOfPaths(own, places);
 };
 
+/** 厦门火炬高新区, 北京经开区: a zone that no table names, with what stands before it. */
+const NAMED_ZONE =
+  /[一-龥]{2,8}?(?:经济技术开发区|高新技术产业开发区|经开区|高新区|开发区|自贸区|综合保税区|保税区|科学城|科技城|产业园区?|软件园|科技园)/u;
+
+/** Long and short names of the same zone, one way. */
+const zoneKey = (name: string): string =>
+  name
+    .replace(/国家级?|市(?=[一-龥]{2})/g, "")
+    .replace(/经济技术开发区/g, "经开区")
+    .replace(/高新技术产业(?:开发区|园区)|高技术产业开发区|新技术(?:产业)?开发区/g, "高新区")
+    .replace(/自由贸易试验区|自贸试验区/g, "自贸区");
+
 const statedPlace = (text: string): string | null => {
-  const zone = zoneIn(text);
-  const named = knownPlaces(text);
+  const own = zoneIn(text);
+  const stated =
+    own === null
+      ? NAMED_ZONE.exec(text)?.[0].replace(
+          /^.*?(?:在|于|是|位于|到|至|入驻|落户|属于|我们|[省市区县州](?=[一-龥]{4}))/u,
+          "",
+        )
+      : undefined;
+  const zone = own ?? (stated === undefined || stated.length < 4 ? null : { name: stated, within: "" });
+  // 东湖高新区 is in no 东湖区.
+  const besides = zone === null ? text : text.replaceAll(own === null ? zone.name : own.said, "，");
+  const beside = knownPlaces(besides);
+  const named = beside.length > 0 || own !== null || zone === null ? beside : knownPlaces(zone.name);
   // 长沙 is the city, and 长沙县 lies in it.
   const widest = named.find((each) => named.every((other) => isWithin(other, each)));
-  const places = widest === undefined ? named : [widest];
+  // 中山 is the city rather than the district of another.
+  const cities = named.filter((path) => path.length === 2);
+  const places = widest !== undefined ? [widest] : cities.length === 1 && !/朝阳/.test(text) ? cities : named;
   const [only] = places;
   if (places.length === 1 && only !== undefined) return `${only.join("")}${zone === null ? "" : zone.name}`;
   return zone === null ? null : `${zone.within}${zone.name}`;

@@ -60,11 +60,14 @@ const readNumbers = (text: string): Description["numbers"] => {
       const before = part.slice(from, quantity.start);
       const after = part.slice(quantity.end);
       let field = measuredField(before, after, quantity.unit)?.field ?? null;
+      // 50人里有20个研发人员: the first number counts all.
+      if (quantity.unit === "person" && before === "" && /^(?:里|中|当中|，?其中)/.test(after))
+        field = "employees";
       from = quantity.end;
       if (
         field === null &&
         quantity.unit === "person" &&
-        /^\s*(?:的)?(?:团队|规模|公司|企业|左右|多|$)|^$/.test(after)
+        /^\s*(?:的)?(?:团队|规模|公司|企业|左右|多|里|中|都|全|$)|^$/.test(after)
       ) {
         field = "employees";
       }
@@ -130,7 +133,8 @@ const BODIES: readonly {
   },
   {
     organisation: "enterprise",
-    pattern: /公司|(?<!非)企业|工厂|初创|创业团队|我司|厂家|店铺|制造商|供应商|工作室|合作社/,
+    pattern:
+      /公司|(?<!非)企业|工商注册|个体工商户|个体户|民宿|工厂|初创|创业团队|我司|厂家|厂(?=[，。；]|$)|店铺|制造商|供应商|工作室|合作社/,
   },
   {
     organisation: "institution",
@@ -159,7 +163,8 @@ const NEEDS: readonly { readonly need: string; readonly pattern: RegExp }[] = [
 ];
 
 /** What must not be taken for the seat: where business goes, or where the team comes from. */
-const ELSEWHERE = /(?:客户|产品销往|出口|业务覆盖|市场在|面向|分公司|毕业于|来自)[^，。；]{0,12}/g;
+const ELSEWHERE =
+  /(?:从|由|自)[一-龥]{2,8}?(?=(?:整体)?(?:搬|迁|转移))|(?:客户|产品销往|出口|业务覆盖|市场在|面向|分公司|毕业于|来自)[^，。；]{0,12}/g;
 
 /** What a company says that it does not do is no industry of its own. */
 const withoutDenied = (text: string): string =>

@@ -11,7 +11,7 @@ export interface FoundingWords {
 }
 
 const FOUNDED =
-  "(?:成立|注册|创立|创办|设立|开办|创建|开业|拿的?(?:营业)?执照|领的?(?:营业)?执照|办的?(?:营业)?执照|登记)";
+  "(?:成立|注册|创立|创办|设立|开办|创建|开业|开了|办了|开起|建起|拿的?(?:营业)?执照|领的?(?:营业)?执照|办的?(?:营业)?执照|登记)";
 const NUMERAL = "[\\d〇零一二两三四五六七八九十]{1,4}";
 
 const pad = (value: number): string => String(value).padStart(2, "0");

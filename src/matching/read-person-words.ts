@@ -29,8 +29,16 @@ export const graduationIn = (text: string, asOf: string): Founding | null => {
   return { from: firstDay(day), to: lastDay(day) };
 };
 
+const LAID_OFF = /裁员(?:率|比例)[^\d，。；]{0,6}(?<rate>\d+(?:\.\d+)?)[%％]/u;
+
+/** The share of the staff that a description says was laid off, in percent, or null. */
+export const layoffRateIn = (text: string): number | null => {
+  const rate = LAID_OFF.exec(text)?.groups?.["rate"];
+  return rate === undefined ? null : Number(rate);
+};
+
 const TAXED = [
-  /(?:税务登记|税务关系|税收|纳税|税务|户管)地?[^，。；]{0,6}(?:在|于)(?<place>[^，。；]{2,14})/u,
+  /(?:税务登记|税务关系|税收|纳税|税务|户管)地?[^，。；]{0,14}?(?:在|于)(?<place>[^，。；]{2,14})/u,
   /在(?<place>[^，。；]{2,12}?)(?:依法)?(?:注册|登记|经营)?(?:、|和|并|及)?(?:依法)?(?:纳税|缴税|交税)/u,
 ];
 

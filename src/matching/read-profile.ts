@@ -1,11 +1,11 @@
 import { industriesIn } from "../measures/industries.ts";
 import { qualificationsIn } from "../measures/qualifications.ts";
 import { firstDay, lastDay } from "../policy/partial-date.ts";
-import { describedParts } from "./described.ts";
+import { describedParts } from "./described-parts.ts";
 import type { FactSource, Facts, ProfileInput } from "./facts.ts";
 import type { Description } from "./read-description.ts";
 import { readDescription } from "./read-description.ts";
-import { graduationIn, hiresIn, taxRegionIn } from "./read-person-words.ts";
+import { graduationIn, hiresIn, layoffRateIn, taxRegionIn } from "./read-person-words.ts";
 
 const field = (text: string): FactSource => ({ from: "field", text });
 
@@ -108,7 +108,8 @@ export const readProfile = (input: ProfileInput, asOf: string): Facts => {
     listed: said.listed,
     scale: said.scale,
     legalPerson: /有限(?:责任)?公司|股份(?:有限)?公司|法人(?!代表|变更)/.test(description) ? true : null,
-    parts: describedParts(description),
+    parts: describedParts(description, asOf),
+    layoffRate: layoffRateIn(description),
     conduct: said.conduct,
     sources,
   };

@@ -28,7 +28,14 @@ export const documentArea = (document: PolicyDocument): Area | null => {
     if (area !== null) return area;
   }
   if (jurisdiction === "全国") return null;
-  const name = jurisdiction ?? TITLE_PLACE.exec(title)?.[1] ?? null;
+  const titled = TITLE_PLACE.exec(title)?.[1] ?? null;
+  // 上海市闵行区… is for the district, whoever issues it.
+  const isNarrower =
+    jurisdiction !== null &&
+    titled !== null &&
+    titled.length > jurisdiction.length &&
+    titled.startsWith(jurisdiction);
+  const name = isNarrower ? titled : (jurisdiction ?? titled);
   if (name === null || /地区|各|全国/.test(name)) return null;
   const fact = (document.facts ?? []).find(
     ({ field, start, end }) =>

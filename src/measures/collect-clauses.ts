@@ -4,7 +4,7 @@ import type { PolicyDocument } from "../policy/document.ts";
 import { ownSpan } from "./clause-text.ts";
 import { adoptItems } from "./adopt-items.ts";
 import type { EligibilityKind } from "./eligibility-kind.ts";
-import { eligibilityKind } from "./eligibility-kind.ts";
+import { BARE_NUMBER, eligibilityKind } from "./eligibility-kind.ts";
 import type { ReadingContext } from "./eligibility.ts";
 import { readEligibility, readLead, readListed } from "./eligibility.ts";
 import type { Offer } from "./measure.ts";
@@ -47,11 +47,15 @@ export interface FoundEligibility extends Placed {
 const PLANNING = /规划|纲要|行动计划|工作要点|指导意见|工作方案|意见|实施方案|总体方案|批复/;
 const SKIPPED: ReadonlySet<Clause["kind"]> = new Set(["title", "contents", "footnote"]);
 const CONDITIONS_FOLLOW =
-  /(?:符合|具备|满足|达到|有|属于)(?:以下|下列|如下)[^。：]{0,24}(?:条件|要求|标准|之一|情形)/;
+  /(?:应|须|需|必须|同时)当?(?:同时)?(?:具备|满足|符合|达到)(?:[：:]|$)|(?:符合|具备|满足|达到|有|属于)(?:以下|下列|如下)[^。：]{0,24}(?:条件|要求|标准|之一|情形)/;
 const NOT_CONDITIONS =
   /^(?:申报|申请|所需|提交)?(?:的)?(?:材料|资料|程序|流程|时间|方式|地点)|材料(?:清单)?[：]?$/;
 const TARGETS =
   /(?:申请|申报|认定为?|评定为?|参评)(?<target>[^，。；：]{2,24}?)(?:认定|评定|备案|资格)?(?:的|应|须|需|，|：|条件)|^(?<heading>[^，。；：]{2,24}?)(?:的)?(?:认定|评定|申报|申请|评价)(?:条件|标准)/u;
+
+/** A heading that a plan of a city has only above conditions of its own. */
+const OWN_CONDITIONS =
+  /^(?:申报|申请|认定|支持|扶持|奖励|遴选|入选|基本)(?:的)?(?:基本|具体)?(?:条件|对象|范围|主体)(?:和条件|及条件)?[：:。]?$/;
 
 /** 总部企业应当符合下列条件: what the conditions make of an applicant. */
 const DEFINES =
@@ -100,8 +104,14 @@ export const collectClauses = (
   };
   // What plans and opinions say of conditions is mostly a task for others, not a condition of theirs.
   const kindOf = (clause: Clause, words: string): EligibilityKind | null => {
-    const kind = SKIPPED.has(clause.kind) ? null : eligibilityKind(text, clause);
-    const states = CONDITIONS_FOLLOW.test(words) || /^本[^，。]{1,10}适用/.test(words);
+    const isBare =
+      isLocal && !clause.children.some((child) => !SKIPPED.has(child.kind)) && BARE_NUMBER.test(words);
+    const told = SKIPPED.has(clause.kind) ? null : eligibilityKind(text, clause);
+    const kind = told ?? (isBare ? "conditions" : null);
+    const states =
+      CONDITIONS_FOLLOW.test(words) ||
+      /^本[^，。]{1,10}适用/.test(words) ||
+      (isLocal && OWN_CONDITIONS.test(words.trim()));
     return isPlanning && kind !== null && !states ? null : kind;
   };
   const readOwn = (clause: Clause, above: Above): ReturnType<typeof readOffers> =>

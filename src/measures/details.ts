@@ -16,6 +16,8 @@ const DEPARTMENTS = [
   new RegExp(`(?:^|[，。；：\\s])(?<it>(?!由|本)${BODY})(?:负责(?!人|解释)|牵头)`, "du"),
 ];
 const DATE = String.raw`(?<year>\d{4})年\s?(?<month>\d{1,2})月\s?(?<day>\d{1,2})日`;
+/** 2026年3月15日至4月30日: the year stands before the first day alone. */
+const SAME_YEAR = String.raw`(?<year>\d{4})年\s?\d{1,2}月\s?\d{1,2}日(?:起)?(?:至|到|—|-|–|~|～)\s?(?<month>\d{1,2})月\s?(?<day>\d{1,2})日`;
 const DEADLINES = [
   new RegExp(`(?<it>(?:截止|截至)[^。；\\n\\d]{0,14}${DATE}[^。；，\\n]{0,12})`, "du"),
   new RegExp(
@@ -23,7 +25,11 @@ const DEADLINES = [
     "du",
   ),
   new RegExp(
-    `(?:申报|受理|申请)(?:时间|期限|日期)[^。；\\n]{0,40}?(?:至|到|—|-|–|~|～)\\s?(?<it>${DATE}[^。；，\\n]{0,6})`,
+    `(?:申报|受理|申请)(?:时间|期限|日期)[：:为]?\\s*[^。；\\n]{0,40}?(?:至|到|—|-|–|~|～)\\s?(?<it>${DATE}[^。；，\\n]{0,6})`,
+    "du",
+  ),
+  new RegExp(
+    `(?:申报|受理|申请|征集|报名)(?:时间|期限|日期)[：:为]?\\s*[^。；\\n]{0,12}?(?<it>${SAME_YEAR}[^。；，\\n]{0,6})`,
     "du",
   ),
   new RegExp(

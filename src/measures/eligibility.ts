@@ -11,7 +11,8 @@ import {
   LISTED,
 } from "./eligibility-kind.ts";
 import type { SentenceContext } from "./read-sentence.ts";
-import { readSentence } from "./read-sentence.ts";
+import { unreadTest } from "./unread-test.ts";
+import { SUBGROUP, readSentence } from "./read-sentence.ts";
 import type { Condition, Requirement, TextSpan } from "./requirement.ts";
 import { allOf, choiceOf, conditionsOf } from "./requirement.ts";
 
@@ -49,7 +50,7 @@ const excluded = (text: string, condition: Condition): Condition => {
   if (["number", "founded", "place", "organisation"].includes(test.kind))
     return {
       ...condition,
-      test: { kind: "unread", words: text.slice(condition.start, condition.end) },
+      test: unreadTest(text.slice(condition.start, condition.end)),
       addressee: false,
       negated: true,
     };
@@ -107,6 +108,13 @@ const ASIDE =
 
 const isPresent = (requirement: Requirement | null): requirement is Requirement => requirement !== null;
 
+/** 收入小于5000万元的企业，比例不低于5%: a bound for companies of one size. */
+const STEP =
+  /(?:^|[：，])\s*(?:其中[，：]?)?[^，。；：]{2,30}\d[^，。；：]{0,14}的(?:企业|单位|机构|公司)?，[^。；]{0,24}(?:不低于|不少于|不高于|不超过|达到?|≥|\d[^，]{0,6}以[上下])/;
+
+const branchesOf = (requirement: Requirement): readonly Requirement[] =>
+  requirement.kind === "choice" && requirement.count === 1 ? requirement.of : [requirement];
+
 /** The requirement of a stretch of text, lists inside it included. */
 export const readText = (context: ReadingContext, span: TextSpan): Requirement | null => {
   const list = inlineList(context.text, span);
@@ -119,6 +127,19 @@ export const readText = (context: ReadingContext, span: TextSpan): Requirement |
     return own === null || EXCLUDING.test(lead) ? listed : allOf([own, listed]);
   }
   const read: Requirement[] = [];
+  const within = { ...context, from: span.start };
+  const add = (segment: TextSpan, requirement: Requirement): void => {
+    const last = read.at(-1);
+    const words = context.text.slice(segment.start, segment.end);
+    const before =
+      context.text
+        .slice(span.start, segment.start)
+        .split(/[。；;\n]/)
+        .at(-2) ?? "";
+    const isOwnStep = last !== undefined && (SUBGROUP.test(words) || (STEP.test(words) && STEP.test(before)));
+    if (isOwnStep && /\d/.test(before)) read[read.length - 1] = choiceOf([...branchesOf(last), requirement]);
+    else read.push(requirement);
+  };
   for (const segment of segmentsOf(context.text, span)) {
     const words = context.text.slice(segment.start, segment.end);
     if (ASIDE.test(words)) continue;
@@ -147,8 +168,8 @@ export const readText = (context: ReadingContext, span: TextSpan): Requirement |
       APPLICANT_MUST.test(words) ||
       (LISTED.test(words) && /[：]\s*$/.test(words));
     if (!isLead) {
-      const requirement = readSentence(context.text, segment.start, segment.end, context);
-      if (requirement !== null) read.push(requirement);
+      const requirement = readSentence(context.text, segment.start, segment.end, within);
+      if (requirement !== null) add(segment, requirement);
       continue;
     }
     let { text } = context;

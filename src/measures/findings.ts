@@ -39,7 +39,8 @@ const LEGAL = /(?:独立)?(?:企业)?法人资格|(?:为|是|系)?独立(?:企�
 const GRADUATED =
   /(?:毕业|离校)(?:年限|时间)?(?:不超过|未超过|未满|不满|在)?(?<years>[\d一二三四五六七八九十]+)年(?:（含）)?(?:以内|之内|内|以下)?(?:（含）)?的?(?:普通|全日制|高等?院?校|大学|大中专|离校|未就业)*(?:毕业生|大学生)?/gu;
 
-const TAX_SEAT = /税务登记|税务关系|税收?户管|户管地|纳税地|税[务收]征管|税收关系/;
+const TAX_SEAT =
+  /税务登记|税务关系|税收?户管|户管地|纳税地|税[务收]征管|税[务收]关系|税收?解缴|税[收务](?:主要)?缴纳/;
 
 const GROUPS =
   /博士研究生|硕士研究生|民营企业|国有控股企业|国有独资企业|外商独资企业|劳务派遣(?:单位|企业|公司)|中外合资企业|科技企业孵化器|孵化器|众创空间|加速器|大学科技园|(?:天使|创业|风险|股权)?投资(?:机构|基金|企业)|创投机构|基金管理(?:人|机构|公司)|外资研发中心|新型研发机构|概念验证中心|中试(?:平台|基地)|留学(?:回国)?人员|大学生|退役军人|残疾人|服务机构|金融机构|商业银行|银行|融资担保(?:机构|公司)|担保机构|创新联合体|产业联盟|产业技术联盟|行业协会|律师事务所|会计师事务所|个体工商户|农民专业合作社|家庭农场|外商投资企业|外资企业|国有企业|中央企业|跨国公司|地区总部|总部企业|民办非企业(?:单位)?|幼儿园|医疗机构|养老机构/g;
@@ -48,11 +49,18 @@ const GROUPS =
 const INDUSTRY_FRAME = /从事|领域|行业|产业|属于|主营|主业|方向|赛道|业务范围/;
 const COMPANY_BEHIND = /^[一-龥、]{0,4}(?:企业|公司|机构|单位)/;
 
+/** 贵阳市、贵安新区: one of them holds the seat. */
+const namesOf = (name: string, jurisdiction: string | null, zone: string | null): string[] =>
+  name
+    .split(/、|(?<=[省市区县州旗园])(?:和|或者?|及|以及)/)
+    .filter((each) => each !== "")
+    .map((each) => resolvePlace(each, jurisdiction, zone));
+
 /** Whether two spans share a character. */
 export const overlaps = (a: TextSpan, b: TextSpan): boolean => a.start < b.end && b.start < a.end;
 
 /** The tests that a part names, without those of words inside others. */
-export const findingsIn = (part: string, jurisdiction: string | null): Finding[] => {
+export const findingsIn = (part: string, jurisdiction: string | null, zone: string | null): Finding[] => {
   const found: Finding[] = [];
   const add = (finding: Finding): void => {
     if (!found.some((other) => overlaps(other, finding))) found.push(finding);
@@ -72,7 +80,7 @@ export const findingsIn = (part: string, jurisdiction: string | null): Finding[]
   }
   for (const { start, end, name } of placesIn(part)) {
     const taxes = TAX_SEAT.test(part.slice(start, end)) ? { taxes: true } : {};
-    add({ start, end, test: { kind: "place", names: [resolvePlace(name, jurisdiction)], ...taxes } });
+    add({ start, end, test: { kind: "place", names: namesOf(name, jurisdiction, zone), ...taxes } });
   }
   for (const { pattern, test } of STAGES) {
     for (const match of part.matchAll(pattern))
@@ -84,8 +92,9 @@ export const findingsIn = (part: string, jurisdiction: string | null): Finding[]
     add({ start: match.index, end: match.index + match[0].length, test: { kind: "group", name: match[0] } });
   const industries = industriesIn(part).filter(
     ({ start, end }) =>
-      !/^(?:著作权|产品登记|业务收入|正版)/.test(part.slice(end)) &&
-      !found.some((other) => overlaps(other, { start, end })),
+      !/^(?:著作权|产品登记|业务收入|正版|政策|要求|标准|规定|事故|手续|部门|法|审批|验收|设施|处罚|违法|、?安全|、质量)/.test(
+        part.slice(end),
+      ) && !found.some((other) => overlaps(other, { start, end })),
   );
   const [firstIndustry] = industries;
   const lastIndustry = industries.at(-1);

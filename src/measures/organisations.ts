@@ -19,7 +19,11 @@ const NOUNS: readonly Noun[] = [
       "事业法人|事业单位|科研院所|科研单位|科研机构|研究机构|研究院所|(?<!企业)研究院|研发机构|医疗机构|医疗卫生机构|医院|社会组织法人|社会组织|社会团体|行业协会|协会|学会|院所|(?<!分支|下属|经办|中介|评估|检测|认证|培训|第三方|专业|管理|担保|投资|保险)机构",
     kinds: ["institution"],
   },
-  { pattern: "自然人|个人|创业者|人才|毕业生|大学生|居民|留学人员|创业人员", kinds: ["person"] },
+  {
+    pattern:
+      "自然人|个人(?!持股|出资|股份|征信|信用|所得|承诺|简历|账户)|创业者|人才|毕业生|大学生|居民|留学人员|创业人员",
+    kinds: ["person"],
+  },
   {
     pattern: "法人单位|单位(?!产值|面积|能耗|GDP|地区|成本|时间|工程|担保)|申报主体|申请主体|主体|组织",
     kinds: ANY_BODY,
@@ -35,9 +39,12 @@ const CHAIN = new RegExp(
 
 /** Words that may stand behind the noun that a phrase is about. */
 const TAIL =
-  /^(?:等|的|（[^）]*）|均?可(?:以)?(?:自愿)?(?:申报|申请|享受|参加).*|应当?.*|须.*|需.*|均.*|首次.*|当年.*|年度.*)?$/;
+  /^(?:等|的|（[^）]*）|均?可(?:以)?(?:自愿)?(?:申报|申请|享受|参加).*|应当?.*|须.*|需.*|均.*|首次.*|当年.*|年度.*|(?:或者?|、|和|及|以及)[一-龥]{2,14}|(?:开展|上市|参与|承担|牵头|加大|联合|设立|建设|通过|获得|新建|购买|购置|租用|实施|引进|聘用|招用|在).*)?$/;
 const HEAD =
   /(?:^|为|是|属于|属|对|对于|凡|凡是|支持|鼓励|引导|推动|培育|面向|符合条件的?|各类?|申报|申请|参评|参赛|用工|用人|所在|本市|我市|本区|我区|全市|全区|本省|我省|依托|具有|具备|业|类|型|科技|智能|能源|材料|软件|医药|物流|电路|网络|数据|机器人|环保|装备|金融|创意|民营|国有|外资|小微|参保|用人|骨干|龙头|领军|科创|辖区|区内|市内|园区|重点|创新|生产|加工|服务|经营|租赁|制片|发行|出口|贸易|纳税|困难|优质|注册的?|登记的?|控股|独资|派遣)$/;
+
+const OBJECT_OF =
+  /(?:建有|设有|建立|设立|拥有|配备|联合|委托|购买|依托|引进|共建|[与和向](?![一-龥]*的$))[^，。]{0,10}$/;
 
 /** A body or person that a part of a sentence is about; offsets into the part. */
 export interface OrganisationReading extends TextSpan {
@@ -52,6 +59,9 @@ export const organisationsIn = (part: string): OrganisationReading[] => {
     const end = start + match[0].length;
     const isHead = HEAD.test(part.slice(0, start)) || TAIL.test(part.slice(end));
     if (!isHead) continue;
+    // 建有独立的研发机构: what a company has, not what it is.
+    const isObject = OBJECT_OF.test(part.slice(0, start)) && !/企业|公司|单位|主体/.test(match[0]);
+    if (isObject) continue;
     const kinds = new Set(
       [...match[0].matchAll(EACH)].flatMap(
         ([noun]) => NOUNS.find(({ pattern }) => new RegExp(`^(?:${pattern})$`, "u").test(noun))?.kinds ?? [],

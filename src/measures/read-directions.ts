@@ -16,6 +16,8 @@ const BEGINS = new RegExp(
 const groupOf = (context: ReadingContext, span: TextSpan): Requirement | null => {
   const { conditions } = readPart(context.text, span, {
     jurisdiction: context.jurisdiction,
+    zone: context.zone ?? null,
+    share: null,
     inherited: null,
     ignoreRest: true,
   });

@@ -167,9 +167,14 @@ const serviceItems = (document: PolicyDocument, context: ReadingContext): Measur
 export const readMeasures = (document: PolicyDocument): Measure[] => {
   const text = foldText(document.text);
   const area = documentArea(document);
-  const jurisdiction =
-    document.jurisdiction === "全国" ? null : (document.jurisdiction ?? area?.name ?? null);
-  const context: ReadingContext = { text, jurisdiction };
+  const issued = document.jurisdiction === "全国" ? null : document.jurisdiction;
+  const isNarrower = area !== null && issued !== null && area.name.startsWith(issued);
+  const jurisdiction = isNarrower ? area.name : (issued ?? area?.name ?? null);
+  const zone =
+    area !== null && !/[省市县]$|(?<!开发|高新|新|园|示范|自贸|经开|保税|合作)区$/.test(area.name)
+      ? area.name
+      : null;
+  const context: ReadingContext = { text, jurisdiction, zone };
   if (isServiceItem(text)) return serviceItems(document, context);
   const { offers, eligibility } = collectClauses(document, context);
   const { assigned, loose, general } = assignEligibility(text, offers, eligibility);

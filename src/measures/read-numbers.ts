@@ -23,14 +23,21 @@ const UNITS_OF: Readonly<Record<NumericField, readonly QuantityUnit[]>> = {
   age: ["month"],
 };
 
+const BARE_SHARE = /^(?:该|其|上述|所占|此)?(?:比例|占比|比重|强度)?(?:应当?|须|均|不得|为|达)*$/;
+
 /** 占营业收入…: a share of the revenue, whatever the part before was about. */
 const sharesOfRevenue = (before: string): boolean => /占[^，；。]{0,10}(?:收入|销售额|营收)/.test(before);
 
 /**
  * The numeric conditions of one part of a sentence, folded.
+ * @param share - what a bare 比例 is the share of
  * @param inherited - what the part before measured: 不低于2000万元、不超过4亿元 says it once
  */
-export const readNumbers = (part: string, inherited: NumericField | null): NumericReading[] => {
+export const readNumbers = (
+  part: string,
+  inherited: NumericField | null,
+  share: NumericField | null = null,
+): NumericReading[] => {
   const readings: NumericReading[] = [];
   let from = 0;
   let subject = inherited;
@@ -57,10 +64,18 @@ export const readNumbers = (part: string, inherited: NumericField | null): Numer
     const end = quantity.end + (/(?:企业|单位|机构|公司)$/.test(after.slice(0, counted)) ? 0 : counted);
     if (inherited === "rdSpending" && quantity.unit === "percent" && sharesOfRevenue(before))
       field = "rdRatio";
+    if (share !== null && quantity.unit === "percent" && BARE_SHARE.test(before)) field = share;
     if (field === null && subject !== null && UNITS_OF[subject].includes(quantity.unit)) {
       // Nothing of weight may stand between the subject and the number that it is said of.
       if (/^[^一-龥]*(?:但|且|并|同时|或|和|以及|应|须|需|至|到|在)*$/.test(before)) field = subject;
     }
+    // 一年内, 近两年内 without a word for what lasts so long: when, not how much.
+    const isFrame =
+      field === null &&
+      quantity.unit === "month" &&
+      quantity.range?.max != null &&
+      quantity.range.min === null;
+    if (isFrame && /^(?:近|最近|过去|之?前|申[请报]前|在)?$/.test(before.trim())) continue;
     const known = field === "other" ? null : field;
     readings.push({ start: from, end, field: known, range: quantity.range });
     if (known !== null) subject = known;

@@ -1,6 +1,7 @@
 import { segmentsOf } from "./clause-text.ts";
 import type { ReadingContext } from "./eligibility.ts";
 import { readLead } from "./eligibility.ts";
+import { behindGift, giftLabel } from "./gift-words.ts";
 import type { Offer } from "./measure.ts";
 import { offerSteps } from "./offer-steps.ts";
 import { readQuantities } from "./read-quantities.ts";
@@ -10,7 +11,7 @@ import { allOf, conditionsOf } from "./requirement.ts";
 
 /** Words with which something is given. */
 const GIVEN =
-  "可以申请|可申请|可以享受|给予|予以|发放|拨付|奖励|补贴|补助|资助|贴息|奖补|减免|免征|免收|免费|减按|返还|减半|兑现|配套(?=资金|奖励|补助|补贴|支持|给予)|享受|支付|扣除|优惠|支持(?=[^一-龥]|最高|额度)|补足|授信|每年最高|最高(?=\\d+(?:\\.\\d+)?万)";
+  "可以申请|可申请|可申领|可以申领|可以享受|给予|予以|发放|拨付|奖励|补贴|补助|资助|贴息|奖补|减免|免征|免收|免费|减按|返还|减半|兑现|配套(?=资金|奖励|补助|补贴|支持|给予)|享受|支付|扣除|优惠|支持(?=[^一-龥]|最高|额度)|补足|授信|每年最高|最高(?=\\d+(?:\\.\\d+)?万)";
 const GIVES = new RegExp(GIVEN, "u");
 /** What is owed without a sum of money: tax words and things that cost nothing. */
 const WITHOUT_SUM =
@@ -114,7 +115,10 @@ const addressed = (text: string, sentence: TextSpan, givenAt: TextSpan): TextSpa
       return { start, end: start + to };
     }
   }
-  const conditional = /^[^，。]*?的(?=给予|予以|一次性|按|最高|奖励|补贴|补助|资助|可享受|每|，)/.exec(own);
+  const conditional =
+    /^(?!\s*(?:给予|予以|发放))[^，。]*?的(?=给予|予以|一次性|按|最高|奖励|补贴|补助|资助|可享受|每|，)/.exec(
+      own,
+    );
   const end = conditional === null ? givenAt.start : givenAt.start + conditional[0].length;
   const plain = conditional === null && givenAt.start === sentence.start ? (SPLIT.exec(own)?.index ?? 0) : 0;
   return end + plain > sentence.start ? { start: sentence.start, end: end + plain } : null;
@@ -185,7 +189,9 @@ export const readOffers = (
   let promised = false;
   let first: Requirement | null = null;
   let inherited: NumericField | null = context.inherited ?? null;
-  for (const sentence of segmentsOf(text, span)) {
+  for (const segment of segmentsOf(text, span)) {
+    const named = giftLabel(text.slice(segment.start, segment.end));
+    const sentence = { start: segment.start + named, end: segment.end };
     const words = text.slice(sentence.start, sentence.end);
     if (REMOTE.test(words) || (offers.length > 0 && CAP.test(words))) continue;
     // 高新技术企业奖励。 names what the sentences behind it give.
@@ -193,7 +199,8 @@ export const readOffers = (
       words.trim().length <= 16 &&
       !hasSum(words) &&
       !WITHOUT_SUM.test(words) &&
-      !/[对的可，]|给予|予以/.test(words);
+      (!/[对的可，]|给予|予以/.test(words) ||
+        /^\s*对[^，的]{2,12}的(?:奖补|奖励|补贴|补助|支持|资助|扶持)$/.test(words));
     if (isHead) continue;
     const label = LABELLED.exec(words);
     if (label !== null) {
@@ -214,7 +221,7 @@ export const readOffers = (
     let own: Requirement | null = null;
     if (place !== null) {
       const purpose = PURPOSE.exec(text.slice(place.start, place.end))?.[0].length ?? 0;
-      const asked = { start: place.start + purpose, end: place.end };
+      const asked = { start: behindGift(text, place.start + purpose, place.end), end: place.end };
       own = /下列|(?<![元万亿人名%年月件项个）])以下|如下/.test(text.slice(asked.start, asked.end))
         ? readLead(context, asked)
         : readSentence(text, asked.start, asked.end, { ...context, inherited });

@@ -1,6 +1,8 @@
 import { findingsIn, overlaps } from "./findings.ts";
 import { readFounding } from "./read-founding.ts";
 import { readNumbers } from "./read-numbers.ts";
+import { readQuantities } from "./read-quantities.ts";
+import { unreadTest } from "./unread-test.ts";
 import type { Condition, ConditionTest, NumericField, TextSpan } from "./requirement.ts";
 
 /** What a part of a sentence asks for, joined by and; its offsets are those of the document. */
@@ -15,6 +17,10 @@ export interface PartReading {
 /** What is known where a part is read. */
 export interface PartContext {
   readonly jurisdiction: string | null;
+  /** The zone that the document is for, if it is for one. */
+  readonly zone: string | null;
+  /** What a share is said of that names nothing itself: …占营业收入的比例：…的企业，比例不低于5%. */
+  readonly share: NumericField | null;
   readonly inherited: NumericField | null;
   /** Keep no condition for words of which nothing can be told: a lead that only announces a list. */
   readonly ignoreRest: boolean;
@@ -22,7 +28,7 @@ export interface PartContext {
 
 const CONDUCT: readonly { readonly pattern: RegExp; readonly test: ConditionTest }[] = [
   {
-    pattern: /裁员(?!率)/,
+    pattern: /裁员/,
     test: { kind: "conduct", topic: "layoff" },
   },
   {
@@ -38,6 +44,13 @@ const CONDUCT: readonly { readonly pattern: RegExp; readonly test: ConditionTest
     test: { kind: "conduct", topic: "credit" },
   },
 ];
+
+/** 裁员率不高于5.5%: how much of it there may be. */
+const withLimit = (test: ConditionTest, part: string): ConditionTest => {
+  if (test.kind !== "conduct" || test.topic !== "layoff") return test;
+  const limit = readQuantities(part).find(({ unit }) => unit === "percent");
+  return limit === undefined ? test : { ...test, max: limit.value };
+};
 
 const DAY = String.raw`(\d{4})年(\d{1,2})月(\d{1,2})日`;
 const isoDay = (year: string, month: string, day: string): string =>
@@ -89,7 +102,12 @@ const trimmed = (text: string, { start, end }: TextSpan): TextSpan => {
   return { start: start + lead, end: end - tail };
 };
 
-const BODIES: ReadonlySet<ConditionTest["kind"]> = new Set(["organisation", "group", "stage"]);
+const BODIES: ReadonlySet<ConditionTest["kind"]> = new Set([
+  "organisation",
+  "group",
+  "stage",
+  "qualification",
+]);
 const LISTING = /^[）”」]?(?:、|或者?|和|及|以及|与|等|各类){1,3}(?:其他|[一-龥]{1,4}[类型])?[（“「]?$/;
 
 /** Kinds of applicants that the text lists one after the other. */
@@ -117,19 +135,30 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
   const placed = (inner: TextSpan): TextSpan =>
     trimmed(text, { start: whole.start + inner.start, end: whole.start + inner.end });
 
-  const unread = (span_: TextSpan): Condition =>
-    condition(span_, { kind: "unread", words: text.slice(span_.start, span_.end) });
+  const unread = (span_: TextSpan, words = text.slice(span_.start, span_.end)): Condition =>
+    condition(span_, unreadTest(words));
   const conduct = CONDUCT.find(({ pattern }) => pattern.test(part));
   if (conduct !== undefined) {
     // 信用良好的科技型企业: who is addressed stands behind.
     const split =
       /^(.*(?:良好|记录|事故|行为|处罚|问题|名单|裁员|少裁员|情形|健全))的(?=[^，。的]{2,24}$)/.exec(part);
-    if (split === null) return { conditions: [condition(whole, conduct.test)], measured: null };
+    // 30人以下的企业裁员率不高于20%: of whom it is said is a condition of its own.
+    const sized = /^[^，。]{0,8}?\d+人（?[^，。]{0,8}?的?(?:参保)?(?:企业|单位|机构)(?=[^，。]*率)/.exec(
+      part,
+    );
+    if (sized !== null) {
+      const end = whole.start + sized[0].length;
+      const of = readPart(text, { start: whole.start, end }, context);
+      const rest = readPart(text, { start: end, end: whole.end }, context);
+      return { conditions: [...of.conditions, ...rest.conditions], measured: null };
+    }
+    const test = withLimit(conduct.test, part);
+    if (split === null) return { conditions: [condition(whole, test)], measured: null };
     const end = whole.start + (split[1]?.length ?? 0);
     const behind = readPart(text, { start: end + 1, end: whole.end }, context);
     return {
       ...behind,
-      conditions: [condition({ start: whole.start, end }, conduct.test), ...behind.conditions],
+      conditions: [condition({ start: whole.start, end }, test), ...behind.conditions],
     };
   }
 
@@ -146,12 +175,12 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
     covered.push({ start, end });
     conditions.push(condition(placed({ start, end }), { kind: "founded", from, to }));
   }
-  const findings = findingsIn(part, context.jurisdiction);
+  const findings = findingsIn(part, context.jurisdiction, context.zone);
   // 在本市就业并缴纳社会保险6个月以上: the place is a condition of its own.
   const wordsBesides = (inner: TextSpan): string =>
     findings.reduce(
       (words, { test, start, end }) => {
-        const isOwn = test.kind === "place" && /^[并且、]/.test(part.slice(end));
+        const isOwn = test.kind === "place" && (start === 0 || /^[并且、]/.test(part.slice(end)));
         if (!isOwn || whole.start + start < inner.start) return words;
         const at = whole.start + start - inner.start;
         return words.slice(0, at) + "|".repeat(end - start) + words.slice(at + end - start);
@@ -162,7 +191,7 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
   const isDatedPart = conditions.length > 0;
   const readings = isDatedPart
     ? []
-    : readNumbers(part, context.inherited).filter(
+    : readNumbers(part, context.inherited, context.share).filter(
         (reading) => !covered.some((span_) => overlaps(span_, reading)),
       );
   for (const { start, end, field, range } of readings) {
@@ -176,7 +205,7 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
       conditions.push(condition(placed({ start: from, end }), { kind: "number", field, range, ...orOther }));
     } else if (!/^(?:第?[一二三四五六七八九十\d]+[条款批])/.test(part.slice(start, end))) {
       const place = readings.length === 1 ? whole : placed({ start: from, end });
-      conditions.push({ ...unread(place), test: { kind: "unread", words: wordsBesides(place) } });
+      conditions.push(unread(place, wordsBesides(place)));
     }
   }
   const negated = EXCLUDED.test(part);
@@ -203,7 +232,7 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
   const isUnread =
     (meaning >= 3 || isDated || /重新|复评|连续/.test(rest) || MOVED.test(part)) && !context.ignoreRest;
   if (isUnread && !conditions.some(({ test }) => test.kind === "unread"))
-    conditions.push({ ...unread(whole), test: { kind: "unread", words: rest } });
+    conditions.push(unread(whole, isDated ? part : rest));
   const sorted = conditions.toSorted((a, b) => a.start - b.start);
   return { conditions: sorted, alternatives: alternativesIn(text, sorted), measured };
 };

@@ -11,6 +11,8 @@ export type QuantityUnit =
   | "month"
   | "area"
   | "day"
+  /** Of a person's life. */
+  | "lifeyear"
   | "bare";
 
 /** A number with its unit and what it is compared as; money in yuan, time in months. Offsets into the text read. */
@@ -28,7 +30,7 @@ const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
 const NUMERAL = `(?:${DIGITS}|[${HAN}]+(?:点[〇零一二三四五六七八九]+)?)`;
 const NUMBER = `(?:百分之${NUMERAL}|(?:${DIGITS}[十百千]?|[${HAN}]+(?:点[〇零一二三四五六七八九]+)?)\\s?(?:万亿|[万亿])?(?:[${HAN}]+万?)?)`;
 const UNIT =
-  "(?:美元|平方米|平米|㎡|元人民币|人民币|元|个百分点|百分点|%|％|人次|人|名|位|个月|周年|年|月|件|项|个|篇|家|款|张|户|台|天)";
+  "(?:美元|平方米|平米|㎡|元人民币|人民币|元|个百分点|百分点|%|％|人次|人|名|位|个月|周年|年|月|周岁|岁|件|项|个|篇|家|款|张|户|台|天|间|次|亩|吨|辆|场次|场|笔|座|门|所|床)";
 const NOTE = "（(?=[^）]{0,12}含)[^）]{0,12}）";
 
 const AT_LEAST =
@@ -84,9 +86,10 @@ const unitOf = (unit: string | undefined, number: string): { unit: QuantityUnit;
   if (unit === undefined) return { unit: "bare", factor: 1 };
   if (unit === "美元") return { unit: "usd", factor: 1 };
   if (unit === "天") return { unit: "day", factor: 1 };
+  if (unit.endsWith("岁")) return { unit: "lifeyear", factor: 1 };
   if (/平|㎡/.test(unit)) return { unit: "area", factor: 1 };
   if (/元|人民币/.test(unit)) return { unit: "yuan", factor: 1 };
-  if (/^[人名位]/.test(unit)) return { unit: "person", factor: 1 };
+  if (/^[人名位](?!次)/.test(unit)) return { unit: "person", factor: 1 };
   if (unit.endsWith("年")) return { unit: "month", factor: 12 };
   if (unit.endsWith("月")) return { unit: "month", factor: 1 };
   return { unit: "piece", factor: 1 };
@@ -155,7 +158,7 @@ export const readQuantities = (text: string): Quantity[] => {
       const bound = joined(boundBefore(before), boundAfter(after), notes);
       // Characters such as 一 and 十 without unit and comparison are words.
       // 一张, 一台 and 一户 are words too.
-      if (/^[张户台天]/.test(fromUnit ?? "") && bound === null && !/^\d/.test(from)) continue;
+      if (/^[张户台天间次场笔座门所床]/.test(fromUnit ?? "") && bound === null && !/^\d/.test(from)) continue;
       if (unit === "bare" && (bound === null || /^[^\d]+$/.test(from))) {
         if (!/[万亿]/.test(from) || /^[^\d一二两三四五六七八九十百千]/.test(from)) continue;
       }

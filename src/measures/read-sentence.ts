@@ -1,3 +1,4 @@
+import { namesResearchRatio } from "./numeric-fields.ts";
 import { readHireRatio } from "./read-hire-ratio.ts";
 import { readPart } from "./read-part.ts";
 import type { Condition, NumericField, Requirement, TextSpan } from "./requirement.ts";
@@ -7,6 +8,9 @@ import { allOf, choiceOf, conditionsOf } from "./requirement.ts";
 export interface SentenceContext {
   readonly jurisdiction: string | null;
   readonly ignoreRest?: boolean;
+  readonly zone?: string | null;
+  /** Where the stretch begins that the sentence belongs to. */
+  readonly from?: number;
   /** What the sentence before measured. */
   readonly inherited?: NumericField | null;
 }
@@ -15,7 +19,7 @@ const OPEN = "《“「『（〈";
 const CLOSE = "》”」』）〉";
 /** What a part begins with when the mark before it separates conditions, not the items of an enumeration. */
 const PREDICATE =
-  /^(?:在|于|具有|具备|拥有|依法|成立|注册|登记|信用|诚信|未|无|没有|近|上一?年|年|职工|员工|从业|研发|研究|营业|销售|资产|总资产|净资产|符合|正常|财务|属于|从事|主营|已|且|并|不|实缴|拥有|有|累计|纳税|管理|产权|经营|持续|实际|首次|人员|专利|发明)/;
+  /^(?:在|于|具有|具备|拥有|依法|成立|注册|登记|信用|诚信|未|无|没有|近|上一?年|年|职工|员工|从业|研发|研究|营业|销售|资产|总资产|净资产|符合|正常|财务|属于|从事|主营|已|且|并|不|实缴|拥有|有|累计|纳税|管理|产权|经营|持续|实际|首次|人员|专利|发明|承担|参与|获得|取得|通过|完成|建有|建立|实现|入选|列入|纳入|主导|牵头|投保|租用|购置|吸纳|引进|签订|按时|如实|能够)/;
 const CONNECTIVE = /^(?:并且|而且|同时(?!期)|且|但(?:是)?)/;
 const ALTERNATIVE = /^(?:或者|或(?!以上|以下))/;
 
@@ -81,6 +85,9 @@ const partsOf = (text: string, start: number, end: number): Part[] => {
   return parts;
 };
 
+/** 研发费用占营业收入的比例：… says it once for the shares that follow. */
+const shareIn = (before: string): NumericField | null => (namesResearchRatio(before) ? "rdRatio" : null);
+
 const leaf = (condition: Condition): Requirement => ({ kind: "condition", condition });
 
 const asRequirement = (
@@ -94,7 +101,7 @@ const asRequirement = (
 };
 
 /** 裁员率不高于5.5%，30人以下的企业裁员率不高于20%: the smaller ones have a limit of their own. */
-const SUBGROUP =
+export const SUBGROUP =
   /^\s*(?:其中[，：]?)?[一-龥]{0,8}?\d+人（?[^，。]{0,8}?的?(?:参保)?(?:企业|单位|机构)[^，。]*\d/;
 
 /**
@@ -119,6 +126,8 @@ export const readSentence = (
   for (const { alternative, ...span } of partsOf(text, start, end)) {
     const { conditions, alternatives, measured } = readPart(text, span, {
       jurisdiction: context.jurisdiction,
+      zone: context.zone ?? null,
+      share: shareIn(text.slice(context.from ?? start, span.start)),
       inherited,
       ignoreRest: context.ignoreRest ?? false,
     });

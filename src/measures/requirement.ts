@@ -28,6 +28,12 @@ export type NumericField =
   | "hireRatio"
   | "age";
 
+/** From one day to another; null where it is open. */
+export interface DayRange {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 export type OrganisationKind = "enterprise" | "institution" | "university" | "person";
 
 /** What can be asked of a profile. `unread`: words that are a condition, but of which nothing can be told. */
@@ -50,7 +56,12 @@ export type ConditionTest =
   | { readonly kind: "industry"; readonly names: readonly string[]; readonly open: boolean }
   | { readonly kind: "stage"; readonly stage: "startup" | "small" | "sme" | "listed" | "scale" }
   /** Credit, violations, lay-offs: told by nobody but the company itself. */
-  | { readonly kind: "conduct"; readonly topic: "credit" | "violation" | "layoff" }
+  /** `max`: the share of its staff, in percent, that a company may have laid off. */
+  | {
+      readonly kind: "conduct";
+      readonly topic: "credit" | "violation" | "layoff";
+      readonly max?: number;
+    }
   /** Of which kind of applicant: 孵化器, 投资机构, 留学人员 … */
   | { readonly kind: "group"; readonly name: string }
   /** A legal person of its own (独立法人资格). */
@@ -59,7 +70,8 @@ export type ConditionTest =
   | { readonly kind: "graduated"; readonly range: NumberRange }
   /** The measure itself is for these days (`YYYY-MM-DD`). */
   | { readonly kind: "window"; readonly from: string; readonly to: string }
-  | { readonly kind: "unread"; readonly words: string };
+  /** `within`: the days (`YYYY-MM-DD`) between which it must have come about. */
+  | { readonly kind: "unread"; readonly words: string; readonly within?: DayRange };
 
 /** One condition with the words that state it. */
 export interface Condition extends TextSpan {

@@ -30,7 +30,11 @@ export const withoutDefined = (
 ): Requirement => {
   const names = targets
     .filter((target) => !PAID.test(target))
-    .map((target) => core(target).replace(/^(?:国家级|省级|市级|区级|国家|省|市|区)/, ""))
+    .map((target) =>
+      core(target)
+        .replace(/^(?![省市区县])[一-龥]{1,6}?[省市区县](?=[一-龥]{4})/, "")
+        .replace(/^(?:国家级|省级|市级|区级|国家|省|市|区)/, ""),
+    )
     .filter((name) => name.length >= 2);
   if (targets.length === 0) return requirement;
   const swap = (each: Requirement): Requirement => {

@@ -1,0 +1,25 @@
+import type { ConditionTest, DayRange } from "./requirement.ts";
+
+const DATE =
+  /(?:自|从|在|于)?(?<year>\d{4})年(?:(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?)?(?:（含）)?(?<side>以来|之后|以后|后|起|之前|以前|前)(?:（含）)?/u;
+
+const pad = (value: string): string => value.padStart(2, "0");
+
+const rangeOf = ({ year = "", month, day, side = "" }: Readonly<Record<string, string>>): DayRange => {
+  const first = `${year}-${pad(month ?? "1")}-${pad(day ?? "1")}`;
+  if (!side.includes("前")) return { from: first, to: null };
+  // 2023年前 ends before the year begins, 2023年6月30日前 with the day.
+  return day === undefined
+    ? { from: null, to: new Date(Date.parse(first) - 86_400_000).toISOString().slice(0, 10) }
+    : { from: null, to: first };
+};
+
+/** Words of which only a description can tell; 2025年1月1日之后完工 says when it must have happened. */
+export const unreadTest = (words: string): ConditionTest => {
+  const match = DATE.exec(words);
+  if (match === null) return { kind: "unread", words };
+  const range = rangeOf({ ...match.groups });
+  if (Number.isNaN(Date.parse(range.from ?? range.to ?? ""))) return { kind: "unread", words };
+  const rest = words.slice(0, match.index) + words.slice(match.index + match[0].length);
+  return { kind: "unread", words: rest, within: range };
+};
