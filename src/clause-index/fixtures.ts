@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import type { PolicyDocument } from "../policy/document.ts";
 import type { Chunk } from "./chunk.ts";
 import type { Embedder } from "./embedder.ts";
-import type { IndexedDocument } from "./index-types.ts";
+import { headOf } from "./document-head.ts";
+import type { DocumentHead, IndexedDocument } from "./index-types.ts";
 
 /** A small document for tests: one clause and one chunk a line. */
 export const makeDocument = (
@@ -65,6 +66,11 @@ export const makeDocument = (
   }));
   return { document, chunks };
 };
+
+/** The head of a document of which nothing is known but what is given. */
+export const makeHead = (
+  fields: Partial<Omit<DocumentHead, "source">> & Pick<DocumentHead, "documentId">,
+): DocumentHead => headOf(makeDocument(fields.documentId, [], { issuers: [], ...fields }).document);
 
 /** `makeDocument` with vectors of an embedder. */
 export const indexed = async (

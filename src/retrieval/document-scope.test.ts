@@ -1,45 +1,27 @@
 import { describe, expect, it } from "vitest";
-import type { DocumentHead } from "../clause-index/index-types.ts";
+import { makeHead } from "../clause-index/fixtures.ts";
 import { findScope } from "./document-scope.ts";
 
-const head = (fields: Partial<DocumentHead> & Pick<DocumentHead, "documentId" | "title">): DocumentHead => ({
-  titleSource: "text",
-  aliases: [],
-  issuers: [],
-  documentNumber: null,
-  jurisdiction: null,
-  publishedOn: null,
-  effectiveFrom: null,
-  effectiveTo: null,
-  repealedOn: null,
-  repeals: [],
-  relations: [],
-  sourceUrl: null,
-  file: { name: "x.txt", sha256: "" },
-  parserVersion: 1,
-  ...fields,
-});
-
 const heads = [
-  head({
+  makeHead({
     documentId: "new",
     title: "某园区建设方案（2024—2027年）",
     effectiveFrom: "2024",
     effectiveTo: "2027",
   }),
-  head({
+  makeHead({
     documentId: "old",
     title: "某示范区发展规划（2011—2015年）",
     effectiveFrom: "2011",
     effectiveTo: "2015",
   }),
-  head({
+  makeHead({
     documentId: "law",
     title: "某市科学技术促进条例",
     documentNumber: "某政发〔2020〕8号",
     effectiveFrom: "2020-03-01",
   }),
-  head({ documentId: "law2", title: "某市人才条例", effectiveFrom: "2021-05-01" }),
+  makeHead({ documentId: "law2", title: "某市人才条例", effectiveFrom: "2021-05-01" }),
 ];
 const scopeOf = (question: string) => findScope(question, heads, "2026-11-22").documentIds;
 
@@ -77,7 +59,7 @@ describe("findScope", () => {
 });
 
 describe("a kind that names no document", () => {
-  const decided = [...heads, head({ documentId: "decision", title: "某市关于表彰先进单位的决定" })];
+  const decided = [...heads, makeHead({ documentId: "decision", title: "某市关于表彰先进单位的决定" })];
   it.each([
     ["重大执法决定要经过谁审核？", null],
     ["规定多久办完？", null],
