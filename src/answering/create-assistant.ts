@@ -6,6 +6,7 @@ import { cite } from "../policy/citation.ts";
 import { PolicyError } from "../policy/policy-error.ts";
 import { RetrievalContext } from "../retrieval/retrieval-context.ts";
 import type { RetrievalSources } from "../retrieval/retrieval-context.ts";
+import { AnswerTrace } from "./answer-trace.ts";
 import { analyseQuestion } from "./analyse-question.ts";
 import type { AnswerEvent, Assistant, Question } from "./assistant.ts";
 import { composeExtractive } from "./compose-extractive.ts";
@@ -116,15 +117,21 @@ export const createAssistant = (options: AssistantOptions): IndexAssistant => {
     signal?: AbortSignal,
   ): AsyncGenerator<AnswerEvent, void, undefined> {
     inWork += 1;
+    const spans = new AnswerTrace();
     try {
-      yield* answerSteps(question, signal);
+      yield* answerSteps(question, spans, signal);
+    } catch (error) {
+      spans.fail(error);
+      throw error;
     } finally {
+      spans.end();
       inWork -= 1;
     }
   }
 
   async function* answerSteps(
     question: Question,
+    spans: AnswerTrace,
     signal?: AbortSignal,
   ): AsyncGenerator<AnswerEvent, void, undefined> {
     const started = performance.now();
@@ -133,8 +140,11 @@ export const createAssistant = (options: AssistantOptions): IndexAssistant => {
     const resolved = resolveFollowUp(question.question, question.history);
     const analysis = await analyseQuestion(reading, question, resolved);
     const understood = performance.now();
+    spans.stage("understand", started, understood);
     if (isAborted()) return;
     const { draft, evidence, searchedAt } = await composeExtractive(reading, analysis);
+    spans.stage("search", understood, searchedAt);
+    spans.stage("compose", searchedAt, performance.now());
     if (isAborted()) return;
     const shown = new ShownAnswer();
     let wasAsked = false;
@@ -145,6 +155,7 @@ export const createAssistant = (options: AssistantOptions): IndexAssistant => {
       mayBeWorded(draft.statements, evidence.candidates)
     ) {
       wasAsked = true;
+      const asked = spans.model(model?.name ?? "");
       const worded = generateAnswer(generate, draft.statements, evidence, signal);
       let isComplete = false;
       try {
@@ -159,6 +170,7 @@ export const createAssistant = (options: AssistantOptions): IndexAssistant => {
           yield* shown.show(statement, citations);
         }
       } finally {
+        asked(isComplete);
         // Closes the request to the model when the reader leaves.
         await worded.return(false);
       }
@@ -176,6 +188,7 @@ export const createAssistant = (options: AssistantOptions): IndexAssistant => {
           : { statements: [], citations: [] };
       refusal = numbered.statements.length === 0 ? refusalOf(draft, question.asOf) : null;
       verified = performance.now();
+      spans.stage("verify", composed, verified);
       yield* shown.notify(validityNotices(numbered.citations));
       if (wasAsked && refusal === null) yield* shown.notify([NOT_WORDED]);
       for (const statement of numbered.statements) {
@@ -205,6 +218,7 @@ export const createAssistant = (options: AssistantOptions): IndexAssistant => {
         total: performance.now() - started,
       },
     };
+    spans.tell(answer);
     yield { type: "done", answer };
   }
 

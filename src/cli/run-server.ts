@@ -68,6 +68,9 @@ export const runServer = async (
   const config = loadConfig();
   const log = createLog(config.logLevel);
   const stop = stopRequested();
+  const { tracesAs } = config;
+  const endTraces =
+    tracesAs === null ? null : (await import("../server/export-traces.ts")).exportTraces(tracesAs);
   const services = openServices(config);
   const tokens = new TokenStore(config.tokenFile);
   // A damaged file of tokens stops the start, not the first request.
@@ -118,5 +121,6 @@ export const runServer = async (
   } finally {
     warming.abort();
     await server.stop();
+    await endTraces?.();
   }
 };

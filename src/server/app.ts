@@ -17,6 +17,7 @@ import { problemResponse } from "./problem.ts";
 import { requestGuard } from "./request-guard.ts";
 import { requestLog } from "./request-log.ts";
 import { accessRoute } from "./routes/access.ts";
+import { traced, traceRequests } from "./request-trace.ts";
 import { answerRoute } from "./routes/answer.ts";
 import { chatCompletionsRoute } from "./routes/chat-completions.ts";
 import { chatRoute } from "./routes/chat.ts";
@@ -73,11 +74,12 @@ const wrongMethod = (methods: readonly string[]): PolicyError =>
 export const createApp = (given: Services, settings: AppSettings): Hono<AppEnv> => {
   const app = new Hono<AppEnv>();
   const metrics = createMetrics(given);
-  const services = { ...given, assistant: metrics.observed(given.assistant) };
+  const services = { ...traced(given), assistant: metrics.observed(given.assistant) };
   app.onError((error, c) => problemResponse(c, error));
   app.notFound((c) => problemResponse(c, routeNotFound()));
 
   app.use(requestId({ limitLength: 100 }));
+  app.use(traceRequests);
   app.use(requestLog(settings.log));
   app.use(metrics.middleware);
   app.use(pageHeaders(settings.publicOrigin));

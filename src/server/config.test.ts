@@ -32,6 +32,7 @@ describe("readConfig", () => {
       },
       model: null,
       drainMs: 120_000,
+      tracesAs: null,
       logLevel: "info",
     });
   });

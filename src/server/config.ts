@@ -32,6 +32,8 @@ export interface Config {
   readonly model: ModelSettings | null;
   /** How long running requests may go on after the server was asked to stop, in milliseconds. */
   readonly drainMs: number;
+  /** The service's name in OpenTelemetry's spans; null where no collector is named. */
+  readonly tracesAs: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -111,6 +113,10 @@ const EnvironmentSchema = z.object({
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/, message: "expected an http(s) address" }).optional(),
   OPENAI_API_KEY: z.string().optional(),
   ZHENGWEN_MODEL: z.string().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, message: "expected an http(s) address" })
+    .optional(),
+  OTEL_SERVICE_NAME: z.string().default("zhengwen"),
   ZHENGWEN_LOG_LEVEL: z
     .enum(LOG_LEVELS, { message: `expected one of ${LOG_LEVELS.join(", ")}` })
     .default("info"),
@@ -174,6 +180,7 @@ export const readConfig = (
     publicOrigin,
     model: name !== undefined && (baseUrl !== null || apiKey !== null) ? { name, baseUrl, apiKey } : null,
     drainMs: values.ZHENGWEN_STOP_SECONDS * 1_000,
+    tracesAs: values.OTEL_EXPORTER_OTLP_ENDPOINT === undefined ? null : values.OTEL_SERVICE_NAME,
     logLevel: values.ZHENGWEN_LOG_LEVEL,
   };
 };
