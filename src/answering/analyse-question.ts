@@ -1,24 +1,26 @@
 import type { AddressStep } from "../retrieval/clause-address.ts";
 import type { DocumentScope } from "../retrieval/document-scope.ts";
-import { isMostlyEnglish, translateEnglish } from "../retrieval/vocabulary.ts";
+import { englishAmounts, isMostlyEnglish, translateEnglish } from "../retrieval/english-question.ts";
 import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
 import { digitsOf } from "../retrieval/fold-question.ts";
 import { understandQuestion } from "../retrieval/understand-question.ts";
 import { readAskedFor } from "./asked-for.ts";
+import { headingsAskedInEnglish, readAskedInEnglish, withoutAskedBody } from "./asked-in-english.ts";
 import type { AskedFor } from "./asked-for.ts";
-import { questionTerms } from "../retrieval/question-terms.ts";
 import { facetsAsked } from "./facets.ts";
 import { readQuestionValues } from "./question-values.ts";
 import type { QuestionValues } from "./question-values.ts";
 import type { Question } from "./assistant.ts";
-import { foldForCoverage } from "./term-coverage.ts";
 import type { WeightedTerm } from "./term-coverage.ts";
+import { DOCUMENT_WORDS, weighChineseTerms, weighEnglishTerms } from "./weigh-terms.ts";
 
 /** A question with everything that was read from it, before anything is searched. */
 export interface AnalysedQuestion {
   readonly question: Question;
   /** The question after the conversation was taken into account, folded for understanding. */
   readonly resolved: string;
+  /** The language that the answer's own words are in: an English question is answered in English. */
+  readonly language: "zh" | "en";
   /** What is searched: the resolved question, with Chinese words for English ones. */
   readonly searchText: string;
   /** Official words for the question's everyday ones: searched as words, beside the question. */
@@ -38,24 +40,6 @@ const COMPARING_WORDS =
 
 const withoutMentions = (text: string, mentions: readonly string[]): string =>
   mentions.reduce((rest, mention) => rest.replaceAll(mention, " "), text);
-
-/** What an English question calls a document; no content to search for. */
-const DOCUMENT_WORDS: ReadonlySet<string> = new Set([
-  "规划",
-  "方案",
-  "计划",
-  "文件",
-  "政策",
-  "办法",
-  "意见",
-  "通知",
-]);
-
-/** An everyday phrase is borne out by any of its official words, so it says less than a noun of its own. */
-const SPOKEN_IMPORTANCE = 0.8;
-/** Each term is looked up in the index; a question has few. */
-const MOST_TERMS = 40;
-const YEAR_IMPORTANCE = 0.7;
 
 const searchTextOf = (
   resolved: string,
@@ -86,64 +70,34 @@ export const analyseQuestion = async (
   );
   const chinese = translateEnglish(resolved);
   // In a Chinese question a Latin word is one word among others (5G, AI); its translation stands beside it.
-  const read = readAskedFor(resolved);
+  const isEnglish = isMostlyEnglish(resolved);
+  const read = isEnglish ? readAskedInEnglish(resolved) : readAskedFor(resolved);
   // Who names several documents wants to hear each of them.
   const askedFor = { ...read, comparison: read.comparison || (scope.documentIds?.length ?? 0) > 1 };
-  const isEnglish = isMostlyEnglish(resolved);
   const wording = isEnglish
     ? chinese.filter((word) => !DOCUMENT_WORDS.has(word)).join(" ")
     : withoutMentions([resolved, ...chinese].join(" "), [
         ...scope.mentions,
         ...(askedFor.comparison ? (resolved.match(COMPARING_WORDS) ?? []) : []),
       ]);
-  const { vocabulary } = context;
-  const spoken = vocabulary.spokenPhrasesIn(wording);
-  const terms: WeightedTerm[] = [];
-  const addTerm = async (
-    text: string,
-    importance: number,
-    synonyms: readonly string[],
-    isOfficial: boolean,
-    isNoun: boolean,
-  ): Promise<void> => {
-    const frequency = await context.frequency(text);
-    const rarity = Math.log((context.snapshot.chunkCount + 1) / (frequency + 0.5));
-    terms.push({
-      text,
-      weight: importance * Math.max(0, rarity),
-      frequency,
-      synonyms: synonyms.map((synonym) => foldForCoverage(synonym)),
-      isOfficial,
-      isNoun,
-    });
-  };
-  for (const { phrase, official } of spoken) await addTerm(phrase, SPOKEN_IMPORTANCE, official, true, false);
-  for (const { text, importance, tag } of questionTerms(
-    wording,
-    spoken.map(({ phrase }) => phrase),
-  ).slice(0, MOST_TERMS)) {
-    await addTerm(
-      text,
-      importance,
-      vocabulary.synonymsOf(text),
-      vocabulary.isOfficialWord(text),
-      /^n|^$/.test(tag),
-    );
-  }
+  const spoken = isEnglish ? [] : context.vocabulary.spokenPhrasesIn(wording);
   const values = readQuestionValues(resolved, scope.mentions);
-  for (const year of values.years) await addTerm(year, YEAR_IMPORTANCE, [], false, false);
+  const terms = await (isEnglish
+    ? weighEnglishTerms(context, withoutAskedBody(withoutMentions(resolved, scope.mentions)), values.years)
+    : weighChineseTerms(context, wording, spoken, values.years));
   return {
     question,
     resolved,
+    language: isMostlyEnglish(question.question) ? "en" : "zh",
     searchText:
       isEnglish && chinese.length > 1
-        ? chinese.join(" ")
+        ? [...chinese, ...englishAmounts(resolved), ...values.years.map((year) => `${year}年`)].join(" ")
         : searchTextOf(resolved, chinese, wording, askedFor),
     expansions: [...new Set([...spoken.flatMap(({ official }) => official), ...digitsOf(wording)])],
     scope,
     addresses,
     askedFor,
-    facets: facetsAsked(resolved),
+    facets: facetsAsked(isEnglish ? headingsAskedInEnglish(resolved) : resolved),
     terms,
     values,
   };

@@ -66,22 +66,34 @@ const reasonFor = (unmet: UnmetRequirement | null): RefusalReason =>
 const sameStatement = (a: StatementDraft, b: StatementDraft): boolean => a.text === b.text;
 
 /** Says where else the same text stands, without quoting it again; empty where it stands nowhere else. */
-const alsoIn = (candidate: Candidate, ranked: readonly Candidate[]): StatementDraft[] => {
+const alsoIn = (
+  { language }: AnalysedQuestion,
+  candidate: Candidate,
+  ranked: readonly Candidate[],
+): StatementDraft[] => {
   const others = repeatedElsewhere(candidate, ranked);
   if (others.length === 0) return [];
   const names = others.map(({ place }) => `《${place.document.title}》${place.clause.label}`);
   const quotes = others.map((other) => spanOf(other));
-  return [{ text: `相同的文字还见于${names.join("、")}。`, quotes, count: null }];
+  const text =
+    language === "en"
+      ? `The same text also stands in ${names.join(", ")}.`
+      : `相同的文字还见于${names.join("、")}。`;
+  return [{ text, quotes, count: null }];
 };
 
 /** The chosen sentences, each with the list that it announces and the documents that repeat it, nothing twice. */
-const statementsFor = (chosen: readonly Candidate[], ranked: readonly Candidate[]): StatementDraft[] => {
+const statementsFor = (
+  analysis: AnalysedQuestion,
+  chosen: readonly Candidate[],
+  ranked: readonly Candidate[],
+): StatementDraft[] => {
   const statements: StatementDraft[] = [];
   for (const candidate of chosen) {
     for (const statement of [
       statementOf(candidate),
       ...completeList(candidate),
-      ...alsoIn(candidate, ranked),
+      ...alsoIn(analysis, candidate, ranked),
     ]) {
       if (!statements.some((known) => sameStatement(known, statement))) statements.push(statement);
     }
@@ -123,7 +135,9 @@ const compareDocuments = (
     statements: sides.flatMap((side) =>
       side.flatMap((candidate) => {
         const statement = statementOf(candidate);
-        const text = `《${candidate.place.document.title}》：${statement.text}`;
+        const title = `《${candidate.place.document.title}》`;
+        const text =
+          analysis.language === "en" ? `${title}: “${statement.text}”` : `${title}：${statement.text}`;
         return [{ ...statement, text }, ...completeList(candidate)];
       }),
     ),
@@ -145,7 +159,10 @@ const composeOne = async (context: RetrievalContext, analysis: AnalysedQuestion)
     return unsearched({
       kind: "refusal",
       reason: "not_in_corpus",
-      message: `没有收录${analysis.scope.absent}，无法查阅其内容。`,
+      message:
+        analysis.language === "en"
+          ? `${analysis.scope.absent} is not among the documents here, so its content cannot be consulted.`
+          : `没有收录${analysis.scope.absent}，无法查阅其内容。`,
       nearest: [],
     });
   }
@@ -178,7 +195,7 @@ const composeOne = async (context: RetrievalContext, analysis: AnalysedQuestion)
   return {
     draft: compared ?? {
       kind: "statements",
-      statements: statementsFor(selectCandidates(analysis, answering), answering),
+      statements: statementsFor(analysis, selectCandidates(analysis, answering), answering),
     },
     evidence,
     searchedAt,

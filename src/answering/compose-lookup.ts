@@ -5,6 +5,7 @@ import { findByAddress } from "../retrieval/find-address.ts";
 import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import type { AnswerDraft, QuotedSpan, StatementDraft } from "./draft.ts";
+import { titlesInEnglish } from "./refusal-messages-english.ts";
 import { splitSentences } from "../policy/sentences.ts";
 
 const plainChildren = (clause: Clause): readonly Clause[] =>
@@ -13,7 +14,7 @@ const numberedChildren = (clause: Clause): readonly Clause[] =>
   clause.children.filter(({ marker }) => marker !== null);
 
 /** The clause's own words, its opening paragraphs, and a counted list of what it is divided into. */
-const statementsOf = (span: QuotedSpan): StatementDraft[] => {
+const statementsOf = (span: QuotedSpan, { language }: AnalysedQuestion): StatementDraft[] => {
   const { document, clause, ancestors } = span;
   const quote = (each: Clause, within: readonly Clause[]): QuotedSpan => ({
     document,
@@ -41,7 +42,11 @@ const statementsOf = (span: QuotedSpan): StatementDraft[] => {
       const { start, end } = quotes[index] ?? part;
       return part.heading === null ? document.text.slice(start, end) : `${part.marker ?? ""}${part.heading}`;
     });
-    statements.push({ text: `其下共${parts.length}项：${names.join("；")}。`, quotes, count: parts.length });
+    const summary =
+      language === "en"
+        ? `It has ${parts.length} parts: ${names.join("; ")}.`
+        : `其下共${parts.length}项：${names.join("；")}。`;
+    statements.push({ text: summary, quotes, count: parts.length });
   }
   return statements;
 };
@@ -74,15 +79,18 @@ export const composeLookup = async (
     return {
       kind: "refusal",
       reason: "not_in_corpus",
-      message: `${titles
-        .slice(0, 3)
-        .map((title) => `《${title}》`)
-        .join("、")}${titles.length > 3 ? `等${titles.length}份文件` : ""}中没有“${spoken}”。`,
+      message:
+        analysis.language === "en"
+          ? `There is no “${spoken}” in ${titlesInEnglish(titles)}.`
+          : `${titles
+              .slice(0, 3)
+              .map((title) => `《${title}》`)
+              .join("、")}${titles.length > 3 ? `等${titles.length}份文件` : ""}中没有“${spoken}”。`,
       nearest: [],
     };
   }
   // An address that many documents have says too little without the document's name.
   return spans.length > 3
     ? null
-    : { kind: "statements", statements: spans.flatMap((span) => statementsOf(span)) };
+    : { kind: "statements", statements: spans.flatMap((span) => statementsOf(span, analysis)) };
 };

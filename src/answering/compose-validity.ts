@@ -1,14 +1,17 @@
 import { walkClauses } from "../policy/clause.ts";
 import type { PolicyDocument } from "../policy/document.ts";
+import type { PartialDate } from "../policy/partial-date.ts";
 import { inChinese } from "../policy/partial-date.ts";
 import { splitSentences } from "../policy/sentences.ts";
+import type { Status } from "../policy/validity.ts";
 import { statusInChinese, statusOn } from "../policy/validity.ts";
+import { isMostlyEnglish } from "../retrieval/english-question.ts";
 import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import type { AnswerDraft, QuotedSpan } from "./draft.ts";
 
 const ASKS_VALIDITY =
-  /到期|有效期|还有效|失效|过期|废止了?[吗没]|管到|实施(?:期|年限|到)|什么时候(?:开始|起)?(?:实施|施行|生效)|同[一时][^，。？]{0,4}(?:实施|施行|生效)|哪[一]?年(?:结束|截止|到期)|(?:现在|目前|今天)还?(?:适用|有效|管用|算数)|expire|still (?:valid|in force)|in force/i;
+  /到期|有效期|还有效|失效|过期|废止了?[吗没]|管到|实施(?:期|年限|到)|什么时候(?:开始|起)?(?:实施|施行|生效)|同[一时][^，。？]{0,4}(?:实施|施行|生效)|哪[一]?年(?:结束|截止|到期)|(?:现在|目前|今天)还?(?:适用|有效|管用|算数)|expire|still (?:valid|in force)|in force|(?:come into|take|in) effect|period of validity|valid (?:until|from|now|today)/i;
 /** Words of the question that are about the validity of a document and nothing else. */
 const VALIDITY_WORDS =
   /到期|有效期|有效|失效|过期|废止|管到|管|实施期限|实施期|实施年限|实施|施行|生效|结束|截止|适用|现在|目前|今天|时候|期限|同一?[天日时年]|开始|一样|相同|规划|方案|哪一年|expire|valid|force|plan/gi;
@@ -33,16 +36,47 @@ const periodSpan = (document: PolicyDocument): QuotedSpan | null => {
   return found;
 };
 
+/** The same in English, with the words that join them. */
+const ENGLISH_VALIDITY_WORDS =
+  /\b(?:is|are|was|were|does|do|did|will|be|been|has|have|when|what|which|how|long|until|since|from|to|of|for|in|into|on|by|and|the|a|an|its?|this|that|still|yet|already|now|today|currently|no longer|valid|validity|period|force|effect|takes?|comes?|came|entere?d?|expires?|expired|expiry|end|ended|ends|start|started|starts|run|runs|running|date|day|month|year|plan|document|policy|regulation|measures?|scheme)\b/gi;
+
 /** What a question holds beside the names of documents and the words for validity. */
 const restOf = ({ resolved, scope }: AnalysedQuestion): string =>
   scope.mentions
     .reduce((rest, mention) => rest.replaceAll(mention, ""), resolved)
-    .replaceAll(VALIDITY_WORDS, "")
+    .replaceAll(isMostlyEnglish(resolved) ? ENGLISH_VALIDITY_WORDS : VALIDITY_WORDS, "")
     .replaceAll(/[吗呢么的了是还到在为于什哪一年个份那这它被就都会能有没请问再和与及\s\p{P}]/gu, "");
 
 /** Whether the question asks for the validity of whole documents and for nothing else. */
 export const asksValidity = (analysis: AnalysedQuestion): boolean =>
   ASKS_VALIDITY.test(analysis.resolved) && analysis.scope.documentIds !== null && restOf(analysis) === "";
+
+const STATUS_IN_ENGLISH: Readonly<Record<Status, string>> = {
+  in_force: "is in force",
+  expired: "has expired",
+  repealed: "has been repealed",
+  not_yet_effective: "is not yet in effect",
+  unknown: "is of unknown validity",
+};
+
+/** A month stands in Chinese: the number lock knows no other way of writing one that is no range. */
+const dateInEnglish = (date: PartialDate): string => (date.length === 7 ? inChinese(date) : date);
+
+const validityInChinese = ({ title, effectiveFrom, effectiveTo }: PolicyDocument, status: Status): string => {
+  const period =
+    effectiveFrom !== null && effectiveTo !== null
+      ? `的实施期为${inChinese(effectiveFrom)}至${inChinese(effectiveTo)}`
+      : effectiveTo === null
+        ? `自${inChinese(effectiveFrom ?? "")}起实施`
+        : `实施至${inChinese(effectiveTo)}`;
+  return `《${title}》${period}，${statusInChinese[status]}。`;
+};
+
+const validityInEnglish = ({ title, effectiveFrom, effectiveTo }: PolicyDocument, status: Status): string => {
+  const from = effectiveFrom === null ? "" : ` from ${dateInEnglish(effectiveFrom)}`;
+  const to = effectiveTo === null ? "" : ` ${from === "" ? "until" : "to"} ${dateInEnglish(effectiveTo)}`;
+  return `《${title}》 runs${from}${to} and ${STATUS_IN_ENGLISH[status]}.`;
+};
 
 /** Answers when a document runs and whether it is in force on the day asked for; null where no date is known. */
 export const composeValidity = async (
@@ -54,15 +88,10 @@ export const composeValidity = async (
     const document = await context.snapshot.getDocument(documentId);
     const span = document === null ? null : periodSpan(document);
     if (document === null || span === null) continue;
-    const { effectiveFrom, effectiveTo, title } = document;
-    const period =
-      effectiveFrom !== null && effectiveTo !== null
-        ? `的实施期为${inChinese(effectiveFrom)}至${inChinese(effectiveTo)}`
-        : effectiveTo === null
-          ? `自${inChinese(effectiveFrom ?? "")}起实施`
-          : `实施至${inChinese(effectiveTo)}`;
-    const status = statusInChinese[statusOn(document, analysis.question.asOf)];
-    statements.push({ text: `《${title}》${period}，${status}。`, quotes: [span], count: null });
+    const status = statusOn(document, analysis.question.asOf);
+    const text =
+      analysis.language === "en" ? validityInEnglish(document, status) : validityInChinese(document, status);
+    statements.push({ text, quotes: [span], count: null });
   }
   return statements.length === 0 ? null : { kind: "statements", statements };
 };

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setImmediate, setTimeout } from "node:timers/promises";
-import type { Answer, Notice, Refusal, Statement } from "../policy/answer.ts";
-import type { Citation } from "../policy/citation.ts";
+import type { Answer, Refusal, Statement } from "../policy/answer.ts";
 import { cite } from "../policy/citation.ts";
 import { PolicyError } from "../policy/policy-error.ts";
 import { RetrievalContext } from "../retrieval/retrieval-context.ts";
@@ -11,13 +10,16 @@ import { analyseQuestion } from "./analyse-question.ts";
 import type { AnswerEvent, Assistant, Question } from "./assistant.ts";
 import { composeExtractive } from "./compose-extractive.ts";
 import type { AnswerDraft, StatementDraft } from "./draft.ts";
+import { frameInEnglish } from "./frame-in-english.ts";
 import { generateAnswer } from "./generate-answer.ts";
 import type { ModelSettings } from "./generate-model.ts";
 import { createStatementGenerator } from "./generate-statements.ts";
 import type { ModelTimeouts } from "./generate-statements.ts";
+import { MODEL_FALLBACKS } from "./model-fallback.ts";
 import { numberCitations } from "./number-citations.ts";
 import type { NumberedStatements } from "./number-citations.ts";
 import { resolveFollowUp } from "./resolve-follow-up.ts";
+import { ShownAnswer } from "./shown-answer.ts";
 import { validityNotices } from "./validity-notices.ts";
 import { warmUp } from "./warm-up.ts";
 
@@ -41,7 +43,12 @@ export interface IndexAssistant extends Assistant {
 const join = (statements: readonly Statement[]): string =>
   statements.map(({ text, citations }) => text + citations.map((index) => `[${index}]`).join("")).join("\n");
 
-const refusalOf = (draft: AnswerDraft, asOf: string): Refusal => {
+const UNVERIFIED: Readonly<Record<"zh" | "en", string>> = {
+  zh: "找到的条款没有通过核对，因此不作回答。",
+  en: "The clauses that were found did not pass verification, so there is no answer.",
+};
+
+const refusalOf = (draft: AnswerDraft, asOf: string, language: "zh" | "en"): Refusal => {
   if (draft.kind === "refusal") {
     return {
       reason: draft.reason,
@@ -49,12 +56,8 @@ const refusalOf = (draft: AnswerDraft, asOf: string): Refusal => {
       nearest: draft.nearest.map((span, index) => cite(index + 1, span, asOf)),
     };
   }
-  return { reason: "not_in_corpus", message: "找到的条款没有通过核对，因此不作回答。", nearest: [] };
+  return { reason: "not_in_corpus", message: UNVERIFIED[language], nearest: [] };
 };
-
-const fallbackNotice = (text: string): Notice => ({ kind: "model_fallback", documentId: null, text });
-const NOT_WORDED = fallbackNotice("语言模型没有给出通过核对的回答，以下直接引用文件原文作答。");
-const CUT_SHORT = fallbackNotice("语言模型的回答没有完成，以上只是其中已通过核对的部分。");
 
 /**
  * Whether a model may word the draft: it was found by searching. A clause that was asked for by its address, a
@@ -62,39 +65,6 @@ const CUT_SHORT = fallbackNotice("语言模型的回答没有完成，以上只�
  */
 const mayBeWorded = (statements: readonly StatementDraft[], candidates: readonly unknown[]): boolean =>
   candidates.length > 0 && statements.every(({ count }) => count === null);
-
-/** What a reader has been shown of an answer. */
-class ShownAnswer {
-  readonly statements: Statement[] = [];
-  readonly notices: Notice[] = [];
-  citations: readonly Citation[] = [];
-  readonly #sent = new Set<number>();
-
-  /** A notice that was not given yet. */
-  *notify(notices: readonly Notice[]): Generator<AnswerEvent, void, undefined> {
-    for (const notice of notices) {
-      const isGiven = this.notices.some(
-        ({ kind, documentId }) => kind === notice.kind && documentId === notice.documentId,
-      );
-      if (isGiven) continue;
-      this.notices.push(notice);
-      yield { type: "notice", notice };
-    }
-  }
-
-  /** A verified statement after the citations that it names. `citations`: all of the answer so far. */
-  *show(statement: Statement, citations: readonly Citation[]): Generator<AnswerEvent, void, undefined> {
-    this.citations = citations;
-    for (const index of statement.citations) {
-      const citation = citations[index - 1];
-      if (citation === undefined || this.#sent.has(index)) continue;
-      this.#sent.add(index);
-      yield { type: "citation", citation };
-    }
-    this.statements.push(statement);
-    yield { type: "statement", statement };
-  }
-}
 
 /** The assistant over an index: understands, retrieves, composes, verifies, and answers or refuses. */
 export const createAssistant = (options: AssistantOptions): IndexAssistant => {
@@ -139,6 +109,7 @@ export const createAssistant = (options: AssistantOptions): IndexAssistant => {
     const reading = await currentContext();
     const resolved = resolveFollowUp(question.question, question.history);
     const analysis = await analyseQuestion(reading, question, resolved);
+    const { language } = analysis;
     const understood = performance.now();
     spans.stage("understand", started, understood);
     if (isAborted()) return;
@@ -166,7 +137,7 @@ export const createAssistant = (options: AssistantOptions): IndexAssistant => {
             break;
           }
           const { statement, citations } = next.value;
-          yield* shown.notify(validityNotices(citations));
+          yield* shown.notify(validityNotices(citations, language));
           yield* shown.show(statement, citations);
         }
       } finally {
@@ -174,7 +145,8 @@ export const createAssistant = (options: AssistantOptions): IndexAssistant => {
         // Closes the request to the model when the reader leaves.
         await worded.return(false);
       }
-      if (!isComplete && shown.statements.length > 0) yield* shown.notify([CUT_SHORT]);
+      if (!isComplete && shown.statements.length > 0)
+        yield* shown.notify([MODEL_FALLBACKS[language].cutShort]);
     }
     const isWorded = shown.statements.length > 0;
     const composed = performance.now();
@@ -184,13 +156,16 @@ export const createAssistant = (options: AssistantOptions): IndexAssistant => {
     if (!isWorded) {
       const numbered: NumberedStatements =
         draft.kind === "statements"
-          ? numberCitations(draft.statements, question.asOf)
+          ? numberCitations(
+              language === "en" ? frameInEnglish(draft.statements, question.asOf) : draft.statements,
+              question.asOf,
+            )
           : { statements: [], citations: [] };
-      refusal = numbered.statements.length === 0 ? refusalOf(draft, question.asOf) : null;
+      refusal = numbered.statements.length === 0 ? refusalOf(draft, question.asOf, language) : null;
       verified = performance.now();
       spans.stage("verify", composed, verified);
-      yield* shown.notify(validityNotices(numbered.citations));
-      if (wasAsked && refusal === null) yield* shown.notify([NOT_WORDED]);
+      yield* shown.notify(validityNotices(numbered.citations, language));
+      if (wasAsked && refusal === null) yield* shown.notify([MODEL_FALLBACKS[language].notWorded]);
       for (const statement of numbered.statements) {
         if (isAborted()) return;
         yield* shown.show(statement, numbered.citations);

@@ -2,6 +2,7 @@ import type { Statement } from "../policy/answer.ts";
 import type { Citation } from "../policy/citation.ts";
 import type { FoundEvidence } from "./composed-draft.ts";
 import type { StatementDraft } from "./draft.ts";
+import { frameWordedInEnglish } from "./frame-in-english.ts";
 import { evidenceClauses } from "./generate-evidence.ts";
 import { promptFor } from "./generate-prompt.ts";
 import type { StatementGenerator } from "./generate-statements.ts";
@@ -28,7 +29,7 @@ export async function* generateAnswer(
   evidence: FoundEvidence,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<WordedStatement, boolean, undefined> {
-  const { question, resolved } = evidence.analysis;
+  const { question, resolved, language } = evidence.analysis;
   const clauses = evidenceClauses(chosen, evidence);
   const numbers = new CitationNumbers(question.asOf);
   const said = new Set<string>();
@@ -40,11 +41,12 @@ export async function* generateAnswer(
       const next = await generated.next();
       if (next.done === true) return next.value;
       if (said.size === MOST_STATEMENTS) return true;
-      const draft = verifyGenerated(next.value, clauses, question.asOf);
+      const verified = verifyGenerated(next.value, clauses, question.asOf);
+      if (verified === null || said.has(verified.text)) continue;
+      const draft = language === "en" ? frameWordedInEnglish(verified, question.asOf) : verified;
       // The lock once more, at the door that every statement leaves through.
-      if (draft === null || said.has(draft.text)) continue;
       if (numberCitations([draft], question.asOf).statements.length === 0) continue;
-      said.add(draft.text);
+      said.add(verified.text);
       const citations = draft.quotes.map((span) => numbers.cite(span).index);
       yield { statement: { text: draft.text, citations, count: null }, citations: numbers.citations };
     }

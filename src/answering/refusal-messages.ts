@@ -1,5 +1,6 @@
 import type { RefusalReason } from "../policy/answer.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
+import { refusalMessageInEnglish } from "./refusal-messages-english.ts";
 import type { UnmetRequirement } from "./requirements.ts";
 
 const looked = (analysis: AnalysedQuestion, titles: readonly string[]): string => {
@@ -21,6 +22,7 @@ export const refusalMessage = (
   titles: readonly string[],
   unmet: UnmetRequirement | null,
 ): string => {
+  if (analysis.language === "en") return refusalMessageInEnglish(reason, analysis, titles, unmet);
   const where = looked(analysis, titles);
   switch (reason) {
     case "instruction":

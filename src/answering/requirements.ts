@@ -3,6 +3,7 @@ import type { PolicyDocument } from "../policy/document.ts";
 import { numbersIn } from "../verification/number-lock.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
+import { holdsQuantity } from "./asked-for.ts";
 import { answersFacets } from "./facets.ts";
 import { foldForCoverage } from "./term-coverage.ts";
 
@@ -84,6 +85,19 @@ const holdsAmount = (amount: string, candidate: Candidate): boolean => {
   return wanted.every((each) => present.some((other) => other.key === each.key));
 };
 
+const ASKS_WHEN = /什么时候|何时|\bwhen\b/i;
+
+/** Who asks when, and names the year, is told more than that year (2019年春节什么时候放假). */
+const saysWhen = ({ askedFor, resolved, values }: AnalysedQuestion, { text }: Candidate): boolean => {
+  const [kind, ...others] = askedFor.quantities;
+  if (kind !== "date" || others.length > 0 || values.years.length === 0 || !ASKS_WHEN.test(resolved))
+    return true;
+  return holdsQuantity(
+    values.years.reduce((rest, year) => rest.replaceAll(new RegExp(`${year}\\s?年`, "g"), " "), text),
+    "date",
+  );
+};
+
 const CLAIMS = /(?:方案|规划|文件|政策|办法|条例|规定|意见|通知|要求|提出|计划|目标)[^，。？]{0,20}\d/;
 
 /** The first thing that the question states or asks for and the sentence does not bear out, or null. */
@@ -103,7 +117,7 @@ export const unmetRequirement = (
     const folded = foldForCoverage(candidate.text);
     if (STANCES.some((stance) => resolved.includes(stance) && !folded.includes(stance))) return "stance";
   }
-  if (candidate.features.holdsAsked === false) return "quantity";
+  if (candidate.features.holdsAsked === false || !saysWhen(analysis, candidate)) return "quantity";
   if (!answersFacets(candidate.text, analysis.facets)) return "facet";
   return null;
 };

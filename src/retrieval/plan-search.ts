@@ -1,9 +1,9 @@
 import type { DocumentHead } from "../clause-index/index-types.ts";
+import { englishAmounts, isMostlyEnglish, translateEnglish } from "./english-question.ts";
 import { digitsOf } from "./fold-question.ts";
 import type { SearchText } from "./retrieve.ts";
 import { understandQuestion } from "./understand-question.ts";
 import type { UnderstoodQuestion } from "./understand-question.ts";
-import { isMostlyEnglish, translateEnglish } from "./vocabulary.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Words that were understood in a query, with the words searched for them and where those come from. */
@@ -45,7 +45,7 @@ export const planSearch = (
   return {
     understood,
     query: {
-      text: isEnglish ? english.join(" ") : [text, ...english].join(" "),
+      text: isEnglish ? [...english, ...englishAmounts(text)].join(" ") : [text, ...english].join(" "),
       expansions: [...new Set([...spoken.flatMap(({ official }) => official), ...digits])],
     },
     terms,

@@ -3,6 +3,8 @@ import type { AddressStep } from "./clause-address.ts";
 import { readAddresses } from "./clause-address.ts";
 import { findScope } from "./document-scope.ts";
 import type { DocumentScope } from "./document-scope.ts";
+import { withChineseAddresses } from "./english-address.ts";
+import { isMostlyEnglish } from "./english-question.ts";
 import { foldQuestion } from "./fold-question.ts";
 
 /** What a question says of where to look. */
@@ -27,5 +29,6 @@ export const understandQuestion = (
   const text = foldQuestion(question);
   const scope = findScope(text, heads, asOf);
   // The numbers of a title (第26届, 十二五) are no address.
-  return { text, scope, addresses: readAddresses(blankOut(text, scope.mentions)) };
+  const rest = blankOut(text, scope.mentions);
+  return { text, scope, addresses: readAddresses(isMostlyEnglish(text) ? withChineseAddresses(rest) : rest) };
 };

@@ -1,15 +1,12 @@
 import { readFileSync } from "node:fs";
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseVocabulary } from "./vocabulary-file.ts";
-import { builtInVocabulary, createVocabulary, isMostlyEnglish, translateEnglish } from "./vocabulary.ts";
+import { builtInVocabulary, createVocabulary } from "./vocabulary.ts";
 
 const synonymsOf = (term: string) => builtInVocabulary.synonymsOf(term);
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
 const groups = parseVocabulary("synonyms.txt", read("synonyms.txt"));
-const phrases = parseVocabulary("english-terms.txt", read("english-terms.txt"));
-const chineseTerms = new Set(phrases.flatMap(({ official }) => official));
 const twice = (keys: readonly string[]): string[] => keys.filter((key, index) => keys.indexOf(key) !== index);
 
 describe("a vocabulary file", () => {
@@ -43,30 +40,6 @@ describe("synonyms.txt", () => {
 
   it("holds no everyday word of one character", () => {
     expect(groups.flatMap(({ spoken }) => spoken).filter((word) => Array.from(word).length < 2)).toEqual([]);
-  });
-});
-
-describe("english-terms.txt", () => {
-  it("holds every phrase once, however its hyphens and apostrophes are written", () => {
-    expect(
-      twice(
-        phrases.map(({ spoken }) =>
-          spoken
-            .join(" ")
-            .replaceAll("-", " ")
-            .replaceAll(/['’]s\b|['’]/g, ""),
-        ),
-      ),
-    ).toEqual([]);
-  });
-
-  it("holds phrases of ASCII words with Chinese terms", () => {
-    expect(phrases.filter(({ spoken }) => !/^[a-z\d' &]+$/.test(spoken.join(" ")))).toEqual([]);
-    expect([...chineseTerms].filter((term) => !/^(?:\p{Script=Han}+|[56]g)$/u.test(term))).toEqual([]);
-  });
-
-  it("translates every phrase by itself", () => {
-    for (const { spoken, official } of phrases) expect(translateEnglish(spoken.join(" "))).toEqual(official);
   });
 });
 
@@ -106,68 +79,5 @@ describe("synonymsOf", () => {
     expect(synonymsOf("ＩＰＯ")).toEqual(synonymsOf("ipo"));
     expect(synonymsOf("ipo")).toContain("首次公开发行");
     expect(synonymsOf("不在表中的词")).toEqual([]);
-  });
-});
-
-describe("translateEnglish", () => {
-  it("takes the longest phrase and each word of the question once", () => {
-    expect(translateEnglish("cross-border data flow")).toEqual(["数据跨境流动"]);
-    expect(translateEnglish("High-Tech Enterprises in Beijing")).toEqual(["高新技术企业", "北京"]);
-    expect(translateEnglish("state key laboratory")).not.toContain("实验室");
-  });
-
-  it("keeps the order of the question and names each term once", () => {
-    expect(translateEnglish("Housing for foreign talents, and loans; housing?")).toEqual([
-      "住房",
-      "外籍人才",
-      "贷款",
-      "信贷",
-    ]);
-  });
-
-  it("tolerates plurals, possessives, case and full width", () => {
-    expect(translateEnglish("SUBSIDIES")).toEqual(["补贴", "补助"]);
-    expect(translateEnglish("taxes")).toEqual(["税收"]);
-    expect(translateEnglish("a company's incubators")).toEqual(["企业", "孵化器", "科技企业孵化器"]);
-    expect(translateEnglish("ＭＩＩＴ")).toEqual(["工业和信息化部"]);
-    expect(translateEnglish("Xi’an")).toEqual(["西安"]);
-  });
-
-  it("finds English words inside Chinese and nothing in Chinese alone", () => {
-    expect(translateEnglish("做blockchain的有支持吗")).toEqual(["区块链"]);
-    expect(translateEnglish("有什么支持")).toEqual([]);
-  });
-
-  it("gives for any text distinct terms of the table alone", () => {
-    const words = fc.constantFrom(
-      ...phrases.flatMap(({ spoken }) => [...spoken, `${spoken.join("-")}s`]),
-      "the",
-      "of",
-    );
-    const text = fc.oneof(
-      fc.string({ unit: "binary" }),
-      fc.array(words, { maxLength: 40 }).map((list) => list.join(" ")),
-    );
-    fc.assert(
-      fc.property(text, (question) => {
-        const terms = translateEnglish(question);
-        expect(new Set(terms).size).toBe(terms.length);
-        for (const term of terms) expect(chineseTerms).toContain(term);
-      }),
-    );
-  });
-});
-
-describe("isMostlyEnglish", () => {
-  it.each([
-    ["Which department supervises the plan?", true],
-    ["What does 《示范区条例》 say about talents?", true],
-    ["AI", true],
-    ["IPO 有什么支持", false],
-    ["AI 企业能拿补贴吗", false],
-    ["2027年的目标", false],
-    ["", false],
-  ])("%s: %s", (question, expected) => {
-    expect(isMostlyEnglish(question)).toBe(expected);
   });
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { englishTerms } from "./english-question.ts";
 import { foldWord, parseVocabulary } from "./vocabulary-file.ts";
 import type { VocabularyLine } from "./vocabulary-file.ts";
 
@@ -32,8 +33,6 @@ export interface Vocabulary {
 }
 
 const builtIn: readonly VocabularyLine[] = load("synonyms.txt");
-const englishTerms: readonly VocabularyLine[] = load("english-terms.txt");
-
 const sourceOf = ({ file, line }: VocabularyLine): string => `${file}:${line}`;
 
 /** The project's vocabulary with further lines of a user's own. */
@@ -87,66 +86,3 @@ export const createVocabulary = (own: readonly VocabularyLine[]): Vocabulary => 
 
 /** The vocabulary that comes with the project. */
 export const builtInVocabulary: Vocabulary = createVocabulary([]);
-
-interface EnglishPhrase {
-  readonly words: readonly string[];
-  readonly chinese: readonly string[];
-}
-
-/** Folded words of Latin letters and digits in text order; hyphens part words, a possessive 's is left out. */
-const latinWords = (text: string): string[] =>
-  foldWord(text)
-    .replaceAll(/['’]s(?![\p{L}\p{N}])|['’]/gu, "")
-    .match(/[\p{Script=Latin}\p{N}]+/gu) ?? [];
-
-const phrasesByFirstWord: ReadonlyMap<string, readonly EnglishPhrase[]> = Map.groupBy(
-  englishTerms.map(({ spoken, official }) => ({
-    words: latinWords(spoken.join(" ")),
-    chinese: official,
-  })),
-  ({ words }) => words[0] ?? "",
-);
-
-/** The forms under which a word of a question may stand in the table: as it is, then without a plural ending. */
-const formsOf = (word: string): string[] => {
-  const forms = [word];
-  if (word.endsWith("s")) forms.push(word.slice(0, -1));
-  if (word.endsWith("es")) forms.push(word.slice(0, -2));
-  if (word.endsWith("ies")) forms.push(`${word.slice(0, -3)}y`);
-  return forms;
-};
-
-/**
- * The Chinese terms for the English phrases in a question, distinct, in question order. Longer phrases come
- * before shorter ones and each word of the question is used once; case, hyphens and plurals do not matter.
- */
-export const translateEnglish = (question: string): string[] => {
-  const forms = latinWords(question).map((word) => formsOf(word));
-  const found = forms.flatMap((firstForms, start) =>
-    firstForms
-      .flatMap((form) => phrasesByFirstWord.get(form) ?? [])
-      .filter(({ words }) => words.every((word, index) => forms[start + index]?.includes(word)))
-      .map(({ words, chinese }) => ({ start, end: start + words.length, chinese })),
-  );
-  const used = new Set<number>();
-  const kept = found
-    .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
-    .filter(({ start, end }) => {
-      const places = Array.from({ length: end - start }, (_, index) => start + index);
-      if (places.some((place) => used.has(place))) return false;
-      for (const place of places) used.add(place);
-      return true;
-    });
-  return [...new Set(kept.toSorted((a, b) => a.start - b.start).flatMap(({ chinese }) => chinese))];
-};
-
-/**
- * Whether a question is asked in English: Latin words and no Han character, or at least three Latin words with
- * more letters than there are Han characters (a Chinese title inside an English question).
- */
-export const isMostlyEnglish = (question: string): boolean => {
-  const words = question.normalize("NFKC").match(/\p{Script=Latin}+/gu) ?? [];
-  const han = question.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (han === 0) return words.length > 0;
-  return words.length >= 3 && words.join("").length > han;
-};
