@@ -1,5 +1,7 @@
 import type { MouseEvent, ReactNode } from "react";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { AccountDialogs } from "./access/account.tsx";
+import { useRetryAfterLogin } from "./access/use-retry-after-login.ts";
 import { ChatColumn } from "./chat/chat-column.tsx";
 import { HistoryDrawer } from "./chat/history-drawer.tsx";
 import type { OpenCitation } from "./chat/open-citation.ts";
@@ -7,7 +9,8 @@ import type { PastConversation } from "./conversation/history.ts";
 import { useConversation } from "./conversation/use-conversation.ts";
 import { DocumentPane } from "./document/document-pane.tsx";
 import { useMessages } from "./language/language-context.tsx";
-import { DocumentDrawer } from "./library/document-drawer.tsx";
+import { LazyLibraryView } from "./library/lazy-library-view.tsx";
+import { LIBRARY_SEARCH_ID } from "./library/search-id.ts";
 import { LazyMatchView } from "./match/lazy-match-view.tsx";
 import { DESCRIPTION_ID } from "./match/field-id.ts";
 import { documentPath, MAIN_PATHS } from "./page/route.ts";
@@ -19,9 +22,9 @@ import { useRoute } from "./page/use-route.ts";
 export const App = (): ReactNode => {
   const messages = useMessages();
   const conversation = useConversation();
+  useRetryAfterLogin(conversation);
   const { route, navigate } = useRoute();
   const narrow = useMediaQuery("(max-width: 800px)");
-  const [drawerOpen, setDrawerOpen] = useState(false);
   /** The history as it was when its drawer was opened; null while that is closed. */
   const [history, setHistory] = useState<readonly PastConversation[] | null>(null);
   const [shownTurn, setShownTurn] = useState<{ readonly id: string } | null>(null);
@@ -48,6 +51,13 @@ export const App = (): ReactNode => {
     },
     [navigate, main],
   );
+  const openDocument = useCallback(
+    (documentId: string): void => {
+      opener.current = document.activeElement;
+      navigate(documentPath(documentId, null), null, "library");
+    },
+    [navigate],
+  );
   const step = (position: number): void => {
     const citation = open?.citations[position];
     if (open === null || citation === undefined) return;
@@ -57,7 +67,7 @@ export const App = (): ReactNode => {
   const close = (): void => show(main);
   const focusInput = useCallback((): void => {
     if (main === "chat") input.current?.focus();
-    else document.getElementById(DESCRIPTION_ID)?.focus();
+    else document.getElementById(main === "match" ? DESCRIPTION_ID : LIBRARY_SEARCH_ID)?.focus();
   }, [main]);
   const skipToInput = (event: MouseEvent): void => {
     // The fragment of the address names the clause; it must stay.
@@ -86,7 +96,6 @@ export const App = (): ReactNode => {
         covered={covered}
         main={main}
         onMain={show}
-        onDocuments={() => setDrawerOpen(true)}
         onHistory={() => setHistory(conversation.history())}
         onNewConversation={() => {
           conversation.startAnew();
@@ -103,6 +112,9 @@ export const App = (): ReactNode => {
         onOpen={openCitation}
       />
       {main === "match" && <LazyMatchView covered={covered} onOpen={openCitation} />}
+      {main === "library" && (
+        <LazyLibraryView covered={covered} asOf={conversation.asOf} onOpen={openDocument} />
+      )}
       {place.view === "document" && (
         <DocumentPane
           place={place}
@@ -129,16 +141,7 @@ export const App = (): ReactNode => {
           }}
         />
       )}
-      {drawerOpen && (
-        <DocumentDrawer
-          onClose={() => setDrawerOpen(false)}
-          onOpen={(documentId) => {
-            setDrawerOpen(false);
-            opener.current = null;
-            navigate(documentPath(documentId, null), null, main);
-          }}
-        />
-      )}
+      <AccountDialogs />
     </div>
   );
 };

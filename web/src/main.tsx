@@ -3,6 +3,7 @@ import "./zod-without-eval.ts";
 import "./styles/page.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { AccessProvider } from "./access/access-context.tsx";
 import { App } from "./app.tsx";
 import { LanguageProvider } from "./language/language-context.tsx";
 import { applyTheme, storedTheme } from "./page/theme.ts";
@@ -14,7 +15,9 @@ if (container === null) throw new Error("index.html has no #page");
 createRoot(container).render(
   <StrictMode>
     <LanguageProvider>
-      <App />
+      <AccessProvider>
+        <App />
+      </AccessProvider>
     </LanguageProvider>
   </StrictMode>,
 );

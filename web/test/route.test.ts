@@ -36,7 +36,7 @@ describe("readPlace", () => {
 
 describe("the main views", () => {
   it("are read back from their addresses", () => {
-    for (const view of ["chat", "match"] as const) {
+    for (const view of ["chat", "match", "library"] as const) {
       const { pathname, hash } = new URL(MAIN_PATHS[view], "http://here.invalid");
       expect(readPlace(pathname, hash)).toEqual({ view });
     }
@@ -44,6 +44,7 @@ describe("the main views", () => {
 
   it("stand beside a document as the history says, and else the conversation does", () => {
     expect(readMain({ citations: [citation(1)], current: 0, main: "match" })).toBe("match");
+    expect(readMain({ main: "library" })).toBe("library");
     expect([null, {}, { main: "other" }].map((state) => readMain(state))).toEqual(["chat", "chat", "chat"]);
   });
 });

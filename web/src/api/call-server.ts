@@ -1,15 +1,36 @@
 import { ApiFailure, readProblem } from "./api-failure.ts";
+import { heldToken } from "./held-token.ts";
+import { tellRefusal } from "./refused-token.ts";
 
 /** Gateways in front of a stopped server answer with these. */
 const UNREACHABLE = new Set([502, 504]);
 
+/** What every request of the page says: its language, and the reader's token where there is one. */
+export const pageHeaders = (): Readonly<Record<string, string>> => {
+  const token = heldToken();
+  return {
+    "accept-language": document.documentElement.lang,
+    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+  };
+};
+
+/** The failure that a reply without success is. Tells those who watch for it where a token was asked for. */
+export const replyFailure = (status: number, body: string): ApiFailure => {
+  const problem = readProblem(body);
+  if (problem?.code === "token_required") tellRefusal();
+  if (problem !== null) return new ApiFailure("problem", problem, status);
+  return new ApiFailure(UNREACHABLE.has(status) ? "unreachable" : "malformed", null, status);
+};
+
 /**
- * `fetch` in the language of the page, which throws an `ApiFailure` for everything that is not a success. An
- * aborted call throws the browser's own AbortError.
+ * `fetch` in the language of the page and with its reader's token, which throws an `ApiFailure` for everything
+ * that is not a success. An aborted call throws the browser's own AbortError.
  */
 export const callServer: typeof fetch = async (input, init) => {
   const headers = new Headers(init?.headers);
-  headers.set("accept-language", document.documentElement.lang);
+  for (const [name, value] of Object.entries(pageHeaders())) {
+    if (!headers.has(name)) headers.set(name, value);
+  }
   let response: Response;
   try {
     response = await fetch(input, { ...init, headers });
@@ -18,14 +39,5 @@ export const callServer: typeof fetch = async (input, init) => {
     throw new ApiFailure("unreachable", null, error);
   }
   if (response.ok) return response;
-  const problem = readProblem(await response.text().catch(() => ""));
-  throw new ApiFailure(
-    problem === null && UNREACHABLE.has(response.status)
-      ? "unreachable"
-      : problem === null
-        ? "malformed"
-        : "problem",
-    problem,
-    response.status,
-  );
+  throw replyFailure(response.status, await response.text().catch(() => ""));
 };

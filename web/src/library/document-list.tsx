@@ -1,32 +1,44 @@
 import type { ReactNode } from "react";
-import { DocumentListSchema } from "../../../src/contract/documents.ts";
-import { useResource } from "../api/use-resource.ts";
+import { memo } from "react";
+import type { DocumentSummary } from "../../../src/contract/documents.ts";
 import { DocumentFacts } from "../document/document-facts.tsx";
-import { useMessages } from "../language/language-context.tsx";
-import { FailureNote } from "../page/failure-note.tsx";
+import { DocumentLink } from "./document-link.tsx";
+import { useLibraryTexts } from "./library-texts.ts";
 
-/** Every document of the library with what is known of it. */
-export const DocumentList = ({ onOpen }: { readonly onOpen: (documentId: string) => void }): ReactNode => {
-  const messages = useMessages();
-  const { resource, retry } = useResource("/api/documents", DocumentListSchema);
-  if (resource.state === "loading") return <p role="status">{messages.loading}</p>;
-  if (resource.state === "failed") return <FailureNote error={resource.failure} onRetry={retry} />;
-  if (resource.value.documents.length === 0) return <p>{messages.documentsEmpty}</p>;
+interface RowProps {
+  readonly document: DocumentSummary;
+  /** Days until it ends, where that is soon. */
+  readonly days: number | undefined;
+  readonly onOpen: (documentId: string) => void;
+}
+
+const Row = memo(({ document, days, onOpen }: RowProps): ReactNode => {
+  const texts = useLibraryTexts();
   return (
-    <ul className="library">
-      {resource.value.documents.map((document) => (
-        <li key={document.documentId}>
-          <button
-            type="button"
-            className="library-title"
-            lang="zh-CN"
-            onClick={() => onOpen(document.documentId)}
-          >
-            {document.title}
-          </button>
-          <DocumentFacts document={document} />
-        </li>
-      ))}
-    </ul>
+    <li className="document-row">
+      <h3>
+        <DocumentLink document={document} onOpen={onOpen} />
+        {days !== undefined && <span className="ending-days">{texts.daysLeft(days)}</span>}
+      </h3>
+      <DocumentFacts document={document} />
+    </li>
   );
-};
+});
+
+/** Documents with what is known of each. What is out of sight is not laid out (`content-visibility`). */
+export const DocumentList = (props: {
+  readonly documents: readonly DocumentSummary[];
+  readonly daysLeft: ReadonlyMap<string, number>;
+  readonly onOpen: (documentId: string) => void;
+}): ReactNode => (
+  <ul className="library">
+    {props.documents.map((document) => (
+      <Row
+        key={document.documentId}
+        document={document}
+        days={props.daysLeft.get(document.documentId)}
+        onOpen={props.onOpen}
+      />
+    ))}
+  </ul>
+);

@@ -7,8 +7,8 @@ export interface DocumentPlace {
   readonly clauseId: string | null;
 }
 
-/** What stands alone or beside a document: the conversation, or the matching of policies to a company. */
-export type MainView = "chat" | "match";
+/** What stands alone or beside a document: the conversation, the matching of policies to a company, the library. */
+export type MainView = "chat" | "match" | "library";
 
 /** What the address asks for: a main view alone, or a document beside one, at a clause. */
 export type Place = { readonly view: MainView } | DocumentPlace;
@@ -35,13 +35,20 @@ const decode = (text: string): string | null => {
 };
 
 /** The addresses of the main views. */
-export const MAIN_PATHS: Readonly<Record<MainView, string>> = { chat: "/", match: "/#match" };
+export const MAIN_PATHS: Readonly<Record<MainView, string>> = {
+  chat: "/",
+  match: "/#match",
+  library: "/#library",
+};
 
-/** Reads `/documents/<documentId>#<clauseId>` and `/#match`; every other address is the conversation. */
+/** The main views that a fragment names. */
+const MAIN_VIEWS = ["match", "library"] as const;
+
+/** Reads `/documents/<documentId>#<clauseId>`, `/#match` and `/#library`; every other address is the conversation. */
 export const readPlace = (pathname: string, hash: string): Place => {
   const encoded = /^\/documents\/([^/]+)\/?$/.exec(pathname)?.[1];
   const documentId = encoded === undefined ? null : decode(encoded);
-  if (documentId === null) return { view: hash === "#match" ? "match" : "chat" };
+  if (documentId === null) return { view: MAIN_VIEWS.find((view) => hash === `#${view}`) ?? "chat" };
   const clauseId = hash.length > 1 ? decode(hash.slice(1)) : null;
   return { view: "document", documentId, clauseId };
 };
@@ -54,7 +61,7 @@ export const documentPath = (documentId: string, clauseId: string | null): strin
 export const readOpenCitations = (state: unknown): OpenCitations | null =>
   OpenCitationsSchema.safeParse(state).data ?? null;
 
-const MainSchema = z.object({ main: z.enum(["chat", "match"]) });
+const MainSchema = z.object({ main: z.enum(["chat", ...MAIN_VIEWS]) });
 
 /** The main view that the history keeps beside a document; the conversation where it keeps none. */
 export const readMain = (state: unknown): MainView => MainSchema.safeParse(state).data?.main ?? "chat";

@@ -69,13 +69,6 @@ const STATES: readonly {
     },
   },
   {
-    name: "the list of documents",
-    reach: async (page) => {
-      await page.getByRole("button", { name: "文件" }).click();
-      await page.locator(".library > li").first().waitFor();
-    },
-  },
-  {
     name: "a search in the history",
     reach: async (page) => {
       await ask(page, FACT);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { DocumentListSchema } from "../../../src/contract/documents.ts";
 import { findChromium } from "./find-chromium.ts";
 import { pageFixture } from "./page-fixture.ts";
 import { ask } from "./visit.ts";
@@ -46,21 +45,6 @@ describe.skipIf(chromium === null)("the page in a browser", () => {
     expect(page.url()).toBe(address);
     await page.reload();
     expect(await page.getByTestId("quoted-span").first().textContent()).toBe(quote);
-  });
-
-  it("lists the documents with their status and opens one", async () => {
-    const page = await open();
-    await page.getByRole("button", { name: "文件" }).click();
-    const list = page.getByRole("dialog").locator(".library > li");
-    await list.first().waitFor();
-    const { documents } = DocumentListSchema.parse(await (await fetch(`${url()}/api/documents`)).json());
-    expect(await list.locator(".library-title").allTextContents()).toEqual(
-      documents.map(({ title }) => title),
-    );
-    expect(await list.locator(".badge-expired").count()).toBe(1);
-    await list.locator(".library-title").first().click();
-    await page.getByTestId("document-text").waitFor();
-    expect(page.url()).toBe(`${url()}/documents/${documents[0]?.documentId}`);
   });
 
   it("fits 375 pixels: the original covers the conversation and gives the focus back", async () => {

@@ -1,0 +1,83 @@
+import type { DocumentSummary } from "../../../src/contract/documents.ts";
+
+/** What of the library is shown; an empty text or null stands for everything. */
+export interface LibraryFilter {
+  readonly text: string;
+  readonly status: DocumentSummary["status"] | null;
+  readonly issuer: string | null;
+  /** `YYYY`, or `unknown` for documents without a date. */
+  readonly year: string | null;
+  readonly endsSoon: boolean;
+}
+
+export const NO_FILTER: LibraryFilter = {
+  text: "",
+  status: null,
+  issuer: null,
+  year: null,
+  endsSoon: false,
+};
+
+/** A choice of a filter and how many documents it has. */
+export interface Choice<Value extends string> {
+  readonly value: Value;
+  readonly count: number;
+}
+
+/** As readers write it and as documents have it: 〔2024〕, [2024] and (2024) are one, and blanks count for nothing. */
+const comparable = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[\s\p{Ps}\p{Pe}《》〈〉“”"']/gu, "");
+
+/** The year that a document is of: when it was published, or else when it took effect. */
+export const yearOf = (document: DocumentSummary): string =>
+  (document.publishedOn ?? document.effectiveFrom)?.slice(0, 4) ?? "unknown";
+
+const searched = (document: DocumentSummary): string =>
+  comparable(`${document.title}\n${document.documentNumber ?? ""}\n${document.issuers.join("\n")}`);
+
+/** The documents that a filter lets through, in their order. `soon` are the ids of those that end soon. */
+export const filterDocuments = (
+  documents: readonly DocumentSummary[],
+  filter: LibraryFilter,
+  soon: ReadonlySet<string>,
+): readonly DocumentSummary[] => {
+  const words = filter.text
+    .split(/\s+/)
+    .map(comparable)
+    .filter((word) => word !== "");
+  return documents.filter(
+    (document) =>
+      (filter.status === null || document.status === filter.status) &&
+      (filter.issuer === null || document.issuers.includes(filter.issuer)) &&
+      (filter.year === null || yearOf(document) === filter.year) &&
+      (!filter.endsSoon || soon.has(document.documentId)) &&
+      words.every((word) => searched(document).includes(word)),
+  );
+};
+
+/** What a field of the documents holds, each value with how many have it. */
+export const choicesOf = <Value extends string>(
+  documents: readonly DocumentSummary[],
+  read: (document: DocumentSummary) => readonly Value[],
+): readonly Choice<Value>[] => {
+  const counts = new Map<Value, number>();
+  for (const document of documents) {
+    for (const value of new Set(read(document))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].map(([value, count]) => ({ value, count }));
+};
+
+const dateOf = (document: DocumentSummary): string => document.publishedOn ?? document.effectiveFrom ?? "";
+
+/** The newest first, those without a date last; within a day by title. */
+export const newestFirst = (documents: readonly DocumentSummary[]): readonly DocumentSummary[] => {
+  const collator = new Intl.Collator("zh-CN");
+  return documents.toSorted((a, b) => {
+    const [first, second] = [dateOf(a), dateOf(b)];
+    if (first !== second) return first < second ? 1 : -1;
+    return collator.compare(a.title, b.title);
+  });
+};
