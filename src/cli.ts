@@ -11,6 +11,8 @@ const COMMANDS: readonly CommandEntry[] = [
   { name: "mcp", load: async () => (await import("./cli/mcp.ts")).mcpCommand },
   { name: "token", load: async () => (await import("./cli/token.ts")).tokenCommand },
   { name: "doctor", load: async () => (await import("./cli/doctor.ts")).doctorCommand },
+  { name: "backup", load: async () => (await import("./cli/backup.ts")).backupCommand },
+  { name: "restore", load: async () => (await import("./cli/restore.ts")).restoreCommand },
   { name: "status", load: async () => (await import("./cli/status.ts")).statusCommand },
 ];
 

@@ -19,7 +19,8 @@ export const MatchBatchRequestSchema = z.object({
   csv: z
     .string()
     .max(500_000)
-    .refine((value) => value.trim() !== "", ownMessage("表格不能为空", "the table is empty")),
+    .refine((value) => value.trim() !== "", ownMessage("表格不能为空", "the table is empty"))
+    .meta({ pattern: "\\S" }),
   asOf: DaySchema.optional(),
   /** Measures a client. */
   limit: z.int().min(1).max(20).default(5),
