@@ -7,16 +7,19 @@ import { HistoryDrawer } from "./chat/history-drawer.tsx";
 import type { OpenCitation } from "./chat/open-citation.ts";
 import type { PastConversation } from "./conversation/history.ts";
 import { useConversation } from "./conversation/use-conversation.ts";
+import { usePermalink } from "./conversation/use-permalink.ts";
 import { DocumentPane } from "./document/document-pane.tsx";
 import { useMessages } from "./language/language-context.tsx";
-import { LazyLibraryView } from "./library/lazy-library-view.tsx";
 import { LIBRARY_SEARCH_ID } from "./library/search-id.ts";
+import { LazyLibraryView } from "./library/lazy-library-view.tsx";
 import { LazyMatchView } from "./match/lazy-match-view.tsx";
 import { DESCRIPTION_ID } from "./match/field-id.ts";
 import { documentPath, MAIN_PATHS } from "./page/route.ts";
 import { TopBar } from "./page/top-bar.tsx";
 import { useMediaQuery } from "./page/use-media-query.ts";
 import { useRoute } from "./page/use-route.ts";
+import { ReportProvider } from "./report/report-context.ts";
+import { useReporting } from "./report/use-reporting.tsx";
 
 /** The page: the conversation, and the original beside it where the address names a document. */
 export const App = (): ReactNode => {
@@ -34,9 +37,10 @@ export const App = (): ReactNode => {
   const { place, open, main } = route;
   const reading = place.view === "document";
   const covered = reading && narrow;
+  const citedBy = open?.answerId;
 
   const openCitation = useCallback<OpenCitation>(
-    (citations, position) => {
+    (citations, position, answerId = null) => {
       const citation = citations[position];
       if (citation === undefined) return;
       opener.current = document.activeElement;
@@ -45,6 +49,7 @@ export const App = (): ReactNode => {
         {
           citations: [...citations],
           current: position,
+          ...(answerId === null ? {} : { answerId }),
         },
         main,
       );
@@ -62,6 +67,18 @@ export const App = (): ReactNode => {
     const citation = open?.citations[position];
     if (open === null || citation === undefined) return;
     navigate(documentPath(citation.documentId, citation.clauseId), { ...open, current: position }, main);
+  };
+  const reporting = useReporting(conversation);
+  usePermalink(
+    place.view === "answer" ? place : null,
+    conversation,
+    (id) => setShownTurn({ id }),
+    () => navigate(MAIN_PATHS.chat, null, "chat", true),
+  );
+  /** A new question leaves the answer that the address names. */
+  const ask = (question: string): void => {
+    if (place.view === "answer") navigate(MAIN_PATHS.chat, null, "chat");
+    conversation.ask(question);
   };
   const show = (view: typeof main): void => navigate(MAIN_PATHS[view], null, view);
   const close = (): void => show(main);
@@ -88,60 +105,64 @@ export const App = (): ReactNode => {
   }, [reading, focusInput]);
 
   return (
-    <div className={reading ? "page page-reading" : "page"}>
-      <a className="skip-link" href="#question" onClick={skipToInput}>
-        {messages.skipToInput}
-      </a>
-      <TopBar
-        covered={covered}
-        main={main}
-        onMain={show}
-        onHistory={() => setHistory(conversation.history())}
-        onNewConversation={() => {
-          conversation.startAnew();
-          if (reading || main !== "chat") show("chat");
-          input.current?.focus();
-        }}
-      />
-      <ChatColumn
-        conversation={conversation}
-        covered={covered}
-        hidden={main !== "chat"}
-        inputRef={input}
-        shownTurn={shownTurn}
-        onOpen={openCitation}
-      />
-      {main === "match" && <LazyMatchView covered={covered} onOpen={openCitation} />}
-      {main === "library" && (
-        <LazyLibraryView covered={covered} asOf={conversation.asOf} onOpen={openDocument} />
-      )}
-      {place.view === "document" && (
-        <DocumentPane
-          place={place}
-          open={open}
-          covering={narrow}
-          onGo={(clauseId) => navigate(documentPath(place.documentId, clauseId), null, main)}
-          onStep={step}
-          onClose={close}
-        />
-      )}
-      {history !== null && (
-        <HistoryDrawer
-          conversations={history}
-          onClose={() => setHistory(null)}
-          onDelete={(id) => {
-            conversation.forget(id);
-            setHistory(conversation.history());
-          }}
-          onOpen={(past, turnId) => {
-            setHistory(null);
-            conversation.reopen(past);
+    <ReportProvider value={reporting.openReport}>
+      <div className={reading ? "page page-reading" : "page"}>
+        <a className="skip-link" href="#question" onClick={skipToInput}>
+          {messages.skipToInput}
+        </a>
+        <TopBar
+          covered={covered}
+          main={main}
+          onMain={show}
+          onHistory={() => setHistory(conversation.history())}
+          onNewConversation={() => {
+            conversation.startAnew();
             if (reading || main !== "chat") show("chat");
-            setShownTurn({ id: turnId });
+            input.current?.focus();
           }}
         />
-      )}
-      <AccountDialogs />
-    </div>
+        <ChatColumn
+          conversation={{ ...conversation, ask }}
+          covered={covered}
+          hidden={main !== "chat"}
+          inputRef={input}
+          shownTurn={shownTurn}
+          onOpen={openCitation}
+        />
+        {main === "match" && <LazyMatchView covered={covered} onOpen={openCitation} />}
+        {main === "library" && (
+          <LazyLibraryView covered={covered} asOf={conversation.asOf} onOpen={openDocument} />
+        )}
+        {place.view === "document" && (
+          <DocumentPane
+            place={place}
+            open={open}
+            covering={narrow}
+            onGo={(clauseId) => navigate(documentPath(place.documentId, clauseId), null, main)}
+            onStep={step}
+            onReport={citedBy === undefined ? null : (citation) => reporting.openReport(citedBy, citation)}
+            onClose={close}
+          />
+        )}
+        {history !== null && (
+          <HistoryDrawer
+            conversations={history}
+            onClose={() => setHistory(null)}
+            onDelete={(id) => {
+              conversation.forget(id);
+              setHistory(conversation.history());
+            }}
+            onOpen={(past, turnId) => {
+              setHistory(null);
+              conversation.reopen(past);
+              if (reading || main !== "chat") show("chat");
+              setShownTurn({ id: turnId });
+            }}
+          />
+        )}
+        <AccountDialogs />
+        {reporting.drawer}
+      </div>
+    </ReportProvider>
   );
 };

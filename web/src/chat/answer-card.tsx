@@ -22,6 +22,8 @@ export const AnswerCard = (props: {
   const { paragraphs, citations, notices, refusal, summary } = view;
   // Nothing has arrived yet.
   if (paragraphs.length + citations.length + notices.length === 0 && refusal === null) return null;
+  const answerId = summary?.id ?? null;
+  const open: OpenCitation = (all, position) => props.onOpen(all, position, answerId);
   const resolved = summary?.resolvedQuestion ?? props.question;
   return (
     <article className="answer" aria-label={messages.assistant} data-testid="answer">
@@ -37,14 +39,14 @@ export const AnswerCard = (props: {
         <div className="statements">
           {paragraphs.map((paragraph, position) => (
             // oxlint-disable-next-line react/no-array-index-key -- paragraphs only ever grow at the end
-            <StatementText key={position} paragraph={paragraph} citations={citations} onOpen={props.onOpen} />
+            <StatementText key={position} paragraph={paragraph} citations={citations} onOpen={open} />
           ))}
         </div>
       )}
       {refusal === null && citations.length > 0 && (
         <section className="sources" aria-label={messages.citationsTitle(citations.length)}>
           <h2>{messages.citationsTitle(citations.length)}</h2>
-          <CitationList citations={citations} numbered onOpen={props.onOpen} />
+          <CitationList citations={citations} answerId={answerId} numbered onOpen={open} />
         </section>
       )}
       {summary !== null && <AnswerFooter summary={summary} />}

@@ -1,16 +1,22 @@
 import type { ReactNode } from "react";
 import type { CitationReply } from "../../../src/contract/common.ts";
 import { useMessages } from "../language/language-context.tsx";
+import { Icon } from "../page/icon.tsx";
 import { StatusBadge } from "../page/status-badge.tsx";
+import { useReport } from "../report/report-context.ts";
 import type { OpenCitation } from "./open-citation.ts";
 
-/** Citations with their quotes; each opens the original. Without `numbered` they are no part of an answer. */
+/** Citations with their quotes; each opens the original. Those of an answer have its id. */
 export const CitationList = (props: {
   readonly citations: readonly CitationReply[];
+  /** Null for related clauses, which are no part of an answer: they have no numbers and are not reported. */
+  readonly answerId: string | null;
   readonly numbered: boolean;
   readonly onOpen: OpenCitation;
 }): ReactNode => {
   const messages = useMessages();
+  const report = useReport();
+  const { answerId } = props;
   return (
     <ol className="citations">
       {props.citations.map((citation, position) => (
@@ -33,6 +39,17 @@ export const CitationList = (props: {
           <blockquote className="quote quote-short" lang="zh-CN">
             {citation.quote}
           </blockquote>
+          {answerId !== null && (
+            <button
+              type="button"
+              className="quiet-button citation-report"
+              aria-label={messages.report.citationOf(citation.index)}
+              onClick={() => report(answerId, citation)}
+            >
+              <Icon name="flag" />
+              {messages.report.citation}
+            </button>
+          )}
         </li>
       ))}
     </ol>

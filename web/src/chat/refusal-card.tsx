@@ -25,7 +25,7 @@ export const RefusalCard = (props: {
         <section className="nearest" aria-label={messages.nearestTitle}>
           <h2>{messages.nearestTitle}</h2>
           <p className="nearest-note">{messages.nearestNote}</p>
-          <CitationList citations={refusal.nearest} numbered={false} onOpen={props.onOpen} />
+          <CitationList citations={refusal.nearest} answerId={null} numbered={false} onOpen={props.onOpen} />
         </section>
       )}
     </div>

@@ -4,6 +4,8 @@ import { conversationTurns } from "../conversation/turns.ts";
 import type { Conversation } from "../conversation/use-conversation.ts";
 import { useMessages } from "../language/language-context.tsx";
 import { FailureNote } from "../page/failure-note.tsx";
+import { Icon } from "../page/icon.tsx";
+import { ConversationExport } from "./conversation-export.tsx";
 import type { OpenCitation } from "./open-citation.ts";
 import { TurnView } from "./turn-view.tsx";
 import { Working } from "./working.tsx";
@@ -15,17 +17,25 @@ export const TurnList = (props: {
   readonly onOpen: OpenCitation;
 }): ReactNode => {
   const messages = useMessages();
-  const { busy, error, retry, askAgain } = props.conversation;
+  const { busy, error, retry, askAgain, askedByLink } = props.conversation;
   const { shownTurn } = props;
   const list = useRef<HTMLDivElement>(null);
   const turns = useMemo(() => conversationTurns(props.conversation.messages), [props.conversation.messages]);
   useEffect(() => {
     if (shownTurn === null) return;
     const turn = list.current?.querySelector(`[data-turn="${CSS.escape(shownTurn.id)}"]`);
-    turn?.scrollIntoView({ block: "start" });
+    if (!(turn instanceof HTMLElement)) return;
+    turn.scrollIntoView({ block: "start" });
+    turn.focus({ preventScroll: true });
   }, [shownTurn]);
   return (
     <div ref={list} className="turns" role="log" aria-live="polite" aria-label={messages.conversation}>
+      {askedByLink && (
+        <p className="asked-anew" role="status">
+          <Icon name="link" />
+          {messages.link.askedAnew}
+        </p>
+      )}
       {turns.map((turn, position) => {
         const latest = position === turns.length - 1;
         return (
@@ -38,6 +48,7 @@ export const TurnList = (props: {
             onOpen={props.onOpen}
           >
             {latest && busy && <Working />}
+            {latest && !busy && <ConversationExport turns={turns} />}
             {latest && error !== null && <FailureNote error={error} onRetry={retry} />}
             {!turn.complete && !(latest && (busy || error !== null)) && (
               <p className="unfinished">

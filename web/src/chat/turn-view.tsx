@@ -24,7 +24,7 @@ export const TurnView = (props: {
     if (latest) element.current?.scrollIntoView({ block: "start" });
   }, [latest]);
   return (
-    <div className={latest ? "turn turn-latest" : "turn"} ref={element} data-turn={turn.id}>
+    <div className={latest ? "turn turn-latest" : "turn"} ref={element} data-turn={turn.id} tabIndex={-1}>
       <QuestionBubble question={turn.question} busy={props.busy} onAskAgain={props.onAskAgain} />
       {turn.answer !== null && (
         <AnswerCard message={turn.answer} question={turn.question} onOpen={props.onOpen} />

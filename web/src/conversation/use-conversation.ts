@@ -1,5 +1,6 @@
 import { useChat } from "@ai-sdk/react";
 import { useCallback, useEffect, useState } from "react";
+import { todayInChina } from "../page/today.ts";
 import { readStored, writeStored } from "../page/browser-store.ts";
 import { createChatTransport } from "./chat-transport.ts";
 import type { ChatMessage } from "./chat-message.ts";
@@ -26,6 +27,10 @@ export interface Conversation {
   readonly retry: () => void;
   /** Puts the conversation away and begins another. */
   readonly startAnew: () => void;
+  /** Puts the conversation away and asks a question of its own, judged on a day: what a permalink asks for. */
+  readonly askAnew: (question: string, asOf: string) => void;
+  /** Whether the conversation began by `askAnew`. */
+  readonly askedByLink: boolean;
   readonly history: () => PastConversation[];
   /** Goes on with a conversation that was put away; the one at hand is put away for it. */
   readonly reopen: (past: PastConversation) => void;
@@ -57,6 +62,7 @@ export const useConversation = (): Conversation => {
   const [transport] = useState(createChatTransport);
   const [initial] = useState(() => readConversation(readStored(KEY)));
   const [asOf, changeAsOf] = useState("");
+  const [askedByLink, setAskedByLink] = useState(false);
   const chat = useChat<ChatMessage>({ transport, messages: initial, dataPartSchemas: chatDataSchemas });
   const { messages, status, error, sendMessage, regenerate, setMessages, clearError } = chat;
   const stopStream = chat.stop;
@@ -76,6 +82,7 @@ export const useConversation = (): Conversation => {
     settle(stopStream());
     clearError();
     setMessages([...next]);
+    setAskedByLink(false);
   };
 
   return {
@@ -90,6 +97,7 @@ export const useConversation = (): Conversation => {
       // With nothing but its own answer after it, nothing is lost that would be looked for.
       if (place >= 0 && messages.length - place > 2) keepHistory(withPast(history(), messages));
       clearError();
+      setAskedByLink(false);
       settle(sendMessage({ text: question, messageId: turnId }, options));
     },
     stop: useCallback(() => settle(stopStream()), [stopStream, settle]),
@@ -101,6 +109,21 @@ export const useConversation = (): Conversation => {
       keepHistory(withPast(history(), messages));
       replace([]);
     },
+    askAnew: (question, day) => {
+      keepHistory(withPast(history(), messages));
+      clearError();
+      // Today needs no setting; another day stays set and is seen beside the input, for what is asked next.
+      const set = day === todayInChina() ? "" : day;
+      changeAsOf(set);
+      setAskedByLink(true);
+      settle(
+        stopStream().then(() => {
+          setMessages([]);
+          return sendMessage({ text: question }, set === "" ? {} : { body: { asOf: set } });
+        }),
+      );
+    },
+    askedByLink,
     history,
     reopen: (past) => {
       keepHistory(

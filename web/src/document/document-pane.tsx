@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from "react";
 import { useEffect, useRef } from "react";
+import type { CitationReply } from "../../../src/contract/common.ts";
 import { DocumentSchema } from "../../../src/contract/documents.ts";
 import { useResource } from "../api/use-resource.ts";
 import { useMessages } from "../language/language-context.tsx";
@@ -7,6 +8,7 @@ import { CloseButton } from "../page/close-button.tsx";
 import { FailureNote } from "../page/failure-note.tsx";
 import { StatusBadge } from "../page/status-badge.tsx";
 import type { DocumentPlace, OpenCitations } from "../page/route.ts";
+import { ReportButton } from "../report/report-button.tsx";
 import { CitationSteps } from "./citation-steps.tsx";
 import { DocumentBody } from "./document-body.tsx";
 
@@ -18,6 +20,8 @@ export const DocumentPane = (props: {
   readonly covering: boolean;
   readonly onGo: (clauseId: string) => void;
   readonly onStep: (position: number) => void;
+  /** Absent where what is open is no citation of an answer. */
+  readonly onReport: ((citation: CitationReply) => void) | null;
   readonly onClose: () => void;
 }): ReactNode => {
   const messages = useMessages();
@@ -62,6 +66,9 @@ export const DocumentPane = (props: {
           </p>
         </div>
         {open !== null && <CitationSteps open={open} onStep={props.onStep} />}
+        {props.onReport !== null && citation !== null && (
+          <ReportButton citation={citation} onReport={props.onReport} />
+        )}
         <CloseButton onClose={props.onClose} />
       </div>
       {resource.state === "loading" && (

@@ -12,7 +12,10 @@ const LONGEST_NAME = 24;
 
 /** The beginning of a question as file systems take it. */
 const inFileName = (text: string): string =>
-  [...text.replaceAll(/[\s\p{Cc}\p{P}\p{S}]+/gu, "")].slice(0, LONGEST_NAME).join("");
+  text
+    .replaceAll(/[\s\p{Cc}\p{P}\p{S}]+/gu, "")
+    .slice(0, LONGEST_NAME)
+    .toWellFormed();
 
 /** Writes the document, with a library that is loaded for this, and has the browser save it. */
 export const exportWord = async (request: Omit<ExportRequest, "day" | "origin">): Promise<void> => {

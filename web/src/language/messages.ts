@@ -1,11 +1,31 @@
 import type { AnswerReply } from "../../../src/contract/answer.ts";
 import type { ChatData } from "../../../src/contract/chat.ts";
 import type { CitationReply } from "../../../src/contract/common.ts";
+import type { Report } from "../../../src/contract/report.ts";
 import type { Theme } from "../page/theme.ts";
 
 type Status = CitationReply["status"];
 type NoticeKind = AnswerReply["notices"][number]["kind"];
+type ReportReason = NonNullable<Report["reason"]>;
 type RefusalReason = ChatData["refusal"]["reason"];
+
+/** The form in which a citation or an answer is reported. */
+interface ReportMessages {
+  readonly title: string;
+  readonly citation: string;
+  readonly citationOf: (index: number) => string;
+  readonly answer: string;
+  readonly what: string;
+  readonly reasons: Readonly<Record<ReportReason, string>>;
+  readonly note: string;
+  readonly notePlaceholder: string;
+  readonly noteNeeded: string;
+  readonly privacy: string;
+  readonly send: string;
+  readonly sending: string;
+  readonly sent: string;
+  readonly reference: (reportId: string) => string;
+}
 
 /** Every text of the page's own. What documents and answers say is never translated. */
 export interface Messages {
@@ -51,6 +71,11 @@ export interface Messages {
   readonly copyMarkdown: string;
   readonly copied: string;
   readonly notCopied: string;
+  readonly exporting: Readonly<
+    Record<"word" | "conversation" | "working" | "done" | "failed" | "fileName", string>
+  >;
+  readonly link: Readonly<Record<"copy" | "copied" | "askedAnew", string>>;
+  readonly report: ReportMessages;
   readonly editQuestion: string;
   readonly askAgain: string;
   readonly cancel: string;

@@ -24,6 +24,8 @@ const PATHS = {
   upload: "M12 16V4M7 9l5-5 5 5M4 16v4h16v-4",
   history: "M12 4a8 8 0 11-7.4 5M4 4v5h5M12 8v4l3 2",
   remove: "M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13",
+  download: "M12 4v11M7 10l5 5 5-5M5 20h14",
+  flag: "M6 21V4h11l-2 4 2 4H6",
   link: "M14 4h6v6M20 4l-9 9M18 14v6H4V6h6",
 } as const;
 

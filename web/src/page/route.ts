@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { CitationSchema } from "../../../src/contract/common.ts";
+import type { AnswerPlace } from "./answer-link.ts";
+import { readAnswerLink } from "./answer-link.ts";
 
 export interface DocumentPlace {
   readonly view: "document";
@@ -10,12 +12,17 @@ export interface DocumentPlace {
 /** What stands alone or beside a document: the conversation, the matching of policies to a company, the library. */
 export type MainView = "chat" | "match" | "library";
 
-/** What the address asks for: a main view alone, or a document beside one, at a clause. */
-export type Place = { readonly view: MainView } | DocumentPlace;
+/** What the address asks for: a main view alone, a document beside one, at a clause, or an answer. */
+export type Place = { readonly view: MainView } | DocumentPlace | AnswerPlace;
 
 /** What the history keeps with an address: the citations of one answer, and which of them is open. */
 const OpenCitationsSchema = z
-  .object({ citations: z.array(CitationSchema).min(1), current: z.int().nonnegative() })
+  .object({
+    citations: z.array(CitationSchema).min(1),
+    current: z.int().nonnegative(),
+    /** The answer that they are of; absent for related clauses and for those of a matching. */
+    answerId: z.string().optional(),
+  })
   .refine(({ citations, current }) => current < citations.length);
 export type OpenCitations = z.infer<typeof OpenCitationsSchema>;
 
@@ -44,11 +51,15 @@ export const MAIN_PATHS: Readonly<Record<MainView, string>> = {
 /** The main views that a fragment names. */
 const MAIN_VIEWS = ["match", "library"] as const;
 
-/** Reads `/documents/<documentId>#<clauseId>`, `/#match` and `/#library`; every other address is the conversation. */
+/** Reads `/documents/<documentId>#<clauseId>`, `/#match` and `/#library`; permalinks to answers; all else is the conversation. */
 export const readPlace = (pathname: string, hash: string): Place => {
   const encoded = /^\/documents\/([^/]+)\/?$/.exec(pathname)?.[1];
   const documentId = encoded === undefined ? null : decode(encoded);
-  if (documentId === null) return { view: MAIN_VIEWS.find((view) => hash === `#${view}`) ?? "chat" };
+  if (documentId === null) {
+    const answer = readAnswerLink(hash);
+    if (answer !== null) return answer;
+    return { view: MAIN_VIEWS.find((view) => hash === `#${view}`) ?? "chat" };
+  }
   const clauseId = hash.length > 1 ? decode(hash.slice(1)) : null;
   return { view: "document", documentId, clauseId };
 };

@@ -8,19 +8,24 @@ import { visit } from "./visit.ts";
 
 export interface PageFixture {
   readonly url: () => string;
+  readonly server: () => TestServer;
   readonly open: (options?: VisitOptions) => Promise<Visit["page"]>;
 }
 
 /**
  * A server and a browser for the tests of a block. After each test every page that it opened is closed, and
  * none may have asked another host, broken the content security policy, or written an error.
+ * @param settings - environment variables of the server
  */
-export const pageFixture = (executablePath: string): PageFixture => {
+export const pageFixture = (
+  executablePath: string,
+  settings: Readonly<Record<string, string>> = {},
+): PageFixture => {
   let server: TestServer | null = null;
   let browser: Browser | null = null;
   let visits: Visit[] = [];
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer(settings);
     browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   }, 300_000);
   afterAll(async () => {
@@ -33,12 +38,14 @@ export const pageFixture = (executablePath: string): PageFixture => {
     visits = [];
     expect(complaints).toEqual([]);
   });
-  const url = (): string => {
+  const running = (): TestServer => {
     if (server === null) throw new Error("the server has not been started");
-    return server.url;
+    return server;
   };
+  const url = (): string => running().url;
   return {
     url,
+    server: running,
     open: async (options) => {
       if (browser === null) throw new Error("the browser has not been started");
       const opened = await visit(browser, url(), options);
