@@ -35,9 +35,10 @@ export const countedThings = (plain: string): readonly CountedThing[] => {
 const LEAD =
   /^(?:(?:在岗|全体|本单位|在职)?(?:员工|职工)中|其中|且|并|[，、（）\s]|上一?年度?|近[一二两三四五\d]+年内?|最近[一二两三四五\d]+年内?|当年|每年|年度|申请前[\d一二三四五六七八九十]+个月内|累计|现有|拥有|具有|具备|配备|应当?|[有须需已为是]|与其|与|单[笔个台户项套家只](?:（[^）]*）)?|每[笔个台户项套家]|项目|申报单位|申请人|申请企业|用人单位|申请单位|企业|公司|单位|机构)+/;
 const TAIL =
-  /(?:拥有|具有|具备|配备|金额|总额|时间|年限|期限|数额|数量|总数|人数|面积|规模|[的为是占共约有数额均达]|达到|应当?|不得?|合计|总计|[，、：\s])+$/;
+  /(?:拥有|具有|具备|配备|金额|总额|时间|年限|期限|数额|数量|总数|人数|面积|规模|[的为是占共约有数额均达在]|达到|应当?|不得?|合计|总计|[，、：\s])+$/;
 /** 在本市纳税总额: where is a condition of its own. */
-const HERE = /^在(?:本|我|全)?[一-龥]{0,6}?[市区省县](?:范围)?内?(?=[一-龥]{2})/;
+const HERE =
+  /^(?:在(?:本|我|全)?[一-龥]{0,6}?[市区省县](?:范围)?内?|[一-龥]{2,6}?[市区县省](?:行政区域|辖区|范围|境)内)(?=[一-龥]{2})/;
 const BODIES = /^的?(?:企业|单位|机构|公司|主体|个人|项目|人员)?(?:，.*)?$/;
 
 interface Noun {
@@ -70,7 +71,7 @@ const names = (noun: string, text: string): boolean => {
 
 const ROOM = /场地|用房|店面|厂房|办公|面积|门店|楼|空间/;
 const ANY_ROOM =
-  /[租用的有共总约个一间套自己是为]|经营|办公|场地|用房|店面|门店|店|厂房|面积|生产|使用|实际|使用面积|建筑/g;
+  /自用|自有|[租用的有共总约个一间套自己是为]|经营|办公|场地|用房|店面|门店|店|厂房|面积|生产|使用|实际|使用面积|建筑|了|室|套|所/g;
 
 /** 9间客房 for 民宿客房: what stands before the shared end of the noun is said elsewhere. */
 const namesEnd = (head: string, around: string, parts: readonly DescribedPart[]): boolean => {
@@ -84,7 +85,10 @@ const namesEnd = (head: string, around: string, parts: readonly DescribedPart[])
 
 /** Rooms are named in many ways: one that is named in particular is not another. */
 const namesRoom = (head: string, given: string): "same" | "wider" | null => {
-  const own = given.replace(ANY_ROOM, "").replace(/[^一-龥]/g, "");
+  const own = given
+    .replace(/在[一-龥]{2,8}?(?=租|有|买|用)/, "")
+    .replace(ANY_ROOM, "")
+    .replace(/[^一-龥]/g, "");
   const wanted = head.replace(ANY_ROOM, "");
   if (own === "") return ROOM.test(given) ? (wanted === "" ? "same" : "wider") : null;
   if (own.length < 2 || !wanted.includes(own)) return null;
@@ -99,9 +103,11 @@ const shareOf = (
   parts: readonly DescribedPart[],
   staff: number | null,
 ): CountedThing | null => {
-  const part = /^(.{2,20}?)占(?:企业|公司|单位|本企业|在职|当年)*(?:员工|从业人员)/.exec(head)?.[1];
+  const part = /^(.{2,20}?)占(?:企业|公司|单位|本企业|本单位|现有|全部|在职|当年)*(?:员工|从业人员)/.exec(
+    head,
+  )?.[1];
   if (part === undefined || staff === null || staff === 0) return null;
-  const people = part.replace(/学历|人员|员工|的|数$/g, "");
+  const people = part.replace(/学历|人员|员工|的|人数$|数$|就业|安置|聘用|招用/g, "");
   if (people.length < 2) return null;
   const counted = parts.flatMap(({ counted: all, intendedFrom }) => (intendedFrom === null ? all : []));
   const found = counted.filter(({ unit, before }) => unit === "person" && before.includes(people));
@@ -133,7 +139,8 @@ export const countVerdict = (
   const { head, modifier } = isBehind ? { head: "", modifier: "" } : before;
   if (head.length < 2 && behind.length < 2) return UNKNOWN;
   const isQualified =
-    modifier === "" || parts.some(({ plain, denies: isDenied }) => !isDenied && names(modifier, plain));
+    modifier.replace(HERE, "") === "" ||
+    parts.some(({ plain, denies: isDenied }) => !isDenied && names(modifier.replace(HERE, ""), plain));
   const found: DescribedVerdict[] = [];
   for (const { counted, plain, text, intendedFrom } of parts) {
     for (const given of counted) {

@@ -104,6 +104,8 @@ interface Asked {
 const prepared = new WeakMap<Unread, Map<boolean, Asked>>();
 
 const NUMERAL = /[\d一二两三四五六七八九十百]/;
+/** A number that is compared, in a unit that is not known. */
+const BOUND = /\d[^，。]{0,6}以[上下内]|(?:不少于|不低于|不超过|超过|达到?|不高于|≥|≤)\d/;
 const LISTED = /或者?|、|以及/;
 
 /** 使用多项目晶圆（MPW）流片: the same with the abbreviation alone. */
@@ -115,7 +117,14 @@ const withAbbreviation = (plain: string): readonly string[] => {
 };
 
 const askedFor = (words: string, excludes: boolean): Asked => {
-  const plain = plainWords(words);
+  const plain = plainWords(words)
+    // 安置残疾人就业人数超过在职职工总数1.5%: a share, whatever the words stand in.
+    .replace(
+      /(超过|达到|不低于|不少于|高于)((?:本|全部|企业|公司|单位|在职|现有)*员工(?:总数|人数|总人数)?的?)(\d+(?:\.\d+)?%)/,
+      "占$2$1$3",
+    )
+    // 在温州市区（不含各县市）: a remark denies nothing of the whole.
+    .replace(/（[^）A-Za-z]*[一-龥][^）]*）/g, "");
   const isNumeric = NUMERAL.test(plain);
   const counted = isNumeric ? countedThings(plain).filter(({ range }) => range !== null) : [];
   const [count] = counted;
@@ -124,15 +133,18 @@ const askedFor = (words: string, excludes: boolean): Asked => {
   const all = parts
     .filter((part) => counted.length === 0 || countedThings(part).every(({ range }) => range === null))
     .map((part) => {
-      const isChoice = /或/.test(part) || (excludes && LISTED.test(part));
+      const branches = part.split(LISTED);
+      const isChoice =
+        (/或/.test(part) || (excludes && LISTED.test(part))) &&
+        branches.every((each) => excludes || wantedPairs(each).size > 1);
       const denied = denies(part);
-      const claims = (isChoice ? part.split(LISTED) : [part, ...withAbbreviation(part)]).map((each) => {
+      const claims = (isChoice ? branches : [part, ...withAbbreviation(part)]).map((each) => {
         const claim = claimOf(each);
         return isChoice && denied ? { ...claim, denies: true } : claim;
       });
       return claims.filter(({ pairs }) => pairs.size > 0);
     });
-  const isUncountable = counted.length > 1;
+  const isUncountable = counted.length > 1 || (counted.length === 0 && BOUND.test(plain));
   return { all: all.filter((claims) => claims.length > 0), count: count ?? null, isUncountable };
 };
 

@@ -181,7 +181,7 @@ const statedPlace = (text: string): string | null => {
   const stated =
     own === null
       ? NAMED_ZONE.exec(text)?.[0].replace(
-          /^.*?(?:在|于|是|位于|到|至|入驻|落户|属于|我们|[省市区县州](?=[一-龥]{4}))/u,
+          /^.*(?:在|于|是|位于|到|至|入驻|落户|属于|我们|[省市区县州](?=[一-龥]{4}))/u,
           "",
         )
       : undefined;

@@ -87,7 +87,9 @@ const readNumbers = (text: string): Description["numbers"] => {
         field = "rdRatio";
       if (field === null || field === "other" || field === "age") continue;
       last = field;
-      if (!found.has(field)) found.set(field, said(quantity.value, part));
+      // 超过20亿元 is more than that.
+      const value = quantity.range?.minOpen === true ? quantity.value + 1 : quantity.value;
+      if (!found.has(field)) found.set(field, said(value, part));
     }
   }
   const spent =

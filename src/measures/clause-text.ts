@@ -1,8 +1,23 @@
 import type { Clause } from "../policy/clause.ts";
 import type { TextSpan } from "./requirement.ts";
 
-/** A clause's own text without its marker, as offsets into the document. */
+const LABEL = /^(?:【(?<it>[^】\n]{2,14})】|（(?<it2>[一-龥]{2,10})）(?=\s))\s*/u;
+
+/** What an article calls itself in brackets: 第二条【适用范围】…, or null. */
+export const ownLabel = (text: string, clause: Clause): string | null => {
+  const { start, end } = markedSpan(text, clause);
+  const groups = LABEL.exec(text.slice(start, end))?.groups;
+  return groups?.["it"] ?? groups?.["it2"] ?? null;
+};
+
+/** A clause's own text without its marker and the label in brackets, as offsets into the document. */
 export const ownSpan = (text: string, clause: Clause): TextSpan => {
+  const { start, end } = markedSpan(text, clause);
+  const label = LABEL.exec(text.slice(start, end))?.[0].length ?? 0;
+  return { start: Math.min(end, start + label), end };
+};
+
+const markedSpan = (text: string, clause: Clause): TextSpan => {
   const { start, end, marker } = clause;
   const isWritten = marker !== null && marker !== "" && text.startsWith(marker, start);
   let from = isWritten ? start + marker.length : start;

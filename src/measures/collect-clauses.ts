@@ -4,7 +4,7 @@ import type { PolicyDocument } from "../policy/document.ts";
 import { ownSpan } from "./clause-text.ts";
 import { adoptItems } from "./adopt-items.ts";
 import type { EligibilityKind } from "./eligibility-kind.ts";
-import { BARE_NUMBER, eligibilityKind } from "./eligibility-kind.ts";
+import { BARE_NUMBER, FACES, eligibilityKind } from "./eligibility-kind.ts";
 import type { ReadingContext } from "./eligibility.ts";
 import { readEligibility, readLead, readListed } from "./eligibility.ts";
 import type { Offer } from "./measure.ts";
@@ -118,7 +118,7 @@ export const collectClauses = (
     readOffers({ ...context, inherited: above.measured }, ownSpan(text, clause));
   const offersIn = (clause: Clause, above: Above = NOTHING_ABOVE): readonly Offer[] => {
     const { offers: found, promised } = readOwn(clause, above);
-    if (promised) return found;
+    if (promised && !FACES.test(wordsOf(clause).replace(/。$/, ""))) return found;
     // Without a sum it is an offer only of an authority near at hand, to someone that the sentence addresses.
     const addressed = found.filter(
       ({ requirement }) =>
@@ -185,7 +185,9 @@ export const collectClauses = (
     }
     // 第二章 认定条件: a heading above clauses that say it themselves.
     const isHeading =
-      clause.children.some((child) => eligibilityKind(text, child) !== null) && words.length < 20;
+      !CONDITIONS_FOLLOW.test(words) &&
+      clause.children.some((child) => eligibilityKind(text, child) !== null) &&
+      words.length < 20;
     if (kind !== null && !isHeading) {
       const requirement = readEligibility(context, clause, isOther);
       const target = targetOf(words.slice(0, 60));

@@ -36,9 +36,19 @@ const countOf = (lead: string): number | null => {
     : null;
 };
 
+const MUST_HOLD = /第(?<which>[一二三四五六])[项条款](?:条件)?(?:为|是|属于?)必[备须要]/u;
+
 const joinedBy = (lead: string, items: readonly Requirement[]): Requirement => {
   const count = countOf(lead);
-  return count === null ? allOf(items) : choiceOf(items, Math.min(count, items.length));
+  if (count === null) return allOf(items);
+  // 其中第一项为必备条件: one of them must hold whatever the others are.
+  const must = parseChineseNumeral(MUST_HOLD.exec(lead)?.groups?.["which"] ?? "");
+  const first = must === null ? undefined : items[must - 1];
+  if (first !== undefined && items.length > 1) {
+    const others = items.filter((item) => item !== first);
+    return allOf([first, choiceOf(others, Math.min(Math.max(1, count - 1), others.length))]);
+  }
+  return choiceOf(items, Math.min(count, items.length));
 };
 
 /** A condition of a list whose items rule out whom they describe. */
@@ -87,7 +97,7 @@ const excluding = (text: string, requirement: Requirement): Requirement => {
 const TARGET =
   /(?:申请|申报|参加|认定为?|参评|享受|入选|列入|评定为?|本(?:办法|措施|细则|政策|规定|通知)所称)[^，。；：]*?(?=(?:的(?:企业|单位|机构|主体|申请人|高校|项目)|企业|单位|主体|申请人)?[^，。；：一-龥]*(?:应|须|需|必须|，|：|是指|指)|的(?:企业|单位|机构|主体))/g;
 const ANNOUNCEMENT =
-  /(?:应当?|须|需|必须)?(?:同时)?(?:符合|具备|满足|达到)?(?:(?<![元万亿人名%年月件项个）])以下|下列|如下)(?:[^，。；：、的]*中的[^，。；：、]*|[^，。；：、的]*的?)[：]?|^[^，。：]{0,14}(?:条件|对象|范围|主体|资格|要求|标准)(?=[：。\s])/g;
+  /(?:，?其中，?)?第[一二三四五六][项条款](?:条件)?(?:为|是|属于?)必[备须要](?:条件|项)?|（含[一二三四五六两]项）|(?:应当?|须|需|必须)?(?:同时)?(?:符合|具备|满足|达到)?(?:(?<![元万亿人名%年月件项个）])以下|下列|如下)(?:[^，。；：、的]*中的[^，。；：、]*|[^，。；：、的]*的?)[：]?|^[^，。：]{0,14}(?:条件|对象|范围|主体|资格|要求|标准)(?=[：。\s])/g;
 
 const blank = (text: string, start: number, end: number, pattern: RegExp): string =>
   text.slice(0, start) +
@@ -155,13 +165,20 @@ export const readText = (context: ReadingContext, span: TextSpan): Requirement |
       continue;
     }
     if (EXCEPTS.test(words)) {
-      const text = blank(context.text, segment.start, segment.end, EXCEPTS);
+      const label = /^\s*[^，。：；]{2,8}：/;
+      const text = blank(
+        blank(context.text, segment.start, segment.end, EXCEPTS),
+        segment.start,
+        segment.end,
+        label,
+      );
       const requirement = readSentence(text, segment.start, segment.end, context);
       if (requirement !== null) read.push(excluding(context.text, requirement));
       continue;
     }
     const isLead =
-      /(?:条件|要求|之一|对象|范围|标准|情形)(?:的)?[：]?\s*$/.test(words) ||
+      (!/^\s*(?:不存在|无|没有|未)/.test(words) &&
+        /(?:条件|要求|之一|对象|范围|标准|情形)(?:的)?[：]?\s*$/.test(words)) ||
       ADDRESSES.test(words) ||
       DEFINED.test(words) ||
       APPLIES_TO.test(words) ||

@@ -56,6 +56,29 @@ const namesOf = (name: string, jurisdiction: string | null, zone: string | null)
     .filter((each) => each !== "")
     .map((each) => resolvePlace(each, jurisdiction, zone));
 
+/** Whether a part is a list of industries and nothing else. */
+const isOnly = (part: string, industries: readonly TextSpan[]): boolean =>
+  /^[、和及或\s]*$/.test(
+    industries.reduce(
+      (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
+      part,
+    ),
+  );
+
+/** 从事氢能装备制造、制储运加: what is named beside the industries that are known belongs to the same list. */
+const enumerated = (
+  part: string,
+  { start: from }: TextSpan,
+  { end: to }: TextSpan,
+): TextSpan & { readonly isOpen: boolean } => {
+  const before = /(?:从事|主营|主要经营)(?<list>[一-龥、]{0,16})$/u.exec(part.slice(0, from));
+  if (before === null) return { start: from, end: to, isOpen: false };
+  const list = before.groups?.["list"] ?? "";
+  const behind = /^(?:[一-龥]{0,6}、[一-龥、]{2,20}?)(?=的|等|$)/.exec(part.slice(to))?.[0] ?? "";
+  const isOpen = list.includes("、") || behind.length > 2;
+  return { start: isOpen ? from - list.length : from, end: to + behind.length, isOpen };
+};
+
 /** Whether two spans share a character. */
 export const overlaps = (a: TextSpan, b: TextSpan): boolean => a.start < b.end && b.start < a.end;
 
@@ -101,11 +124,14 @@ export const findingsIn = (part: string, jurisdiction: string | null, zone: stri
   if (
     firstIndustry !== undefined &&
     lastIndustry !== undefined &&
-    (INDUSTRY_FRAME.test(part) || COMPANY_BEHIND.test(part.slice(lastIndustry.end)))
+    (INDUSTRY_FRAME.test(part) ||
+      COMPANY_BEHIND.test(part.slice(lastIndustry.end)) ||
+      isOnly(part, industries))
   ) {
     const names = [...new Set(industries.map(({ name }) => name))];
     const open = /^[一-龥]{0,6}等(?!级)/.test(part.slice(lastIndustry.end));
-    add({ start: firstIndustry.start, end: lastIndustry.end, test: { kind: "industry", names, open } });
+    const run = enumerated(part, firstIndustry, lastIndustry);
+    add({ start: run.start, end: run.end, test: { kind: "industry", names, open: open || run.isOpen } });
   }
   for (const { start, end, kinds } of organisationsIn(part))
     add({ start, end, test: { kind: "organisation", kinds } });

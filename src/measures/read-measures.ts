@@ -11,7 +11,7 @@ import type { ReadingContext } from "./eligibility.ts";
 import { foldText } from "./fold-text.ts";
 import type { Area, Measure, MeasureDetails, Offer } from "./measure.ts";
 import type { Requirement, TextSpan } from "./requirement.ts";
-import { allOf, conditionsOf } from "./requirement.ts";
+import { allOf } from "./requirement.ts";
 import { withoutDefined } from "./without-defined.ts";
 import { withoutOwnTitle } from "./own-title.ts";
 import { isServiceItem, readServiceItem } from "./service-item.ts";
@@ -51,12 +51,16 @@ const withoutOffers = (text: string, offers: readonly FoundOffer[]): string => {
   return rest;
 };
 
+/** Whether a requirement says in all its branches where its addressees must be. */
+const holdsPlace = (requirement: Requirement): boolean => {
+  if (requirement.kind === "all") return requirement.of.some((each) => holdsPlace(each));
+  if (requirement.kind === "choice") return requirement.of.every((each) => holdsPlace(each));
+  const { test, negated } = requirement.condition;
+  return test.kind === "place" && !negated && !test.names.includes("中国");
+};
+
 const namesPlace = (requirements: readonly (Requirement | null)[]): boolean =>
-  requirements.some(
-    (requirement) =>
-      requirement !== null &&
-      conditionsOf(requirement).some(({ test }) => test.kind === "place" && !test.names.includes("中国")),
-  );
+  requirements.some((requirement) => requirement !== null && holdsPlace(requirement));
 
 interface Surroundings {
   readonly document: PolicyDocument;
@@ -93,7 +97,8 @@ const measureOf = (
   // What only lists conditions is about what the document is about.
   const title = found.isRecognition === true ? document.title : titleOf(document, found);
   const supported = offers.map(({ support }) => text.slice(support.start, support.end)).join(" ");
-  const local = namesPlace([requirement, ...offers.map((offer) => offer.requirement)]);
+  const asked = offers.map((offer) => offer.requirement);
+  const local = namesPlace([requirement]) || asked.every((each) => namesPlace([each]));
   return {
     documentId: document.documentId,
     clauseId: clause.clauseId,

@@ -15,7 +15,7 @@ const GIVEN =
 const GIVES = new RegExp(GIVEN, "u");
 /** What is owed without a sum of money: tax words and things that cost nothing. */
 const WITHOUT_SUM =
-  /免征|免收|减半征收|减按|全额(?:返还|补贴|补助|减免)|免费|即征即退|加计扣除|税收优惠|免租|免除/;
+  /免征|免收|减半征收|减按|全额(?:返还|补贴|补助|减免|贴息|资助)|免费|即征即退|加计扣除|税收优惠|免租|免除/;
 /** A cap on what was given before: no offer of its own. */
 const CAP =
   /^\s*(?:同一|单个|单家|每家|每户|每个|累计|最高|年度|全年|合计|总额|原则上|已享受|不重复|其中，?最高)/;
@@ -27,9 +27,7 @@ const REMOTE =
 const LABELLED =
   /^\s*(?:支持|申报|申请|奖励|补贴|补助|资助|扶持|享受|基本)?(?:的)?(?:条件|对象|主体)[：:]\s*/;
 
-interface Part extends TextSpan {
-  readonly words: string;
-}
+type Part = TextSpan & { readonly words: string };
 
 const commaParts = (text: string, span: TextSpan): Part[] => {
   const parts: Part[] = [];
@@ -50,7 +48,7 @@ const hasSum = (words: string): boolean =>
   readQuantities(words).some(({ unit }) => unit === "yuan" || unit === "percent") ||
   /\d\s*万(?!人|平|吨|户|件|台)/.test(words);
 
-/** The first and last part that say what is given; null where nothing is. */
+/** The first and last part that say what is given, or null. */
 const givingParts = (
   parts: readonly Part[],
   addresses: boolean,

@@ -13,6 +13,8 @@ export type QuantityUnit =
   | "day"
   /** Of a person's life. */
   | "lifeyear"
+  /** A measure of something that no field holds. */
+  | "other"
   | "bare";
 
 /** A number with its unit and what it is compared as; money in yuan, time in months. Offsets into the text read. */
@@ -30,7 +32,7 @@ const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
 const NUMERAL = `(?:${DIGITS}|[${HAN}]+(?:点[〇零一二三四五六七八九]+)?)`;
 const NUMBER = `(?:百分之${NUMERAL}|(?:${DIGITS}[十百千]?|[${HAN}]+(?:点[〇零一二三四五六七八九]+)?)\\s?(?:万亿|[万亿])?(?:[${HAN}]+万?)?)`;
 const UNIT =
-  "(?:美元|平方米|平米|㎡|元人民币|人民币|元|个百分点|百分点|%|％|人次|人|名|位|个月|周年|年|月|周岁|岁|件|项|个|篇|家|款|张|户|台|天|间|次|亩|吨|辆|场次|场|笔|座|门|所|床)";
+  "(?:美元|立方米|立方|吨标准煤|千瓦时|千瓦|兆瓦|公里|平方米|平米|㎡|元人民币|人民币|元|个百分点|百分点|%|％|人次|人|名|位|个月|周年|年|月|周岁|岁|件|项|个|篇|家|款|张|户|台|天|间|次|亩|吨|辆|场次|场|笔|座|门|所|床)";
 const NOTE = "（(?=[^）]{0,12}含)[^）]{0,12}）";
 
 const AT_LEAST =
@@ -86,6 +88,7 @@ const unitOf = (unit: string | undefined, number: string): { unit: QuantityUnit;
   if (unit === undefined) return { unit: "bare", factor: 1 };
   if (unit === "美元") return { unit: "usd", factor: 1 };
   if (unit === "天") return { unit: "day", factor: 1 };
+  if (/^立|吨|瓦|公里/.test(unit)) return { unit: "other", factor: 1 };
   if (unit.endsWith("岁")) return { unit: "lifeyear", factor: 1 };
   if (/平|㎡/.test(unit)) return { unit: "area", factor: 1 };
   if (/元|人民币/.test(unit)) return { unit: "yuan", factor: 1 };

@@ -1,6 +1,7 @@
 import { namesResearchRatio } from "./numeric-fields.ts";
 import { readHireRatio } from "./read-hire-ratio.ts";
 import { readPart } from "./read-part.ts";
+import { readSteps } from "./read-steps.ts";
 import type { Condition, NumericField, Requirement, TextSpan } from "./requirement.ts";
 import { allOf, choiceOf, conditionsOf } from "./requirement.ts";
 
@@ -20,7 +21,8 @@ const CLOSE = "》”」』）〉";
 /** What a part begins with when the mark before it separates conditions, not the items of an enumeration. */
 const PREDICATE =
   /^(?:在|于|具有|具备|拥有|依法|成立|注册|登记|信用|诚信|未|无|没有|近|上一?年|年|职工|员工|从业|研发|研究|营业|销售|资产|总资产|净资产|符合|正常|财务|属于|从事|主营|已|且|并|不|实缴|拥有|有|累计|纳税|管理|产权|经营|持续|实际|首次|人员|专利|发明|承担|参与|获得|取得|通过|完成|建有|建立|实现|入选|列入|纳入|主导|牵头|投保|租用|购置|吸纳|引进|签订|按时|如实|能够)/;
-const CONNECTIVE = /^(?:并且|而且|同时(?!期)|且|但(?:是)?)/;
+const CONNECTIVE =
+  /^(?:并且|而且|同时(?!期)|且|但(?:是)?)(?!尚未|仍|至今|未(?:移出|修复|整改|解除|改正|履行|消除))/;
 const ALTERNATIVE = /^(?:或者|或(?!以上|以下))/;
 
 interface Part extends TextSpan {
@@ -114,7 +116,7 @@ export const readSentence = (
   end: number,
   context: SentenceContext,
 ): Requirement | null => {
-  const hires = readHireRatio(text, start, end);
+  const hires = readHireRatio(text, start, end) ?? readSteps(text, start, end);
   if (hires !== null) {
     const blanked =
       text.slice(0, hires.start) + "，".padEnd(hires.end - hires.start, " ") + text.slice(hires.end);

@@ -7,9 +7,11 @@ import { policyCases } from "./match-fixtures/policy-cases.ts";
 import { matchMeasures } from "./match-measures.ts";
 
 /** The rounds of `eval/matching` were judged once when they were written; since then they are tests like the others. */
-const POLICIES = ["./match-fixtures/", "../../eval/matching/rounds/1/"].flatMap((folder) =>
-  policyCases(new URL(folder, import.meta.url)),
-);
+const POLICIES = [
+  "./match-fixtures/",
+  "../../eval/matching/rounds/1/",
+  "../../eval/matching/rounds/2/",
+].flatMap((folder) => policyCases(new URL(folder, import.meta.url)));
 
 const documentOf = async (text: string): Promise<PolicyDocument> =>
   readDocument(
