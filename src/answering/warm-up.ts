@@ -1,5 +1,6 @@
 import { walkClauses } from "../policy/clause.ts";
 import type { PolicyDocument } from "../policy/document.ts";
+import { readAddressesAhead } from "../retrieval/addressed-clauses.ts";
 import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
 import { readableSpans } from "./readable-spans.ts";
 
@@ -15,6 +16,8 @@ const CHUNKS_EMBEDDED_AHEAD = 1_000;
  */
 export const warmUp = async (context: RetrievalContext, mayGoOn: () => Promise<boolean>): Promise<void> => {
   const { snapshot } = context;
+  if (!(await mayGoOn())) return;
+  await readAddressesAhead(snapshot);
   const documents: PolicyDocument[] = [];
   let read = 0;
   for (const { documentId } of await snapshot.listDocuments()) {

@@ -26,6 +26,8 @@ export interface IndexSnapshot {
   listDocuments(): Promise<readonly DocumentHead[]>;
   /** The whole document, or null; cached. */
   getDocument(documentId: string): Promise<PolicyDocument | null>;
+  /** The clauses of every document, in no order; reads all documents one after the other, and keeps none. */
+  clauseTrees(): AsyncIterable<ClauseTree>;
   /** The document that holds a clause, or null. */
   findDocumentOfClause(clauseId: string): Promise<string | null>;
   /** The documents that hold those of the clauses that are indexed, by clause id. */
@@ -37,6 +39,9 @@ export interface IndexSnapshot {
   /** Cosine similarity to a unit vector. Best first. */
   searchDense(vector: Float32Array, limit: number, filter?: ChunkFilter): Promise<ScoredChunk[]>;
 }
+
+/** The clauses of a document without its text. */
+export type ClauseTree = Pick<PolicyDocument, "documentId" | "clauses">;
 
 /** Where a document was read from. Kept beside it: the same document from elsewhere has the same fingerprint. */
 export interface DocumentSource {

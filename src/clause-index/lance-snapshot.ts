@@ -122,6 +122,18 @@ export const openSnapshot = async (connection: Connection, pointer: IndexPointer
         }),
       ),
 
+    async *clauseTrees() {
+      const batches = documents.query().select(["document"])[Symbol.asyncIterator]();
+      for (;;) {
+        const batch = await watch.reading("the documents", () => batches.next());
+        if (batch.done === true) return;
+        for (const json of batch.value.getChild("document") ?? []) {
+          const { documentId, clauses } = parseStoredDocument(json);
+          yield { documentId, clauses };
+        }
+      }
+    },
+
     findDocumentOfClause: (clauseId) =>
       watch.reading(`clause ${clauseId}`, async () => {
         const rows: { documentId: unknown }[] = await chunks

@@ -100,3 +100,20 @@ describe("clause addresses", () => {
     expect(readAddresses(question)).toEqual([]);
   });
 });
+
+describe("ready-made clauses, whose texts have no markers", () => {
+  const law = ["第一条", "第二条", "第二条之一", "第三百零七条"].map((article) => {
+    const label = `某国刑法${article}`;
+    return { ...clause("", []), kind: "article" as const, marker: null, label };
+  });
+  it.each([
+    ["第二条怎么规定", ["某国刑法第二条"]],
+    ["第二条之一怎么规定", ["某国刑法第二条之一"]],
+    ["第307条怎么规定", ["某国刑法第三百零七条"]],
+    ["最后一条怎么规定", ["某国刑法第三百零七条"]],
+    ["第七条怎么规定", []],
+  ])("%s finds %j by their titles", (question, labels) => {
+    const found = readAddresses(question).flatMap((address) => findByAddress(law, address));
+    expect(found.map((place) => place.clause.label)).toEqual(labels);
+  });
+});

@@ -1,7 +1,16 @@
-import { CHINESE_NUMERAL, parseChineseNumeral } from "../policy/chinese-numerals.ts";
 import type { Clause } from "../policy/clause.ts";
 import { walkClauses } from "../policy/clause.ts";
-import type { AddressLevel, AddressStep } from "./clause-address.ts";
+import type { AddressStep } from "./clause-address.ts";
+import {
+  ARABIC,
+  ENUMERATIONS,
+  labelledNumber,
+  paragraphNumber,
+  readMarker,
+  SHAPES_OF_LEVEL,
+  WRITTEN_OUT,
+} from "./marker-shapes.ts";
+import type { Shape } from "./marker-shapes.ts";
 
 /** A clause that an address means, with its ancestors, outermost first. */
 export interface AddressedClause {
@@ -14,104 +23,19 @@ interface Place extends AddressedClause {
   readonly children?: readonly Clause[];
 }
 
-/** How a document writes the number of a clause. */
-type Shape =
-  | "编"
-  | "章"
-  | "节"
-  | "条"
-  | "comma"
-  | "bracket"
-  | "arabic"
-  | "arabic-bracket"
-  | "circled"
-  | "whole"
-  | "decimal"
-  | "attachment"
-  | "attached-table";
-
-const SHAPES: readonly (readonly [Shape, RegExp])[] = [
-  ["circled", /^[①-⑳⑴-⒇]/],
-  ["编", /^第.+(?:编|篇|部分)$/],
-  ["章", /^第.+章(?:之.+)?$/],
-  ["节", /^第.+节$/],
-  ["条", /^第.+条(?:之.+)?$/],
-  ["comma", new RegExp(`^${CHINESE_NUMERAL}+[、.．]$`)],
-  ["bracket", new RegExp(`^[（(]${CHINESE_NUMERAL}+[）)]`)],
-  ["arabic", /^[0-9０-９]+[.．、)）]$/],
-  ["arabic-bracket", /^[（(][0-9０-９]+[）)]/],
-  ["whole", /^[0-9０-９]+$/],
-  ["decimal", /^[0-9０-９]+(?:[.．][0-9０-９]+)+/],
-  ["attachment", /^附(?:件|录|$)/],
-  ["attached-table", /^附[表图]/],
-];
-
-const shapeOf = (marker: string | null): Shape | null =>
-  marker === null ? null : (SHAPES.find(([, pattern]) => pattern.test(marker))?.[0] ?? null);
-
-/**
- * What a unit can mean, the likeliest first: a plan's 第五部分 is its 五、, its 第39条 its 39. A document that
- * writes the first of them itself (第五条) means nothing else by it.
- */
-const SHAPES_OF_LEVEL: Readonly<Record<AddressLevel, readonly Shape[]>> = {
-  part: ["编", "comma", "whole", "章"],
-  chapter: ["章", "comma", "whole"],
-  section: ["节", "bracket", "decimal"],
-  article: ["条", "arabic", "bracket", "comma", "decimal"],
-  // Outside articles people say 款 and 项 for the same.
-  paragraph: ["bracket", "arabic", "arabic-bracket"],
-  item: ["bracket", "arabic", "arabic-bracket", "circled", "comma", "decimal"],
-  point: ["arabic", "bracket", "arabic-bracket", "circled", "comma", "decimal"],
-  subitem: ["arabic", "arabic-bracket", "circled", "bracket"],
-  bracketed: ["bracket", "arabic-bracket", "arabic"],
-  bare: ["arabic", "arabic-bracket"],
-  decimal: ["decimal"],
-  attachment: ["attachment"],
-  "attached-table": ["attached-table"],
-  dash: [],
-  plain: [],
-};
-/** Units of which a document that uses them at all writes every one so. */
-const WRITTEN_OUT: ReadonlySet<Shape> = new Set(["编", "章", "节", "条"]);
-const ENUMERATIONS: ReadonlySet<Shape> = new Set([
-  "comma",
-  "bracket",
-  "arabic",
-  "arabic-bracket",
-  "circled",
-  "decimal",
-]);
-const ARABIC: ReadonlySet<Shape> = new Set(["arabic", "arabic-bracket", "circled", "whole", "decimal"]);
-
-const SUFFIX = new RegExp(`之(${CHINESE_NUMERAL}{1,6}|[0-9]{1,4})$`);
-
-/** The number of a marker; of a decimal the last one. */
-const numberOfMarker = (marker: string): number | null => {
-  const bare = marker.normalize("NFKC").replace(SUFFIX, "");
-  const decimal = /^[0-9.]+\.([0-9]+)$/.exec(bare)?.[1];
-  if (decimal !== undefined) return Number(decimal);
-  return parseChineseNumeral(bare.replaceAll(/[第编篇章节条部分附件录表图()（）.．、\s]/g, ""));
-};
-
-const suffixOfMarker = (marker: string): number | null =>
-  parseChineseNumeral(SUFFIX.exec(marker.normalize("NFKC"))?.[1] ?? "");
+const shapeOf = (clause: Clause): Shape | null => readMarker(clause)?.shape ?? null;
 
 const isNumbered = (step: AddressStep, { clause }: Place): boolean => {
-  const marker = clause.marker ?? "";
-  if (step.path !== undefined) return marker.normalize("NFKC").replace(/[.、]$/, "") === step.path.join(".");
-  return numberOfMarker(marker) === step.number && suffixOfMarker(marker) === (step.suffix ?? null);
+  const marker = readMarker(clause);
+  if (marker === null) return false;
+  if (step.path !== undefined) return marker.path === step.path.join(".");
+  return marker.number === step.number && marker.suffix === (step.suffix ?? null);
 };
 
 const byPosition = (members: readonly Place[], number: number): Place[] => {
   const found = members.at(number < 0 ? number : number - 1);
   return found === undefined ? [] : [found];
 };
-
-const PARAGRAPH_LABEL = new RegExp(`第(${CHINESE_NUMERAL}+)款$`);
-
-/** Which 款 of its article a clause is; null for what is none. */
-const paragraphNumber = ({ kind, label }: Clause): number | null =>
-  kind === "paragraph" ? parseChineseNumeral(PARAGRAPH_LABEL.exec(label)?.[1] ?? "") : null;
 
 /** The 款 of the articles just named: the article's own text is the first, the paragraphs below it are the others. */
 const findParagraph = (number: number, articles: readonly Place[]): Place[] =>
@@ -152,7 +76,7 @@ const shallowest = (places: readonly Place[]): Place[] => {
 const inScript = (step: AddressStep, { steps }: Scope, places: readonly Place[]): readonly Place[] => {
   if (steps.every(({ script }) => script === step.script)) return places;
   const alike = places.filter(({ clause }) => {
-    const shape = shapeOf(clause.marker);
+    const shape = shapeOf(clause);
     return shape !== null && ARABIC.has(shape) === (step.script === "arabic");
   });
   return alike.length === 0 ? places : alike;
@@ -162,7 +86,7 @@ const inScript = (step: AddressStep, { steps }: Scope, places: readonly Place[])
 const findBelow = (step: AddressStep, scope: Scope): Place[] => {
   const shapes = SHAPES_OF_LEVEL[step.level];
   const isCandidate = ({ clause }: Place): boolean => {
-    const shape = shapeOf(clause.marker);
+    const shape = shapeOf(clause);
     if (shape === null) return false;
     return shapes.includes(shape) || (shapes.includes("bracket") && ENUMERATIONS.has(shape));
   };
@@ -171,12 +95,12 @@ const findBelow = (step: AddressStep, scope: Scope): Place[] => {
   if (step.number < 0) return byPosition(children.length > 0 ? children : candidates, step.number);
   const found = candidates.filter((place) => isNumbered(step, place));
   if (found.length > 0) {
-    const fitting = found.filter(({ clause }) => shapes.includes(shapeOf(clause.marker) ?? "编"));
+    const fitting = found.filter(({ clause }) => shapes.includes(shapeOf(clause) ?? "编"));
     return shallowest(inScript(step, scope, fitting.length > 0 ? fitting : found));
   }
   // （十三）…（十七） below 六、: its 第二节 is （十四）.
   const [first] = children;
-  const isContinued = first !== undefined && (numberOfMarker(first.clause.marker ?? "") ?? 1) > 1;
+  const isContinued = first !== undefined && (readMarker(first.clause)?.number ?? 1) > 1;
   return isContinued && step.level !== "bracketed" && step.level !== "bare"
     ? byPosition(children, step.number)
     : [];
@@ -197,7 +121,7 @@ const likelyShapes = ({ level, script, inBrackets }: AddressStep): readonly Shap
 const findAnywhere = (step: AddressStep, { below }: Scope): Place[] => {
   let first: Place[] = [];
   for (const shape of likelyShapes(step)) {
-    const members = below.filter(({ clause }) => shapeOf(clause.marker) === shape);
+    const members = below.filter(({ clause }) => shapeOf(clause) === shape);
     if (members.length === 0) continue;
     const found =
       step.number < 0 ? byPosition(members, step.number) : members.filter((place) => isNumbered(step, place));
@@ -212,8 +136,6 @@ const findAnywhere = (step: AddressStep, { below }: Scope): Place[] => {
   return first;
 };
 
-const LABELLED = new RegExp(`第(\\d+|${CHINESE_NUMERAL}+)[段项]$`);
-
 /** Paragraphs and dash items without a number of their own: the nth of the clause named before. */
 const findUnnumbered = (step: AddressStep, scope: Scope): Place[] => {
   const members = directly(scope).filter(({ clause }) =>
@@ -222,9 +144,7 @@ const findUnnumbered = (step: AddressStep, scope: Scope): Place[] => {
       : clause.kind === "paragraph" && paragraphNumber(clause) === null,
   );
   if (step.number < 0) return byPosition(members, step.number);
-  return members.filter(
-    ({ clause }) => parseChineseNumeral(LABELLED.exec(clause.label)?.[1] ?? "") === step.number,
-  );
+  return members.filter(({ clause }) => labelledNumber(clause) === step.number);
 };
 
 const findStep = (step: AddressStep, scope: Scope): Place[] => {
@@ -234,9 +154,7 @@ const findStep = (step: AddressStep, scope: Scope): Place[] => {
   const isExact = step.path !== undefined || step.level.startsWith("attach");
   if (scope.parents === null || isExact) return findAnywhere(step, scope);
   const written = SHAPES_OF_LEVEL[step.level].filter((shape) => WRITTEN_OUT.has(shape));
-  const isWritten = scope.below.some(({ clause }) =>
-    written.some((shape) => shapeOf(clause.marker) === shape),
-  );
+  const isWritten = scope.below.some(({ clause }) => written.some((shape) => shapeOf(clause) === shape));
   return isWritten ? findAnywhere(step, scope) : findBelow(step, scope);
 };
 

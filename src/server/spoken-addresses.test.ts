@@ -1,21 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { normalise } from "../ingest/normalise.ts";
-import { parseClauses } from "../ingest/parse-clauses.ts";
-import { mixedTree } from "../ingest/tree-fixtures/mixed-tree.ts";
-import { simpleTree } from "../ingest/tree-fixtures/random-tree.ts";
-import { LINE_STYLES, printedParagraphs, writeParagraphs } from "../ingest/tree-fixtures/write-tree.ts";
 import type { Clause } from "../policy/clause.ts";
 import { walkClauses } from "../policy/clause.ts";
 import { readAddresses } from "../retrieval/clause-address.ts";
 import { findByAddress } from "../retrieval/find-address.ts";
-
-const parsed = fc.oneof(simpleTree, mixedTree).map((tree) => {
-  const [style] = LINE_STYLES;
-  const source = style === undefined ? "" : writeParagraphs(printedParagraphs(tree), style);
-  const normalised = normalise(source);
-  return parseClauses(normalised, "doc", normalised.paragraphs[0] ?? null).clauses;
-});
+import { parsedTree } from "./parsed-tree-fixture.ts";
 
 /** How a person names one clause below the one before: 第五条, 第二款, 第（三）项, 第1目; null where nobody would. */
 const spokenStep = (clause: Clause, parent: Clause | undefined): string | null => {
@@ -48,7 +37,7 @@ describe("a spoken address", () => {
   it("finds the clause that it names, in statutes, decimals and attachments", () => {
     let spoken = 0;
     fc.assert(
-      fc.property(parsed, (clauses) => {
+      fc.property(parsedTree, (clauses) => {
         for (const { clause, ancestors } of walkClauses(clauses)) {
           const address = spokenAddress(clause, ancestors);
           if (address === null) continue;

@@ -27,6 +27,7 @@ const UNREAD_SNAPSHOT: IndexSnapshot = {
   verify: untouched,
   listDocuments: untouched,
   getDocument: untouched,
+  clauseTrees: untouched,
   findDocumentOfClause: untouched,
   findDocumentsOfClauses: untouched,
   searchWords: untouched,
@@ -41,6 +42,7 @@ export const scriptedServices = (given: Partial<Services>): Services => {
     snapshot: async () => UNREAD_SNAPSHOT,
     search: untouched,
     match: untouched,
+    examples: untouched,
     readiness: async () => ({ index: false, model: false }),
     ...given,
   };
