@@ -119,6 +119,7 @@ export const createAssistant = (options: AssistantOptions): IndexAssistant => {
     if (isAborted()) return;
     const shown = new ShownAnswer();
     let wasAsked = false;
+    let hasOwnWords = false;
 
     if (
       generate !== null &&
@@ -136,7 +137,9 @@ export const createAssistant = (options: AssistantOptions): IndexAssistant => {
             isComplete = next.value;
             break;
           }
-          const { statement, citations } = next.value;
+          const { statement, citations, isRepaired } = next.value;
+          hasOwnWords ||= !isRepaired;
+          if (isRepaired) yield* shown.notify([MODEL_FALLBACKS[language].repaired]);
           yield* shown.notify(validityNotices(citations, language));
           yield* shown.show(statement, citations);
         }
@@ -182,8 +185,9 @@ export const createAssistant = (options: AssistantOptions): IndexAssistant => {
       citations: shown.citations,
       notices: shown.notices,
       asOf: question.asOf,
-      mode: isWorded ? "model" : "extractive",
-      model: isWorded && model !== null ? model.name : null,
+      // Where sentences of the documents stand for all that the model said, nothing of it is left.
+      mode: hasOwnWords ? "model" : "extractive",
+      model: hasOwnWords && model !== null ? model.name : null,
       index: reading.snapshot.fingerprint,
       timingMs: {
         understand: understood - started,

@@ -1,5 +1,6 @@
 import { cite } from "../policy/citation.ts";
 import { splitSentences } from "../policy/sentences.ts";
+import { contentOf, foldWording, hanPairs } from "../verification/statement-wording.ts";
 import { locateQuote } from "../verification/locate-quote.ts";
 import { verifyStatement } from "../verification/verify-statement.ts";
 import type { QuotedSpan, StatementDraft } from "./draft.ts";
@@ -46,17 +47,52 @@ const isSupported = (text: string, spans: readonly QuotedSpan[], asOf: string): 
   ).supported;
 };
 
+/** A statement that may be shown. `isRepaired`: the document's own sentence in the place of the model's words. */
+export interface VerifiedStatement {
+  readonly draft: StatementDraft;
+  readonly isRepaired: boolean;
+}
+
+/** Share of a statement's pairs of characters that stand in the sentence which is shown in its place. */
+const SAME_MATTER = 0.3;
+/** Words that only announce what follows say nothing without it. */
+const ANNOUNCES = /[：:]$/;
+
+/** The share of the statement's wording that a span has. */
+const sharedWording = (said: string, { document, start, end }: QuotedSpan): number => {
+  const pairs = hanPairs(contentOf(foldWording(said)));
+  const content = contentOf(foldWording(document.text.slice(start, end)));
+  return pairs.filter((pair) => content.includes(pair)).length / Math.max(1, pairs.length);
+};
+
 /**
- * What of a model's statement may be shown: the statement with the quotes that are real and that it needs, or
- * null. A quote that does not stand in the clause it names counts for nothing.
+ * The whole sentence that a statement was worded from, in the document's own words: what a model said wrongly
+ * of a real quote is put right by the quote. Null where none of the quotes is about what was said.
+ */
+const repairedFrom = (said: string, spans: readonly QuotedSpan[]): VerifiedStatement | null => {
+  const [closest] = spans
+    .map((span) => ({ span, share: sharedWording(said, span) }))
+    .toSorted((a, b) => b.share - a.share);
+  if (closest === undefined || closest.share < SAME_MATTER) return null;
+  const { document, start, end } = closest.span;
+  const text = document.text.slice(start, end);
+  return ANNOUNCES.test(text)
+    ? null
+    : { draft: { text, quotes: [closest.span], count: null }, isRepaired: true };
+};
+
+/**
+ * What of a model's statement may be shown: the statement with the quotes that are real and that it needs; where
+ * they do not bear it out, the sentence that it was worded from; or null. A quote that does not stand in the
+ * clause it names counts for nothing.
  */
 export const verifyGenerated = (
   { text, quotes }: GeneratedStatement,
   clauses: readonly EvidenceClause[],
   asOf: string,
-): StatementDraft | null => {
+): VerifiedStatement | null => {
   const said = text.replaceAll(/\s+/g, " ").trim();
-  if (said === "" || said.length > LONGEST_STATEMENT || INSTRUCTION.test(said)) return null;
+  if (said === "" || INSTRUCTION.test(said)) return null;
   let spans: QuotedSpan[] = [];
   for (const quote of quotes.slice(0, MOST_QUOTES)) {
     const span = locate(quote, clauses);
@@ -67,11 +103,11 @@ export const verifyGenerated = (
     );
     if (!isKnown) spans.push(span);
   }
-  if (!isSupported(said, spans, asOf)) return null;
+  if (said.length > LONGEST_STATEMENT || !isSupported(said, spans, asOf)) return repairedFrom(said, spans);
   // A citation is never attached because it is merely near: what the statement does without is taken off.
   for (const span of spans.toReversed()) {
     const others = spans.filter((each) => each !== span);
     if (isSupported(said, others, asOf)) spans = others;
   }
-  return { text: said, quotes: spans, count: null };
+  return { draft: { text: said, quotes: spans, count: null }, isRepaired: false };
 };

@@ -13,7 +13,10 @@ export class ShownAnswer {
   *notify(notices: readonly Notice[]): Generator<AnswerEvent, void, undefined> {
     for (const notice of notices) {
       const isGiven = this.notices.some(
-        ({ kind, documentId }) => kind === notice.kind && documentId === notice.documentId,
+        ({ kind, documentId, text }) =>
+          kind === notice.kind &&
+          documentId === notice.documentId &&
+          (kind !== "model_fallback" || text === notice.text),
       );
       if (isGiven) continue;
       this.notices.push(notice);

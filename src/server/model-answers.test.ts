@@ -185,7 +185,7 @@ describe("a model that says what its quotes do not", () => {
     bench.upstream.play((request, reply) =>
       sendAll(
         reply,
-        elements({ text: "由市政府5年出资600亿元。", quotes: [fundQuote(request)] }, honestOf(request)),
+        elements(honestOf(request), { text: "由市政府5年出资600亿元。", quotes: [fundQuote(request)] }),
       ),
     );
     const events = await runSoundly();
