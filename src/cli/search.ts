@@ -1,8 +1,8 @@
 import { SearchQuerySchema } from "../contract/search.ts";
-import { todayInShanghai } from "../policy/partial-date.ts";
 import { loadConfig } from "../server/config.ts";
 import { parseRequest } from "../server/invalid-request.ts";
 import { openServices } from "../server/open-services.ts";
+import { searchRequest } from "../server/search-request.ts";
 import type { Command } from "./command.ts";
 import { usageError } from "./command.ts";
 import { formatHits } from "./format-hits.ts";
@@ -29,13 +29,7 @@ export const searchCommand: Command = {
     };
     const query = parseRequest(SearchQuerySchema, given, "zh");
     const services = openServices(loadConfig());
-    const reply = await services.search({
-      query: query.q.toWellFormed(),
-      limit: query.limit,
-      asOf: query.asOf ?? todayInShanghai(),
-      inForceOnly: query.status === "in_force",
-      explain: query.explain === "true",
-    });
+    const reply = await services.search(searchRequest(query));
     return { exitCode: 0, data: reply, text: formatHits(reply) };
   },
 };

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openIndex } from "../clause-index/lance-index.ts";
 import { ingestPaths } from "./ingest.ts";
 import type { IngestProgress } from "./ingest-report.ts";
-import { articles, startTestIngest } from "./test-ingest.ts";
+import { articles, OTHER, PLAN, startTestIngest } from "./test-ingest.ts";
 import type { TestIngest } from "./test-ingest.ts";
 
 let test: TestIngest;
@@ -13,9 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => test.dispose());
 
-const PLAN = articles("创新支持办法", "对认定的企业给予50万元奖励。", "本办法由科技局解释。");
 const CHANGED = articles("创新支持办法", "对认定的企业给予80万元奖励。", "本办法由科技局解释。");
-const OTHER = articles("人才住房办法", "高层次人才可以申请人才公寓。");
 
 const manifest = (title: string): string => JSON.stringify({ documents: [{ file: "plan.txt", title }] });
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openIndex } from "../clause-index/lance-index.ts";
 import { chunkDocument } from "./chunk-document.ts";
 import { PARSER_VERSION } from "./read-document.ts";
-import { articles, startTestIngest } from "./test-ingest.ts";
+import { articles, OTHER, PLAN, startTestIngest } from "./test-ingest.ts";
 import type { TestIngest } from "./test-ingest.ts";
 
 let test: TestIngest;
@@ -11,9 +11,6 @@ beforeEach(async () => {
   test = await startTestIngest();
 });
 afterEach(() => test.dispose());
-
-const PLAN = articles("创新支持办法", "对认定的企业给予50万元奖励。", "本办法由科技局解释。");
-const OTHER = articles("人才住房办法", "高层次人才可以申请人才公寓。");
 
 describe("one name with two extensions", () => {
   it("is two documents, of which the later one's id names its format", async () => {

@@ -41,6 +41,9 @@ export const articles = (title: string, ...lines: readonly string[]): string =>
     "\n\n",
   );
 
+export const PLAN = articles("创新支持办法", "对认定的企业给予50万元奖励。", "本办法由科技局解释。");
+export const OTHER = articles("人才住房办法", "高层次人才可以申请人才公寓。");
+
 export const startTestIngest = async (): Promise<TestIngest> => {
   const root = await mkdtemp(path.join(tmpdir(), "zhengwen-ingest-"));
   const sources = path.join(root, "sources");

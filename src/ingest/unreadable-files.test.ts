@@ -1,7 +1,7 @@
 import { chmod, symlink } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { articles, startTestIngest } from "./test-ingest.ts";
+import { OTHER, PLAN, startTestIngest } from "./test-ingest.ts";
 import type { TestIngest } from "./test-ingest.ts";
 
 let test: TestIngest;
@@ -9,9 +9,6 @@ beforeEach(async () => {
   test = await startTestIngest();
 });
 afterEach(() => test.dispose());
-
-const PLAN = articles("创新支持办法", "对认定的企业给予50万元奖励。", "本办法由科技局解释。");
-const OTHER = articles("人才住房办法", "高层次人才可以申请人才公寓。");
 
 describe("files that cannot be read", () => {
   it("are reported, and the others go on", async () => {
