@@ -54,6 +54,8 @@ export const NoticeSchema = z.object({
     "status_unknown",
     "mixed_status",
     "model_fallback",
+    "match",
+    "question",
   ]),
   documentId: z.string().nullable(),
   text: z.string(),

@@ -29,7 +29,11 @@ export type NoticeKind =
   | "superseded"
   | "status_unknown"
   | "mixed_status"
-  | "model_fallback";
+  | "model_fallback"
+  /** What a measure that a statement quotes is for the one who asks, and why. */
+  | "match"
+  /** A fact that is missing, as a question to the one who asks. */
+  | "question";
 
 export interface Notice {
   readonly kind: NoticeKind;

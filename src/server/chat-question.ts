@@ -26,5 +26,6 @@ export const chatQuestion = (chat: ChatRequest): AnswerRequest => {
     history: history.slice(-LIMITS.historyTurns),
     ...(chat.asOf === undefined ? {} : { asOf: chat.asOf }),
     ...(chat.documentIds === undefined ? {} : { documentIds: chat.documentIds }),
+    ...(chat.profile === undefined ? {} : { profile: chat.profile }),
   };
 };

@@ -9,26 +9,15 @@ import type { Measure } from "../measures/measure.ts";
 import type { TextSpan } from "../measures/requirement.ts";
 import type { Citation } from "../policy/citation.ts";
 import { cite } from "../policy/citation.ts";
-import type { Clause } from "../policy/clause.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import { todayInShanghai } from "../policy/partial-date.ts";
 import type { Status } from "../policy/validity.ts";
 import { statusInChinese, statusOn } from "../policy/validity.ts";
 import { bookTitle } from "./book-title.ts";
+import { clauseAt } from "./clause-at.ts";
 
 type MeasureReply = MatchReply["measures"][number];
 type NoticeReply = MatchReply["notices"][number];
-
-/** The deepest clause that holds a span, with its ancestors. */
-const clauseAt = (
-  clauses: readonly Clause[],
-  { start, end }: TextSpan,
-  ancestors: readonly Clause[] = [],
-): { readonly clause: Clause; readonly ancestors: readonly Clause[] } | null => {
-  const holder = clauses.find((clause) => clause.start <= start && end <= clause.wholeEnd);
-  if (holder === undefined) return null;
-  return clauseAt(holder.children, { start, end }, [...ancestors, holder]) ?? { clause: holder, ancestors };
-};
 
 const citeSpan = (document: PolicyDocument, span: TextSpan, index: number, asOf: string): Citation | null => {
   const placed = clauseAt(document.clauses, span);

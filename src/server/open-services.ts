@@ -7,8 +7,10 @@ import { createTransformersEmbedder } from "../clause-index/transformers-embedde
 import { toSimplified } from "../retrieval/fold-question.ts";
 import type { WritableIndex } from "../ingest/ingest.ts";
 import { MeasureStore } from "../matching/measure-store.ts";
+import type { MatchReply, MatchRequest } from "../contract/match.ts";
 import type { Config } from "./config.ts";
 import { matchMeasures } from "./match-measures.ts";
+import { withMatching } from "./matching-assistant.ts";
 import { indexNotReady } from "./absent.ts";
 import { readOwnVocabulary } from "./own-vocabulary.ts";
 import { searchReply } from "./search-clauses.ts";
@@ -48,13 +50,15 @@ export const openServices = (
     return opened !== null;
   };
   const assistant = createAssistant({ index: { snapshot }, embedder, model: config.model, vocabulary });
+  const match = async (request: MatchRequest): Promise<MatchReply> =>
+    matchMeasures(await snapshot(), measures, request);
   return {
     index,
     embedder: withEmbeddingCache(embedder, config.dataDir),
-    assistant,
+    assistant: withMatching(assistant, { snapshot, match }),
     snapshot,
     search: async (request) => searchReply(await snapshot(), embedder, request, vocabulary),
-    match: async (request) => matchMeasures(await snapshot(), measures, request),
+    match,
     readiness: async () => {
       return { index: await isReadable().catch(() => false), model: modelLoaded };
     },

@@ -42,6 +42,8 @@ export const chinese: Messages = {
     status_unknown: "效力未知",
     mixed_status: "效力不一",
     model_fallback: "未用模型",
+    match: "是否适用",
+    question: "还想知道",
   },
   refusal: {
     not_in_corpus: "已收录的文件中没有依据",

@@ -43,6 +43,8 @@ export const english: Messages = {
     status_unknown: "Status unknown",
     mixed_status: "Mixed status",
     model_fallback: "Without the model",
+    match: "For you",
+    question: "A question to you",
   },
   refusal: {
     not_in_corpus: "The documents do not cover this",

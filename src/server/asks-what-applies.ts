@@ -1,0 +1,91 @@
+import type { ConversationTurn } from "../policy/answer.ts";
+
+const MEASURES =
+  "(?:政策|补贴|补助|扶持|奖励|优惠|资助|奖补|资金|项目|支持措施|措施|贷款贴息|贴息|减免|福利|资质认定|认定)";
+const WHICH = "(?:哪些|哪几个|什么|啥|哪种|哪类|多少种?|几个)";
+const MAY = "(?:能|可以|可|够|有资格|符合条件)";
+const GET = "(?:申请|申报|享受|享有|领取?|拿到?|获得|得到|适用|争取|申领|报)";
+const OURS =
+  /我们|我公司|我司|本公司|我的(?:公司|企业|店|工厂)|我(?=[能可在是有开办想也还这家适符])|适合我|适用于?我|咱们?|我厂|本企业|本单位/;
+
+/** Asked for what applies, not for what one of them says. */
+const ASKS = [
+  new RegExp(
+    `${WHICH}[^，。？?]{0,12}${MEASURES}[^，。？?]{0,10}(?:适用|适合|符合|匹配)[^，。？?]{0,4}(?:我|咱|本)`,
+  ),
+  new RegExp(`${MAY}[^，。？?]{0,6}${GET}[^，。？?]{0,6}${WHICH}[^，。？?]{0,10}${MEASURES}`),
+  new RegExp(
+    `(?:有|看看|查查)?${WHICH}[^，。？?]{0,10}${MEASURES}[^，。？?]{0,6}(?:是)?[^，。？?]{0,8}${MAY}[^，。？?]{0,4}${GET}`,
+  ),
+  new RegExp(
+    `(?:适用|适合|符合)[^，。？?]{0,4}(?:我|咱|本)[^，。？?]{0,8}的?${MEASURES}[^，。？?]{0,4}(?:有|是)?${WHICH}`,
+  ),
+  new RegExp(`${MAY}${GET}${WHICH}(?:[呢吗啊？?。]|$)`),
+  new RegExp(`(?:有没有|有无|有)(?:适用|适合|符合)[^，。？?]{0,4}(?:我|咱|本)[^，。？?]{0,8}的${MEASURES}`),
+  new RegExp(`符合${WHICH}${MEASURES}[^，。？?]{0,2}的?(?:申请|申报)?条件`),
+  new RegExp(
+    `(?:有没有|有无)[^，。？?]{0,10}${MEASURES}[^，。？?]{0,6}(?:适用|适合|${MAY}[^，。？?]{0,4}${GET})`,
+  ),
+];
+
+const isAsked = (question: string): boolean => ASKS.some((pattern) => pattern.test(question));
+
+/** Something of the one who asks, as companies describe themselves in a conversation. */
+const describes = (question: string): boolean => OURS.test(question);
+
+/** Only facts: what a reader answers to the question for a fact that is missing. */
+const isFact = (question: string): boolean =>
+  question.length <= 60 &&
+  !/[？?吗呢]|什么|哪|如何|怎么|是否|多少|为什么|依据|条件|规定|介绍|列出|政策/.test(question);
+
+/** What a conversation asks to be matched with: everything that the one who asks said of themselves. */
+export interface MatchingQuestion {
+  readonly description: string;
+}
+
+/** `哪些政策适用于我` in a question, without the facts beside it. */
+const withoutAsking = (question: string): string =>
+  question
+    .split(/(?<=[，。；！？?!\n])/)
+    .map((part) => {
+      if (!isAsked(part)) return part;
+      const cut = part.search(
+        new RegExp(
+          `(?:想(?:问|了解|知道)|请问)?(?:我们?(?:公司)?)?(?:还|都|又)?(?:${MAY}[^，。？?]{0,6}${GET}|有没有|有无|有?${WHICH})`,
+        ),
+      );
+      return cut > 0 ? part.slice(0, cut) : "";
+    })
+    .join("，")
+    .replace(/[，。；！？?!\s]*，/g, "，");
+
+/**
+ * Whether the last turn of a conversation asks which policies apply to the one who asks (or adds a fact to such a
+ * question), and what has been said of them; null where it asks something else.
+ */
+export const asksWhatApplies = (
+  question: string,
+  history: readonly ConversationTurn[],
+): MatchingQuestion | null => {
+  const said = history.flatMap(({ role, content }) => (role === "user" ? [content] : []));
+  const before = said.at(-1);
+  const isOwn = describes(question) || said.some((turn) => describes(turn));
+  const starts = isAsked(question) && isOwn;
+  const goesOn =
+    before !== undefined && isFact(question) && asksWhatApplies(before, withoutLast(history)) !== null;
+  if (!starts && !goesOn) return null;
+  const facts = [...said.slice(-4), question].map((turn) => withoutAsking(turn).trim());
+  return {
+    description: facts
+      .filter((turn) => turn !== "")
+      .join("。")
+      .slice(0, 4_000),
+  };
+};
+
+/** The conversation before the last turn of the user. */
+const withoutLast = (history: readonly ConversationTurn[]): readonly ConversationTurn[] =>
+  history.slice(
+    0,
+    history.findLastIndex(({ role }) => role === "user"),
+  );
