@@ -24,6 +24,7 @@ import { chatRoute } from "./routes/chat.ts";
 import { clauseRoute } from "./routes/clause.ts";
 import { documentRoute } from "./routes/document.ts";
 import { documentsRoute } from "./routes/documents.ts";
+import { examplesRoute } from "./routes/examples.ts";
 import { healthzRoute } from "./routes/healthz.ts";
 import { lastIngestRoute } from "./routes/last-ingest.ts";
 import { matchBatchRoute } from "./routes/match-batch.ts";
@@ -118,6 +119,7 @@ export const createApp = (given: Services, settings: AppSettings): Hono<AppEnv> 
   searchRoute(app, services);
   matchRoute(app, services);
   matchBatchRoute(app, services, settings);
+  examplesRoute(app, services);
   documentsRoute(app, services);
   uploadRoute(app, settings);
   lastIngestRoute(app, settings);

@@ -11,6 +11,7 @@ import type { MatchReply, MatchRequest } from "../contract/match.ts";
 import type { Config } from "./config.ts";
 import { matchMeasures } from "./match-measures.ts";
 import { withMatching } from "./matching-assistant.ts";
+import { ExampleStore } from "./example-store.ts";
 import { indexNotReady } from "./absent.ts";
 import { readOwnVocabulary } from "./own-vocabulary.ts";
 import { searchReply } from "./search-clauses.ts";
@@ -50,6 +51,14 @@ export const openServices = (
     return opened !== null;
   };
   const assistant = createAssistant({ index: { snapshot }, embedder, model: config.model, vocabulary });
+  // Examples are tried without a model, which costs; what is answered without one is answered with it too.
+  const keyFree =
+    config.model === null
+      ? assistant
+      : createAssistant({ index: { snapshot }, embedder, model: null, vocabulary });
+  const examples = new ExampleStore((question, asOf) =>
+    keyFree.answer({ question, history: [], asOf, documentIds: null }),
+  );
   const match = async (request: MatchRequest): Promise<MatchReply> =>
     matchMeasures(await snapshot(), measures, request);
   return {
@@ -59,6 +68,7 @@ export const openServices = (
     snapshot,
     search: async (request) => searchReply(await snapshot(), embedder, request, vocabulary),
     match,
+    examples: async () => examples.questions(await snapshot()),
     readiness: async () => {
       return { index: await isReadable().catch(() => false), model: modelLoaded };
     },
@@ -75,6 +85,10 @@ export const openServices = (
       // All measures are read once, and one match is made: the first that someone asks for finds them ready.
       await snapshot()
         .then((current) => matchMeasures(current, measures, { profile: { description: "企业" }, limit: 1 }))
+        .catch(() => {});
+      if (signal.aborted) return;
+      await snapshot()
+        .then((current) => examples.questions(current))
         .catch(() => {});
     },
   };

@@ -2,6 +2,7 @@ import { AccessReplySchema } from "../contract/access.ts";
 import { AnswerRequestSchema, AnswerSchema } from "../contract/answer.ts";
 import { ChatRequestSchema } from "../contract/chat.ts";
 import { CitationSchema, ProblemSchema } from "../contract/common.ts";
+import { ExamplesReplySchema } from "../contract/examples.ts";
 import {
   ClauseDetailSchema,
   ClauseSchema,
@@ -36,6 +37,7 @@ export const SCHEMAS = {
   ClauseDetail: ClauseDetailSchema,
   Document: DocumentSchema,
   DocumentList: DocumentListSchema,
+  ExamplesReply: ExamplesReplySchema,
   IngestReply: IngestReplySchema,
   JsonRpcMessage: JsonRpcMessageSchema,
   JsonRpcReply: JsonRpcReplySchema,

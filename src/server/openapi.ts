@@ -111,6 +111,12 @@ export const openApi = (): OpenApiDocument => ({
         responses: json("Access"),
       },
     },
+    "/api/examples": {
+      get: {
+        summary: "Questions to begin with, each of which is answered from the documents at hand",
+        responses: json("ExamplesReply"),
+      },
+    },
     "/api/reports": {
       post: {
         summary: "A wrong or outdated citation",

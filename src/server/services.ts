@@ -28,6 +28,8 @@ export interface Services {
   search(request: SearchRequest): Promise<SearchReply>;
   /** The measures that apply to a profile; the documents that it keeps to exist. */
   match(request: MatchRequest): Promise<MatchReply>;
+  /** Questions to begin with, each of which is answered. */
+  examples(): Promise<readonly string[]>;
   /** Never throws: what cannot be told is not ready. */
   readiness(): Promise<Readiness>;
 }

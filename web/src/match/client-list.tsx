@@ -8,7 +8,6 @@ import { decodeTable } from "./decode-table.ts";
 import { useMatchTexts } from "./match-texts.ts";
 import { readCsv } from "./read-csv.ts";
 
-
 const TEMPLATE =
   "\uFEFF名称,简介,地区,成立日期,行业,人数,营收,研发费用,资产,专利,资质,需求\r\n" +
   "示例科技,做人工智能的初创企业,北京市海淀区,2024-03,人工智能,30,8000000,3000000,,5,科技型中小企业,资金、人才\r\n";
