@@ -17,6 +17,7 @@ beforeEach(async () => {
   root = await mkdtemp(path.join(tmpdir(), "zhengwen-build-"));
   await put("web/src/main.tsx", 100);
   await put("src/contract/answer.ts", 100);
+  await put("src/client/create-client.ts", 100);
 });
 
 afterEach(() => rm(root, { recursive: true, force: true }));
@@ -33,7 +34,7 @@ describe("isPageStale", () => {
     expect(await isPageStale(root)).toBe(false);
   });
 
-  it.each(["web/src/deep/part.tsx", "web/index.html", "src/contract/chat.ts"])(
+  it.each(["web/src/deep/part.tsx", "web/widget/main.ts", "src/contract/chat.ts", "src/client/read-chat.ts"])(
     "holds where %s is newer",
     async (file) => {
       await put("web/dist/index.html", 200);

@@ -23,7 +23,7 @@ const newestFile = async (folder: string): Promise<number> => {
 export const isPageStale = async (root: string): Promise<boolean> => {
   const built = await stat(path.join(root, "web/dist/index.html")).catch(() => null);
   if (built === null) return true;
-  const sources = [path.join(root, "web"), path.join(root, "src/contract")];
+  const sources = ["web", "src/contract", "src/client"].map((folder) => path.join(root, folder));
   return (await Promise.all(sources.map((folder) => newestFile(folder)))).some(
     (time) => time > built.mtimeMs,
   );
@@ -42,13 +42,13 @@ const buildFailed = (detail: string, cause?: unknown): PolicyError =>
   });
 
 // In a process of its own, so that the builder's memory is given back before the server runs.
-const runVite = (root: string, outDir: string): Promise<void> =>
+const runVite = (root: string, given: readonly string[]): Promise<void> =>
   new Promise((resolve, reject) => {
     const vite = path.join(
       path.dirname(createRequire(import.meta.url).resolve("vite/package.json")),
       "bin/vite.js",
     );
-    const options = ["build", "web", "--outDir", outDir, "--emptyOutDir", "--logLevel", "error"];
+    const options = ["build", "web", ...given, "--logLevel", "error"];
     const child = spawn(process.execPath, [vite, ...options], {
       cwd: root,
       stdio: ["ignore", "ignore", "inherit"],
@@ -71,7 +71,9 @@ export const buildPage = async (root: string): Promise<void> => {
   const place = path.join(root, "web/dist");
   await mkdir(aside, { recursive: true });
   try {
-    await runVite(root, fresh);
+    await runVite(root, ["--outDir", fresh, "--emptyOutDir"]);
+    // The widget for other sites, beside it.
+    await runVite(root, ["--config", "web/vite.widget.config.ts", "--outDir", fresh]);
     if (existsSync(place)) await rename(place, path.join(aside, "old")).catch(() => undefined);
     // Another start may have put its page there in between; it is the same page.
     await rename(fresh, place).catch((error: unknown) => {

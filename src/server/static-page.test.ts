@@ -13,6 +13,7 @@ beforeAll(() => {
   mkdirSync(path.join(pageFolder, "assets"), { recursive: true });
   writeFileSync(path.join(pageFolder, "index.html"), "<!doctype html><title>政问</title>");
   writeFileSync(path.join(pageFolder, "favicon.svg"), "<svg/>");
+  writeFileSync(path.join(pageFolder, "widget.js"), "widget();");
   writeFileSync(path.join(pageFolder, "assets/index-abc123.js"), SCRIPT);
   writeFileSync(path.join(pageFolder, ".hidden.txt"), "secret");
   writeFileSync(path.join(root, "outside.txt"), "secret");
@@ -51,6 +52,18 @@ describe("the page", () => {
     const response = await app.request("/favicon.svg");
     expect(response.headers.get("content-type")).toMatch(/^image\/svg\+xml/);
     expect(await response.text()).toBe("<svg/>");
+  });
+
+  it("has the widget, which pages of other sites may load, and nothing else of it", async () => {
+    const policyOf = async (address: string) =>
+      (await app.request(address)).headers.get("cross-origin-resource-policy");
+    const response = await app.request("/widget.js");
+    expect(response.headers.get("content-type")).toMatch(/^text\/javascript/);
+    expect(response.headers.get("cache-control")).toBe("public, max-age=600");
+    expect(await response.text()).toBe("widget();");
+    expect(await policyOf("/widget.js")).toBe("cross-origin");
+    for (const address of ["/", "/assets/index-abc123.js"])
+      expect(await policyOf(address)).toBe("same-origin");
   });
 
   it("answers HEAD without a body", async () => {

@@ -9,6 +9,8 @@ import { routeNotFound } from "./absent.ts";
 
 /** Vite names these files after their content, so that they never change. */
 const FOREVER = "public, max-age=31536000, immutable";
+/** Changes with the server: a site that embeds it asks again now and then. */
+const SHORT = "public, max-age=600";
 /** May be kept, but is asked for again each time. */
 const REVALIDATE = "no-cache";
 
@@ -63,6 +65,8 @@ export const staticPage = (app: Hono<AppEnv>, folder: string): void => {
   app.get("/assets/:file{[A-Za-z0-9_-][A-Za-z0-9._-]*}", (c) =>
     sendFile(c, join(folder, "assets", c.req.param("file")), FOREVER, routeNotFound),
   );
+  // For pages of other sites, which load it under a name that never changes.
+  app.get("/widget.js", (c) => sendFile(c, join(folder, "widget.js"), SHORT, pageNotBuilt));
   app.get("/:file{[A-Za-z0-9_-]+\\.(?:ico|svg|png|txt|webmanifest)}", (c) =>
     sendFile(c, join(folder, c.req.param("file")), REVALIDATE, routeNotFound),
   );
