@@ -78,9 +78,10 @@ export const AccessProvider = ({ children }: { readonly children: ReactNode }): 
 
   useEffect(
     () =>
-      watchRefusals(() => {
+      watchRefusals((byReader) => {
         const why = heldToken() === null ? "required" : "refused";
-        setDialog((open) => open ?? why);
+        // Who has put the login off is not asked anew for what the page merely looks up.
+        if (byReader || why === "refused") setDialog((open) => open ?? why);
         holdToken(null, false);
       }),
     [],

@@ -5,6 +5,7 @@ import type { LoginReason } from "./access-context.tsx";
 interface AccessTexts {
   readonly logIn: string;
   readonly loggedIn: (name: string) => string;
+  readonly otherToken: string;
   readonly logOut: string;
   readonly reasons: Readonly<Record<LoginReason, string>>;
   readonly token: string;
@@ -30,6 +31,7 @@ interface AccessTexts {
 const chinese: AccessTexts = {
   logIn: "登录",
   loggedIn: (name) => `已登录：${name}`,
+  otherToken: "换一个令牌",
   logOut: "退出登录",
   reasons: {
     asked: "输入管理员发给您的访问令牌。",
@@ -59,6 +61,7 @@ const chinese: AccessTexts = {
 const english: AccessTexts = {
   logIn: "Log in",
   loggedIn: (name) => `Logged in: ${name}`,
+  otherToken: "Use another token",
   logOut: "Log out",
   reasons: {
     asked: "Enter the access token that the administrator gave you.",

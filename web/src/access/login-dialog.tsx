@@ -23,7 +23,11 @@ export const LoginDialog = ({ reason }: { readonly reason: LoginReason }): React
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), []);
+  useEffect(() => {
+    // The dialog was opened to write this; by itself it would put the focus on the first button.
+    input.current?.focus();
+    return () => running.current?.abort();
+  }, []);
 
   const refuse = (why: Refusal): void => {
     setRefusal(why);
@@ -75,8 +79,6 @@ export const LoginDialog = ({ reason }: { readonly reason: LoginReason }): React
           type="password"
           autoComplete="current-password"
           spellCheck={false}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to write this
-          autoFocus
           value={token}
           aria-invalid={refusal !== null}
           aria-describedby={refusal === null ? `${id}-reason` : `${id}-refusal`}

@@ -14,10 +14,13 @@ export const pageHeaders = (): Readonly<Record<string, string>> => {
   };
 };
 
-/** The failure that a reply without success is. Tells those who watch for it where a token was asked for. */
-export const replyFailure = (status: number, body: string): ApiFailure => {
+/**
+ * The failure that a reply without success is. Tells those who watch for it where a token was asked for.
+ * @param method - of the request: what is not GET was the reader's doing
+ */
+export const replyFailure = (status: number, body: string, method: string): ApiFailure => {
   const problem = readProblem(body);
-  if (problem?.code === "token_required") tellRefusal();
+  if (problem?.code === "token_required") tellRefusal(method !== "GET");
   if (problem !== null) return new ApiFailure("problem", problem, status);
   return new ApiFailure(UNREACHABLE.has(status) ? "unreachable" : "malformed", null, status);
 };
@@ -39,5 +42,5 @@ export const callServer: typeof fetch = async (input, init) => {
     throw new ApiFailure("unreachable", null, error);
   }
   if (response.ok) return response;
-  throw replyFailure(response.status, await response.text().catch(() => ""));
+  throw replyFailure(response.status, await response.text().catch(() => ""), init?.method ?? "GET");
 };

@@ -1,4 +1,5 @@
-type Listener = () => void;
+/** `byReader`: the request was something that the reader did, and not something that the page looked up. */
+type Listener = (byReader: boolean) => void;
 
 const listeners = new Set<Listener>();
 
@@ -9,6 +10,6 @@ export const watchRefusals = (listener: Listener): (() => void) => {
 };
 
 /** Tells that a request was refused for want of a valid token. */
-export const tellRefusal = (): void => {
-  for (const listener of listeners) listener();
+export const tellRefusal = (byReader: boolean): void => {
+  for (const listener of listeners) listener(byReader);
 };

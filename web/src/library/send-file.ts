@@ -25,7 +25,7 @@ export const sendFile = (
   request.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError")));
   request.addEventListener("load", () => {
     if (request.status < 200 || request.status > 299) {
-      reject(replyFailure(request.status, request.responseText));
+      reject(replyFailure(request.status, request.responseText, "POST"));
       return;
     }
     try {

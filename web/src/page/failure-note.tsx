@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LoginButton } from "../access/login-button.tsx";
 import { ApiFailure, readProblem } from "../api/api-failure.ts";
 import { useMessages } from "../language/language-context.tsx";
 import type { Messages } from "../language/messages.ts";
@@ -21,6 +22,9 @@ const describe = (error: Error, messages: Messages): Said => {
   return { text: messages.malformed, code: null };
 };
 
+/** What another token would help with. */
+const TOKEN_CODES: ReadonlySet<string> = new Set(["token_required", "insufficient_scope"]);
+
 /** An error with the way to try again. */
 export const FailureNote = (props: { readonly error: Error; readonly onRetry: () => void }): ReactNode => {
   const messages = useMessages();
@@ -36,9 +40,12 @@ export const FailureNote = (props: { readonly error: Error; readonly onRetry: ()
             {messages.errorCode} <code>{said.code}</code>
           </p>
         )}
-        <button type="button" className="button" onClick={props.onRetry}>
-          {messages.retry}
-        </button>
+        <p className="failure-buttons">
+          <button type="button" className="button" onClick={props.onRetry}>
+            {messages.retry}
+          </button>
+          {said.code !== null && TOKEN_CODES.has(said.code) && <LoginButton />}
+        </p>
       </div>
     </div>
   );

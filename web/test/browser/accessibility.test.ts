@@ -1,29 +1,13 @@
-import axe from "axe-core";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { findChromium } from "./find-chromium.ts";
+import { findViolations } from "./find-violations.ts";
 import { pageFixture } from "./page-fixture.ts";
 import { ask } from "./visit.ts";
 
 const FACT = "中关村2010年的技术合同成交额是多少？";
 const COMPANY = "北京海淀的人工智能初创企业，成立两年，30人，想要资金支持";
 const chromium = findChromium();
-
-/** What axe objects to, in light and in dark: rule, scheme, and the elements. */
-const violations = async (page: Page): Promise<string[]> => {
-  const found: string[] = [];
-  // Run by the debugger, which the content security policy does not bind.
-  await page.evaluate(axe.source);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const results: AxeResults = await page.evaluate("axe.run()");
-    for (const { id, nodes } of results.violations) {
-      found.push(`${id} (${colorScheme}): ${nodes.map(({ target }) => String(target)).join(" | ")}`);
-    }
-  }
-  return found;
-};
 
 const judge = async (page: Page): Promise<void> => {
   await page.getByLabel("企业情况").fill(COMPANY);
@@ -138,7 +122,7 @@ describe.skipIf(chromium === null)("accessibility in a browser", () => {
   it.each(STATES)("axe finds nothing: $name", async ({ reach, name: _name, ...options }) => {
     const page = await open(options);
     await reach(page);
-    expect(await violations(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
   });
 
   it("goes through the matching view by Tab in the order in which it reads", async () => {
