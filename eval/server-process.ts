@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { promisify } from "node:util";
 import { PolicyError } from "../src/policy/policy-error.ts";
 
 /** A server of the project's own in a process of its own. */
@@ -41,26 +42,52 @@ const isReady = async (url: string): Promise<boolean> => {
   }
 };
 
+const notStarted = (output: string): PolicyError =>
+  new PolicyError({
+    code: "server_not_started",
+    status: 500,
+    message: { zh: `服务未能启动：\n${output}`, en: `The server did not become ready:\n${output}` },
+  });
+
+/** Puts folders into an index. */
+const ingestFolders = async (folders: readonly string[], env: NodeJS.ProcessEnv): Promise<void> => {
+  const run = promisify(execFile)(process.execPath, ["src/cli.ts", "ingest", ...folders], {
+    cwd: PROJECT,
+    env,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  await run.catch((error: unknown) => {
+    throw notStarted(String(error).slice(-KEPT_OUTPUT));
+  });
+};
+
 /**
- * Starts `node src/cli.ts start` with an index folder and a port of its own and without a language model, and
- * waits until it is ready.
+ * Starts a server with an index folder and a port of its own and without a language model, and waits until it is
+ * ready.
+ * @param folders - what the index holds; the seeds alone where nothing is given
  * @throws PolicyError `server_not_started`, with the end of what the process wrote
  */
-export const startServerProcess = async (): Promise<ServerProcess> => {
+export const startServerProcess = async (folders: readonly string[] = []): Promise<ServerProcess> => {
   const dataDir = await mkdtemp(join(tmpdir(), "zhengwen-eval-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ["src/cli.ts", "start"], {
+  const env = {
+    ...process.env,
+    ZHENGWEN_DATA: dataDir,
+    ZHENGWEN_PORT: String(port),
+    ZHENGWEN_HOST: "127.0.0.1",
+    ZHENGWEN_LOG_LEVEL: "warn",
+    // Empty rather than absent, so that an `.env` file does not set it.
+    ZHENGWEN_MODEL: "",
+  };
+  if (folders.length > 0)
+    await ingestFolders(folders, env).catch(async (error: unknown) => {
+      await rm(dataDir, { recursive: true, force: true });
+      throw error;
+    });
+  const child = spawn(process.execPath, ["src/cli.ts", folders.length > 0 ? "serve" : "start"], {
     cwd: PROJECT,
-    env: {
-      ...process.env,
-      ZHENGWEN_DATA: dataDir,
-      ZHENGWEN_PORT: String(port),
-      ZHENGWEN_HOST: "127.0.0.1",
-      ZHENGWEN_LOG_LEVEL: "warn",
-      // Empty rather than absent, so that an `.env` file does not set it.
-      ZHENGWEN_MODEL: "",
-    },
+    env,
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
@@ -101,14 +128,7 @@ export const startServerProcess = async (): Promise<ServerProcess> => {
   while (!(await isReady(url))) {
     if (state.ended || Date.now() > deadline) {
       await stop();
-      throw new PolicyError({
-        code: "server_not_started",
-        status: 500,
-        message: {
-          zh: `服务未能启动：\n${output}`,
-          en: `The server did not become ready:\n${output}`,
-        },
-      });
+      throw notStarted(output);
     }
     await delay(200);
   }
@@ -122,12 +142,13 @@ const interrupted = (): void => process.exit(130);
 /** Runs `work` with a server of its own, which is stopped whatever happens, interruption included. */
 export const withServerProcess = async <Result>(
   work: (server: ServerProcess) => Promise<Result>,
+  folders: readonly string[] = [],
 ): Promise<Result> => {
   // From before the start on.
   process.once("SIGINT", interrupted);
   process.once("SIGTERM", interrupted);
   try {
-    const server = await startServerProcess();
+    const server = await startServerProcess(folders);
     try {
       return await work(server);
     } finally {

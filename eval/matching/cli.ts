@@ -5,9 +5,9 @@ import type { DocumentReply } from "../../src/contract/documents.ts";
 import type { MatchReply } from "../../src/contract/match.ts";
 import { MatchReplySchema } from "../../src/contract/match.ts";
 import { createAssistantClient } from "../assistant-client.ts";
+import { withServerProcess } from "../server-process.ts";
 import type { MatchCase } from "./match-case.ts";
 import { MatchCaseSchema } from "./match-case.ts";
-import { withMatchServer } from "./match-server.ts";
 import type { CaseScore } from "./score-case.ts";
 import { scoreCase } from "./score-case.ts";
 import { matchingReport } from "./matching-report.ts";
@@ -78,7 +78,10 @@ const main = async (): Promise<number> => {
     only ? keptAside : values["include-kept-aside"] || !keptAside,
   );
   const run = async (target: string): Promise<CaseScore[]> => runCases(target, cases);
-  const scores = values.target === undefined ? await withMatchServer(FOLDERS, run) : await run(values.target);
+  const scores =
+    values.target === undefined
+      ? await withServerProcess(({ url }) => run(url), FOLDERS)
+      : await run(values.target);
   const { text, verdictsRight } = matchingReport(scores);
   process.stdout.write(values.json ? `${JSON.stringify(scores, null, 2)}\n` : `${text}\n`);
   return verdictsRight >= VERDICTS_WANTED && scores.every(({ faults }) => faults.length === 0) ? 0 : 1;
