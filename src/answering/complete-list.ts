@@ -10,6 +10,9 @@ const MOST_ITEMS = 15;
 const isItem = ({ kind, marker }: Clause): boolean =>
   kind === "dash" || (kind === "numbered" && marker !== null);
 
+/** Whether a sentence only announces a list (…应当具备下列条件：), and says nothing without it. */
+export const announcesList = ({ text }: Candidate): boolean => ANNOUNCES.test(text);
+
 /** The items that a clause announces: its own children, or the items that follow it under the same heading. */
 const announcedItems = ({ clause, ancestors, document }: Candidate["place"]): readonly Clause[] => {
   const children = clause.children.filter((child) => isItem(child));
@@ -25,7 +28,7 @@ const announcedItems = ({ clause, ancestors, document }: Candidate["place"]): re
  * own citation, in text order; empty where the sentence announces nothing.
  */
 export const completeList = (candidate: Candidate): StatementDraft[] => {
-  if (!ANNOUNCES.test(candidate.text)) return [];
+  if (!announcesList(candidate)) return [];
   const { place } = candidate;
   const isChild = place.clause.children.length > 0;
   const ancestors = isChild ? [...place.ancestors, place.clause] : place.ancestors;
@@ -35,5 +38,6 @@ export const completeList = (candidate: Candidate): StatementDraft[] => {
       text: place.document.text.slice(item.start, item.end),
       quotes: [{ document: place.document, clause: item, ancestors, start: item.start, end: item.end }],
       count: null,
+      isItem: true,
     }));
 };

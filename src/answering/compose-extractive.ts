@@ -3,13 +3,14 @@ import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import { answerability } from "./answerability.ts";
 import type { Candidate } from "./candidate.ts";
-import { completeList } from "./complete-list.ts";
+import { announcesList, completeList } from "./complete-list.ts";
 import { composeLookup } from "./compose-lookup.ts";
 import { asksValidity, composeValidity } from "./compose-validity.ts";
 import { composeSeveral } from "./compose-several.ts";
 import { declineByKind } from "./decline.ts";
 import type { ComposedDraft, FoundEvidence } from "./composed-draft.ts";
 import type { AnswerDraft, QuotedSpan, StatementDraft } from "./draft.ts";
+import { unitsOf, withoutRepetition } from "./list-units.ts";
 import { rankSentences, searchedDocuments } from "./rank-sentences.ts";
 import { refusalMessage } from "./refusal-messages.ts";
 import { unmetRequirement } from "./requirements.ts";
@@ -63,8 +64,6 @@ const sharedFailure = (
 const reasonFor = (unmet: UnmetRequirement | null): RefusalReason =>
   unmet === "amount" || unmet === "stance" ? "false_premise" : "not_in_corpus";
 
-const sameStatement = (a: StatementDraft, b: StatementDraft): boolean => a.text === b.text;
-
 /** Says where else the same text stands, without quoting it again; empty where it stands nowhere else. */
 const alsoIn = (
   { language }: AnalysedQuestion,
@@ -82,23 +81,22 @@ const alsoIn = (
   return [{ text, quotes, count: null }];
 };
 
+/** Without the sentences that announce a list which the document does not have, where others are left. */
+const withWholeLists = (chosen: readonly Candidate[]): readonly Candidate[] => {
+  const kept = chosen.filter((candidate) => !announcesList(candidate) || completeList(candidate).length > 0);
+  return kept.length > 0 ? kept : chosen;
+};
+
 /** The chosen sentences, each with the list that it announces and the documents that repeat it, nothing twice. */
 const statementsFor = (
   analysis: AnalysedQuestion,
   chosen: readonly Candidate[],
   ranked: readonly Candidate[],
 ): StatementDraft[] => {
-  const statements: StatementDraft[] = [];
-  for (const candidate of chosen) {
-    for (const statement of [
-      statementOf(candidate),
-      ...completeList(candidate),
-      ...alsoIn(analysis, candidate, ranked),
-    ]) {
-      if (!statements.some((known) => sameStatement(known, statement))) statements.push(statement);
-    }
-  }
-  return statements;
+  const units = chosen.flatMap((candidate) =>
+    unitsOf([statementOf(candidate), ...completeList(candidate), ...alsoIn(analysis, candidate, ranked)]),
+  );
+  return withoutRepetition(units);
 };
 
 /** A side that bears out less of the question than this share of what the best side does has nothing to say. */
@@ -195,7 +193,7 @@ const composeOne = async (context: RetrievalContext, analysis: AnalysedQuestion)
   return {
     draft: compared ?? {
       kind: "statements",
-      statements: statementsFor(analysis, selectCandidates(analysis, answering), answering),
+      statements: statementsFor(analysis, withWholeLists(selectCandidates(analysis, answering)), answering),
     },
     evidence,
     searchedAt,

@@ -29,7 +29,7 @@ const statementsOf = (span: QuotedSpan, { language }: AnalysedQuestion): Stateme
     { text: text(clause), quotes: [quote(clause, ancestors)], count: null },
   ];
   for (const child of plainChildren(clause).slice(0, 4)) {
-    statements.push({ text: text(child), quotes: [quote(child, below)], count: null });
+    statements.push({ text: text(child), quotes: [quote(child, below)], count: null, isItem: true });
   }
   const parts = numberedChildren(clause);
   if (parts.length > 0) {
@@ -46,7 +46,7 @@ const statementsOf = (span: QuotedSpan, { language }: AnalysedQuestion): Stateme
       language === "en"
         ? `It has ${parts.length} parts: ${names.join("; ")}.`
         : `其下共${parts.length}项：${names.join("；")}。`;
-    statements.push({ text: summary, quotes, count: parts.length });
+    statements.push({ text: summary, quotes, count: parts.length, isItem: true });
   }
   return statements;
 };

@@ -2,7 +2,7 @@ import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
 import { analyseQuestion } from "./analyse-question.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import type { ComposedDraft } from "./composed-draft.ts";
-import type { StatementDraft } from "./draft.ts";
+import { unitsOf, withoutRepetition } from "./list-units.ts";
 
 type Compose = (context: RetrievalContext, analysis: AnalysedQuestion) => Promise<ComposedDraft>;
 
@@ -11,11 +11,10 @@ const TOPIC_WORDS = 3;
 const TOPICAL = 2;
 /** A part with more characters than this says what it is about. */
 const LONGEST_FRAGMENT = 12;
+const UNITS_OF_A_PART = 2;
 
 const topicalNouns = ({ terms }: AnalysedQuestion): string[] =>
   terms.filter(({ isNoun, weight }) => isNoun && weight >= TOPICAL).map(({ text }) => text);
-
-const sameStatement = (a: StatementDraft, b: StatementDraft): boolean => a.text === b.text;
 
 const documentsOf = ({ draft }: ComposedDraft): string[] =>
   draft.kind === "statements"
@@ -73,16 +72,12 @@ export const composeSeveral = async (
   const premise = refusals.find(({ draft }) => draft.kind === "refusal" && draft.reason !== "not_in_corpus");
   if (premise !== undefined) return premise;
   if (refusals.length === composed.length) return null;
-  const statements: StatementDraft[] = [];
-  for (const { draft } of composed) {
-    if (draft.kind !== "statements") continue;
-    // Of several questions each needs its best sentences only.
-    for (const statement of draft.statements.slice(0, draft.statements.length > 4 ? undefined : 2)) {
-      if (!statements.some((known) => sameStatement(known, statement))) statements.push(statement);
-    }
-  }
+  // Of several questions each needs its best sentences only, with the whole lists that they announce.
+  const units = composed.flatMap(({ draft }) =>
+    draft.kind === "statements" ? unitsOf(draft.statements).slice(0, UNITS_OF_A_PART) : [],
+  );
   return {
-    draft: { kind: "statements", statements },
+    draft: { kind: "statements", statements: withoutRepetition(units) },
     evidence: {
       analysis,
       clauses: composed.flatMap(({ evidence }) => evidence.clauses),

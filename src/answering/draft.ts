@@ -13,6 +13,8 @@ export interface StatementDraft {
   readonly quotes: readonly QuotedSpan[];
   /** Number of cited items that the text states; null where nothing is counted. */
   readonly count: number | null;
+  /** An item of the list that a statement before it announces; it is never shown without that one. */
+  readonly isItem?: boolean;
 }
 
 /** What a composer proposes: statements, or a refusal with the nearest clauses. */
