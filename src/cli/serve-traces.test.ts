@@ -32,6 +32,7 @@ let folder: string;
 let collector: Server;
 let endpoint: string;
 let received: string[];
+let servers: SpawnedServer[] = [];
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "zhengwen-traces-"));
@@ -54,9 +55,21 @@ beforeEach(async () => {
   endpoint = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
 });
 afterEach(async () => {
+  // Those that a failed test left behind.
+  for (const server of servers) {
+    server.kill("SIGKILL");
+    await server.exited;
+  }
+  servers = [];
   collector.close();
   await rm(folder, { recursive: true, force: true });
 });
+
+const serve = async (environment: Readonly<Record<string, string>>): Promise<SpawnedServer> => {
+  const server = await spawnServer(folder, environment);
+  servers.push(server);
+  return server;
+};
 
 const ask = (server: SpawnedServer, headers: Readonly<Record<string, string>> = {}) =>
   fetch(`${server.url}api/answer`, {
@@ -78,7 +91,7 @@ it("sends a span for each stage, under the caller's, with nothing of the questio
       elements({ text: SENTENCE, quotes: [{ clause: request.handleOf("50万元"), quote: SENTENCE }] }),
     ),
   );
-  const server = await spawnServer(folder, {
+  const server = await serve({
     OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
     OPENAI_BASE_URL: model.baseUrl,
     ZHENGWEN_MODEL: "test-model",
@@ -135,7 +148,7 @@ it("sends a span for each stage, under the caller's, with nothing of the questio
 });
 
 it("ends also where the collector is away", async () => {
-  const server = await spawnServer(folder, { OTEL_EXPORTER_OTLP_ENDPOINT: "http://127.0.0.1:9" });
+  const server = await serve({ OTEL_EXPORTER_OTLP_ENDPOINT: "http://127.0.0.1:9" });
   expect((await ask(server)).status).toBe(200);
   await stop(server);
 });
@@ -144,7 +157,7 @@ it("ends also where the collector is away", async () => {
 const loadsSdk = async (environment: Readonly<Record<string, string>>): Promise<boolean> => {
   const scripts = await mkdtemp(path.join(folder, "scripts-"));
   // What V8 lists as covered is what was loaded.
-  const server = await spawnServer(folder, { NODE_V8_COVERAGE: scripts, ...environment });
+  const server = await serve({ NODE_V8_COVERAGE: scripts, ...environment });
   expect((await ask(server)).status).toBe(200);
   await stop(server);
   const reports = await Promise.all(

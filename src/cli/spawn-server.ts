@@ -8,6 +8,7 @@ const CLI = fileURLToPath(new URL("../cli.ts", import.meta.url));
 export interface SpawnedServer {
   /** Ends with a slash. */
   readonly url: string;
+  readonly pid: number;
   kill(signal: NodeJS.Signals): void;
   /** The exit status, null after a signal that it does not listen to. */
   readonly exited: Promise<number | null>;
@@ -16,7 +17,7 @@ export interface SpawnedServer {
 }
 
 /**
- * For tests: `serve` on a port of the system's choice, ready to answer. It knows nothing of this process' settings.
+ * For tests and measurements: `serve` on a port of the system's choice, ready to answer. It knows nothing of this process' settings.
  * @param uid - whom it runs as
  */
 export const spawnServer = async (
@@ -44,7 +45,9 @@ export const spawnServer = async (
       });
     }
   });
-  return { url, kill: (signal) => void child.kill(signal), exited, output: () => written };
+  const { pid } = child;
+  if (pid === undefined) throw new Error("A process that answers has an id.");
+  return { url, pid, kill: (signal) => void child.kill(signal), exited, output: () => written };
 };
 
 /** For tests: a command in a process of its own, which has to succeed; what it printed. */

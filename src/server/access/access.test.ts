@@ -42,7 +42,7 @@ const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 const SEARCH = "/api/search?q=x";
 
 /** What everybody may have: the probes, the page, and what it needs to let its reader log in. */
-const OPEN = /^\/(?:healthz|readyz|api\/access|documents\/\*|assets\/.*|:file.*|)$/;
+const OPEN = /^\/(?:healthz|readyz|api\/access|documents\/\*|assets\/.*|widget\.js|:file.*|)$/;
 
 /** Every other route of the app, with its method. */
 const routes = () =>
@@ -62,7 +62,7 @@ describe("a server that asks for tokens", () => {
   });
 
   it("gives the page to everybody, under every method that reads it and no other", async () => {
-    for (const address of ["/", "/documents/plan", "/assets/index-x.js", "/seal.svg"]) {
+    for (const address of ["/", "/documents/plan", "/assets/index-x.js", "/seal.svg", "/widget.js"]) {
       expect((await app().request(address)).status, `GET ${address}`).not.toBe(401);
       expect((await app().request(address, { method: "HEAD" })).status, `HEAD ${address}`).not.toBe(401);
       expect((await app().request(address, { method: "POST" })).status, `POST ${address}`).toBe(401);
