@@ -19,5 +19,9 @@ export default defineConfig({
       },
     },
   },
-  server: { port: 5173, strictPort: true, proxy: { "/api": "http://127.0.0.1:8787" } },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: { "/api": "http://127.0.0.1:8787", "/readyz": "http://127.0.0.1:8787" },
+  },
 });

@@ -1,10 +1,15 @@
 import type { ReactNode } from "react";
+import { useState } from "react";
 import type { CitationReply } from "../../../src/contract/common.ts";
 import { useMessages } from "../language/language-context.tsx";
 import { Icon } from "../page/icon.tsx";
 import { StatusBadge } from "../page/status-badge.tsx";
 import { useReport } from "../report/report-context.ts";
 import type { OpenCitation } from "./open-citation.ts";
+
+/** More citations than these are shown in part, so that what can be done with an answer stays near it. */
+const MOST_SHOWN = 8;
+const FIRST_SHOWN = 5;
 
 /** Citations with their quotes; each opens the original. Those of an answer have its id. */
 export const CitationList = (props: {
@@ -16,42 +21,54 @@ export const CitationList = (props: {
 }): ReactNode => {
   const messages = useMessages();
   const report = useReport();
-  const { answerId } = props;
+  const { answerId, citations } = props;
+  const [all, setAll] = useState(false);
+  const long = citations.length > MOST_SHOWN;
   return (
-    <ol className="citations">
-      {props.citations.map((citation, position) => (
-        <li key={`${citation.index} ${citation.clauseId}`} className="citation">
-          <button
-            type="button"
-            className="citation-open"
-            title={messages.openOriginal}
-            onClick={() => props.onOpen(props.citations, position)}
+    <>
+      <ol className="citations">
+        {citations.map((citation, position) => (
+          <li
+            key={`${citation.index} ${citation.clauseId}`}
+            className={long && !all && position >= FIRST_SHOWN ? "citation citation-more" : "citation"}
           >
-            {props.numbered && <span className="citation-index">[{citation.index}]</span>}
-            <span lang="zh-CN" className="citation-source">
-              {citation.documentTitle}
-            </span>
-            <span lang="zh-CN" className="citation-label">
-              {citation.label}
-            </span>
-            <StatusBadge status={citation.status} />
-          </button>
-          <blockquote className="quote quote-short" lang="zh-CN">
-            {citation.quote}
-          </blockquote>
-          {answerId !== null && (
             <button
               type="button"
-              className="quiet-button citation-report"
-              aria-label={messages.report.citationOf(citation.index)}
-              onClick={() => report(answerId, citation)}
+              className="citation-open"
+              title={messages.openOriginal}
+              onClick={() => props.onOpen(citations, position)}
             >
-              <Icon name="flag" />
-              {messages.report.citation}
+              {props.numbered && <span className="citation-index">[{citation.index}]</span>}
+              <span lang="zh-CN" className="citation-source">
+                {citation.documentTitle}
+              </span>
+              <span lang="zh-CN" className="citation-label">
+                {citation.label}
+              </span>
+              <StatusBadge status={citation.status} />
             </button>
-          )}
-        </li>
-      ))}
-    </ol>
+            <blockquote className="quote quote-short" lang="zh-CN">
+              {citation.quote}
+            </blockquote>
+            {answerId !== null && (
+              <button
+                type="button"
+                className="quiet-button citation-report"
+                aria-label={messages.report.citationOf(citation.index)}
+                onClick={() => report(answerId, citation)}
+              >
+                <Icon name="flag" />
+                {messages.report.citation}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+      {long && (
+        <button type="button" className="quiet-button" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? messages.showFewerCitations : messages.showAllCitations(citations.length)}
+        </button>
+      )}
+    </>
   );
 };

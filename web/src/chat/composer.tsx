@@ -1,17 +1,25 @@
 import type { FormEvent, KeyboardEvent, ReactNode, Ref } from "react";
-import { useState } from "react";
 import { LIMITS } from "../../../src/contract/limits.ts";
 import { useMessages } from "../language/language-context.tsx";
+import type { Connection } from "../api/use-connection.ts";
 import { Icon } from "../page/icon.tsx";
 import { AsOfControl } from "./as-of-control.tsx";
+import { ConnectionNote } from "./connection-note.tsx";
 import { isComposing } from "./is-composing.ts";
 
 const LIMIT = LIMITS.questionCharacters;
 /** From here on the counter shows. */
 const NEAR_LIMIT = LIMIT * 0.8;
 
-/** Where questions are written. Too long a question is kept and explained, never cut. */
+/**
+ * Where questions are written. Too long a question is kept and explained, never cut; so is one that cannot be
+ * sent now.
+ */
 export const Composer = ({
+  text,
+  onText,
+  connection,
+  held,
   busy,
   asOf,
   onAsOf,
@@ -19,6 +27,11 @@ export const Composer = ({
   onStop,
   inputRef,
 }: {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly connection: Connection;
+  /** The question was to be sent, and could not be. */
+  readonly held: boolean;
   readonly busy: boolean;
   readonly asOf: string;
   readonly onAsOf: (day: string) => void;
@@ -27,14 +40,12 @@ export const Composer = ({
   readonly inputRef: Ref<HTMLTextAreaElement>;
 }): ReactNode => {
   const messages = useMessages();
-  const [text, setText] = useState("");
   const question = text.trim();
   const tooLong = question.length > LIMIT;
   const ready = question !== "" && !tooLong && !busy;
   const submit = (): void => {
     if (!ready) return;
     onAsk(question);
-    setText("");
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -47,6 +58,7 @@ export const Composer = ({
   };
   return (
     <form className="composer" onSubmit={onSubmit}>
+      <ConnectionNote connection={connection} held={held} />
       <div className="composer-box">
         <label className="visually-hidden" htmlFor="question">
           {messages.questionLabel}
@@ -59,7 +71,7 @@ export const Composer = ({
           placeholder={messages.questionPlaceholder}
           aria-describedby="question-hint"
           aria-invalid={tooLong}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => onText(event.target.value)}
           onKeyDown={onKeyDown}
         />
         {busy ? (

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useMessages } from "../language/language-context.tsx";
-import { EXAMPLE_QUESTIONS } from "./example-questions.ts";
+import { ExampleList } from "./example-list.tsx";
 
 /** The first visit: what this is, and questions to begin with. */
 export const Welcome = ({ onAsk }: { readonly onAsk: (question: string) => void }): ReactNode => {
@@ -14,16 +14,7 @@ export const Welcome = ({ onAsk }: { readonly onAsk: (question: string) => void 
           <li key={point}>{point}</li>
         ))}
       </ul>
-      <h3>{messages.examplesTitle}</h3>
-      <ul className="examples" lang="zh-CN">
-        {EXAMPLE_QUESTIONS.map((question) => (
-          <li key={question}>
-            <button type="button" className="example" onClick={() => onAsk(question)}>
-              {question}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <ExampleList onAsk={onAsk} />
     </section>
   );
 };

@@ -96,6 +96,16 @@ export const chinese: Messages = {
     sent: "已收到，谢谢。",
     reference: (reportId) => `反馈编号：${reportId}`,
   },
+  connection: {
+    lost: "现在离线。写好的问题会留在输入框里，恢复连接后由您发送。",
+    notSent: "问题还没有发送：现在离线。它留在输入框里，恢复连接后请再按发送。",
+    back: "连接已恢复。",
+    backHeld: "连接已恢复，请按发送。",
+    waiting: "正在等待服务器恢复…",
+    ready: "服务器已恢复，可以重试了。",
+  },
+  showAllCitations: (count) => `显示全部 ${count} 条依据`,
+  showFewerCitations: "收起",
   editQuestion: "修改这个问题",
   askAgain: "重新提问",
   cancel: "取消",
@@ -140,4 +150,5 @@ export const chinese: Messages = {
   clauseMissing: "文件中找不到这一条款，可能已有变动。下面是文件全文。",
   documentsTitle: "已收录的文件",
   documentsEmpty: "还没有收录文件。",
+  documentsEmptyHint: "收录之后才能提问。在服务器上运行：",
 };

@@ -99,6 +99,17 @@ export const english: Messages = {
     sent: "Received, thank you.",
     reference: (reportId) => `Reference: ${reportId}`,
   },
+  connection: {
+    lost: "You are offline. What you write stays in the input; send it when the connection is back.",
+    notSent:
+      "Not sent: you are offline. The question stays in the input; send it again when the connection is back.",
+    back: "The connection is back.",
+    backHeld: "The connection is back; press send.",
+    waiting: "Waiting for the server…",
+    ready: "The server is back; you can try again.",
+  },
+  showAllCitations: (count) => `Show all ${count} sources`,
+  showFewerCitations: "Show fewer",
   editQuestion: "Edit this question",
   askAgain: "Ask again",
   cancel: "Cancel",
@@ -146,4 +157,5 @@ export const english: Messages = {
   clauseMissing: "This clause is not in the document, which may have changed. The whole text follows.",
   documentsTitle: "Documents in the library",
   documentsEmpty: "There are no documents yet.",
+  documentsEmptyHint: "Questions can be asked when there are some. On the server, run:",
 };

@@ -76,6 +76,11 @@ export interface Messages {
   >;
   readonly link: Readonly<Record<"copy" | "copied" | "askedAnew", string>>;
   readonly report: ReportMessages;
+  readonly connection: Readonly<
+    Record<"lost" | "notSent" | "back" | "backHeld" | "waiting" | "ready", string>
+  >;
+  readonly showAllCitations: (count: number) => string;
+  readonly showFewerCitations: string;
   readonly editQuestion: string;
   readonly askAgain: string;
   readonly cancel: string;
@@ -113,4 +118,5 @@ export interface Messages {
   readonly clauseMissing: string;
   readonly documentsTitle: string;
   readonly documentsEmpty: string;
+  readonly documentsEmptyHint: string;
 }
