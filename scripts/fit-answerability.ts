@@ -6,24 +6,14 @@
  * An answerable question whose evidence is not among the first three sentences says little about the threshold,
  * so it counts less. Usage: npm run fit:answerability
  */
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { loadCaseLines } from "./case-lines.ts";
-import { analyseQuestion } from "../src/answering/analyse-question.ts";
 import { answerabilityFeatures } from "../src/answering/answerability-features.ts";
-import { rankSentences } from "../src/answering/rank-sentences.ts";
-import { resolveFollowUp } from "../src/answering/resolve-follow-up.ts";
-import { openIndex } from "../src/clause-index/lance-index.ts";
-import { withEmbeddingCache } from "../src/clause-index/embedding-cache.ts";
-import { createTransformersEmbedder } from "../src/clause-index/transformers-embedder.ts";
-import { ingestPaths } from "../src/ingest/ingest.ts";
-import { RetrievalContext } from "../src/retrieval/retrieval-context.ts";
+import { answerExamples } from "./answer-examples.ts";
 import { fitLogistic, predict } from "./logistic-regression.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const AS_OF = "2026-11-22";
 const FOLDS = 5;
 const STRENGTH = 10;
 const WEIGHT_WITHOUT_EVIDENCE = 0.15;
@@ -35,48 +25,18 @@ interface Example {
   readonly weight: number;
 }
 
-const squeeze = (text: string): string => text.normalize("NFKC").replaceAll(/[\s,]/g, "");
-
-const embedder = createTransformersEmbedder();
-const data = process.env["ZHENGWEN_FIT_DATA"] ?? mkdtempSync(path.join(tmpdir(), "zhengwen-fit-"));
 let names: readonly string[] = [];
-
-const examplesOf = async (folder: string, files: readonly string[]): Promise<Example[]> => {
-  const index = openIndex(path.join(data, folder.replaceAll("/", "-")), embedder);
-  await ingestPaths([path.join(ROOT, folder)], { index, embedder: withEmbeddingCache(embedder, data) });
-  const snapshot = await index.snapshot();
-  if (snapshot === null) throw new Error(`No index of ${folder}`);
-  const context = new RetrievalContext(snapshot, embedder);
-  const examples: Example[] = [];
-  for (const file of files) {
-    for (const line of loadCaseLines(path.join(ROOT, "eval/cases", file))) {
-      if (line.keptAside) continue;
-      const question = { question: line.question, history: line.history, asOf: AS_OF, documentIds: null };
-      const analysis = await analyseQuestion(context, question, resolveFollowUp(line.question, line.history));
-      if (analysis.addresses.length > 0) continue;
-      const { answering } = await rankSentences(context, analysis);
-      const [best, ...others] = answering;
-      if (best === undefined) continue;
-      const features = answerabilityFeatures(analysis, [best, ...others]);
-      names = Object.keys(features);
-      const quoted = answering.slice(0, 3).map(({ text }) => squeeze(text));
-      const found = line.snippets.some((snippet) => quoted.some((text) => text.includes(squeeze(snippet))));
-      const answerable = !line.refused;
-      examples.push({
-        set: file,
-        features: Object.values(features),
-        answerable,
-        weight: answerable && !found ? WEIGHT_WITHOUT_EVIDENCE : 1,
-      });
-    }
-  }
-  return examples;
-};
-
-const all = [
-  ...(await examplesOf("seeds", ["seeds.jsonl", "seeds-threshold.jsonl"])),
-  ...(await examplesOf("eval/documents", ["state-council.jsonl"])),
-];
+const all = (await answerExamples()).map(({ set, analysis, ranked, answerable, isEvidence }): Example => {
+  const features = answerabilityFeatures(analysis, ranked);
+  names = Object.keys(features);
+  const found = ranked.slice(0, 3).some((candidate) => isEvidence(candidate));
+  return {
+    set,
+    features: Object.values(features),
+    answerable,
+    weight: answerable && !found ? WEIGHT_WITHOUT_EVIDENCE : 1,
+  };
+});
 const fit = (examples: readonly Example[]) =>
   fitLogistic(
     examples.map(({ features, answerable, weight }) => ({ features, label: answerable ? 1 : 0, weight })),

@@ -36,6 +36,10 @@ const measuredTerm = ({ resolved, terms }: AnalysedQuestion): WeightedTerm | nul
   return nearest;
 };
 
+/** The model's cosine of a question and any sentence of the clauses found, and what the best one of few answers falls below. */
+const TYPICAL_COSINE = 0.72;
+const LOW_COSINE = 0.79;
+
 /** A row of things: what a question for a list wants to see. */
 const ENUMERATES = /、[^、。]{1,30}、|(?:下列|如下|以下)|[：:]$|[一二三四五]是/;
 
@@ -61,20 +65,20 @@ export const answerabilityFeatures = (
   const worst = (where: string): number =>
     Math.max(0, ...terms.map((term) => term.weight * (1 - termPresence(term, where)))) / total;
   const asksValue = isTrue(askedFor.quantities.length > 0);
-  const dense = (features.dense - 0.85) * 10;
+  const dense = (features.dense - TYPICAL_COSINE) * 5;
   const spoken =
     terms.filter(({ synonyms }) => synonyms.length > 0).reduce((sum, { weight }) => sum + weight, 0) / total;
   const top = ranked.slice(0, 3);
   const measured = askedFor.quantities.length > 0 ? measuredTerm(analysis) : null;
   const unmeasured = (where: string): number => (measured === null ? 0 : 1 - termPresence(measured, where));
   const lowCoverage = Math.max(0, 0.35 - features.coverageInContext) * 3;
-  const lowDense = Math.max(0, 0.89 - most((each) => each.features.dense, top)) * 20;
+  const lowDense = Math.max(0, LOW_COSINE - most((each) => each.features.dense, top)) * 10;
   return {
     coverage: features.coverage,
     coverageInContext: features.coverageInContext,
     dense,
-    denseBelowBest: (features.dense - most((each) => each.features.dense, ranked)) * 10,
-    clauseDense: (features.clauseDense - 0.85) * 10,
+    denseBelowBest: (features.dense - most((each) => each.features.dense, ranked)) * 5,
+    clauseDense: (features.clauseDense - TYPICAL_COSINE) * 5,
     clauseScore: features.clauseScore / 3,
     clauseScoreBelowBest: (features.clauseScore - most((each) => each.features.clauseScore, ranked)) / 3,
     worstMissing: worst(folded),
@@ -114,6 +118,6 @@ export const answerabilityFeatures = (
     score: best.score / 5,
     aheadOfSecond: second === undefined ? 1 : best.score - second.score,
     coverageAmongBest: most((each) => each.features.coverage, top),
-    denseAmongBest: (most((each) => each.features.dense, top) - 0.85) * 10,
+    denseAmongBest: (most((each) => each.features.dense, top) - TYPICAL_COSINE) * 5,
   };
 };

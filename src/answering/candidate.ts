@@ -7,29 +7,9 @@ import type { RetrievalContext, ClausePlace } from "../retrieval/retrieval-conte
 import { holdsQuantity } from "./asked-for.ts";
 import { contextWords } from "./context-words.ts";
 import { readableSpans } from "./readable-spans.ts";
+import { sentenceScore } from "./sentence-score.ts";
+import type { SentenceFeatures } from "./sentence-score.ts";
 import { coverage, foldForCoverage } from "./term-coverage.ts";
-
-/** What speaks for a sentence as an answer. All but `clauseScore` lie between 0 and 1. */
-export interface CandidateFeatures {
-  /** Weighted share of the question's terms in the sentence. */
-  readonly coverage: number;
-  /** The same with the clause's path and the document's title. */
-  readonly coverageInContext: number;
-  /** Cosine of question and sentence. */
-  readonly dense: number;
-  /** Cosine of question and clause; 0 where the vector search did not return it. */
-  readonly clauseDense: number;
-  /** Fused retrieval score of the clause (a sum of z-scores). */
-  readonly clauseScore: number;
-  /** Whether the sentence holds a value of a kind asked for; null where none is asked for. */
-  readonly holdsAsked: boolean | null;
-  readonly inForce: boolean;
-  /** A line that is only a title says nothing of its own. */
-  readonly isHeading: boolean;
-  readonly namesYear: boolean;
-  /** The sentence has the form of what was asked: a definition, a responsible body. */
-  readonly hasForm: boolean;
-}
 
 /** A sentence that may answer the question, by UTF-16 offsets into its document's canonical text. */
 export interface Candidate {
@@ -39,7 +19,7 @@ export interface Candidate {
   readonly text: string;
   /** The clause's closing note on who does it, where that was asked and the sentence does not say it. */
   readonly note: SentenceSpan | null;
-  readonly features: CandidateFeatures;
+  readonly features: SentenceFeatures;
   readonly score: number;
 }
 
@@ -81,18 +61,6 @@ const isOnlyHeading = ({ clause, document }: ClausePlace, text: string): boolean
   const bare = text.slice(text.startsWith(clause.marker ?? "\n") ? (clause.marker ?? "").length : 0).trim();
   return clause.heading !== null && bare.replace(/。$/, "") === clause.heading;
 };
-
-/** The weights were chosen on the cases that are not kept aside: evidence among the first one and three. */
-const scoreOf = (features: Omit<CandidateFeatures, "dense"> & { readonly dense: number }): number =>
-  5 * features.dense +
-  2 * features.coverage +
-  0.5 * features.coverageInContext +
-  0.2 * features.clauseScore +
-  (features.holdsAsked === null ? 0 : features.holdsAsked ? 0.5 : -0.5) +
-  (features.hasForm ? 0.4 : 0) +
-  (features.namesYear ? 0.3 : 0) +
-  (features.inForce ? 0.15 : 0) -
-  (features.isHeading ? 1 : 0);
 
 /**
  * The sentences of the retrieved clauses, scored as answers, best first. Deterministic: ties fall to the
@@ -136,18 +104,19 @@ export const collectCandidates = async (
           isHeading: isOnlyHeading(place, text),
           namesYear: analysis.values.years.some((year) => text.includes(year)),
           hasForm: hasForm(analysis, said),
+          length: text.length,
         },
       });
     }
   }
   // The dearest feature last, for the sentences that the others rank first.
   const promising = drafts
-    .toSorted((a, b) => scoreOf(b.features) - scoreOf(a.features))
+    .toSorted((a, b) => sentenceScore(b.features) - sentenceScore(a.features))
     .slice(0, SENTENCES_EMBEDDED);
   const vectors = await context.embedSentences(promising.map(({ text }) => text));
   const candidates = promising.map((draft, index): Candidate => {
     const features = { ...draft.features, dense: dot(questionVector, vectors[index] ?? new Float32Array()) };
-    return { ...draft, features, score: scoreOf(features) };
+    return { ...draft, features, score: sentenceScore(features) };
   });
   return candidates.toSorted((a, b) => b.score - a.score);
 };
