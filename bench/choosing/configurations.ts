@@ -24,7 +24,7 @@ export const WEIGHTS: readonly Weights[] = Array.from({ length: 21 }, (_, dense)
 export const PRESENT: Configuration = {
   normalisation: "z-score",
   depth: 200,
-  weights: { dense: 0.6, bigrams: 0.2, words: 0.2 },
+  weights: { dense: 0.65, bigrams: 0.15, words: 0.2 },
 };
 
 export const configurationName = ({ normalisation, depth, weights }: Configuration): string =>

@@ -1,7 +1,7 @@
 import { pipeline } from "@xenova/transformers";
 
 /** The model that the project embeds with; its embedder has set where models are by the time this is loaded. */
-const MODEL = "e5-small-zh-int8";
+const MODEL = "zhengwen-embed";
 
 /** Embeds texts as the documentation of transformers.js shows it. */
 export interface PlainTransformers {

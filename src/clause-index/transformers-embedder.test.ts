@@ -15,7 +15,7 @@ const TALENT = "对符合条件的外籍人才，可申请私人事务类居留�
 
 describe("createTransformersEmbedder", () => {
   it("names model and weights", () => {
-    expect(embedder.id).toMatch(/^e5-small-zh-int8@[0-9a-f]{12}$/);
+    expect(embedder.id).toMatch(/^zhengwen-embed@[0-9a-f]{12}$/);
     expect(embedder.dimensions).toBe(384);
   });
 

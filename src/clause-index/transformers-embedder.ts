@@ -11,7 +11,7 @@ import type { Embedder } from "./embedder.ts";
 
 /** Found from this file, so that the working directory does not matter. */
 const MODELS_FOLDER = fileURLToPath(new URL("../../models/", import.meta.url));
-const MODEL_NAME = "e5-small-zh-int8";
+const MODEL_NAME = "zhengwen-embed";
 
 /** The model's own limit; what is longer is cut by the tokenizer. */
 const MAX_TOKENS = 512;

@@ -27,8 +27,8 @@ export interface FusedChunk extends ScoredChunk {
 /**
  * Fuses by scores, not ranks: each method's scores become z-scores over the union of all hits and are summed
  * with the method's weight. A chunk that a method did not return gets that method's lowest returned score.
- * Weights .6 dense, .2 bigrams, .2 words were the best single configuration measured on lay questions over
- * laws, forum questions and policy text.
+ * Weights .65 dense, .15 bigrams, .2 words were the best single configuration measured on lay questions over
+ * laws and on questions about policies.
  */
 export const fuseScores = (lists: readonly RankedList[]): FusedChunk[] => {
   const chunks = new Map<string, ScoredChunk>();

@@ -59,8 +59,8 @@ export const retrieve = async (
     ),
   ]);
   const fused = fuseScores([
-    { name: "dense", weight: 0.6, hits: byVector },
-    { name: "bigrams", weight: 0.2, hits: byBigrams },
+    { name: "dense", weight: 0.65, hits: byVector },
+    { name: "bigrams", weight: 0.15, hits: byBigrams },
     { name: "words", weight: 0.2, hits: byWords },
   ]);
   const clauses = new Map<string, RetrievedClause>();
