@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
 import { adversarialSentences } from "../eval/verification/adversarial-statements.ts";
 import { honestParaphrases } from "../eval/verification/honest-paraphrases.ts";
+import { nearParaphrases } from "../eval/verification/near-paraphrases.ts";
 import { sharedWords } from "../eval/verification/shared-words.ts";
 import type { UnsupportedReason } from "../src/verification/verify-statement.ts";
 import { failedChecks } from "../src/verification/verify-statement.ts";
+import { isWordedFrom } from "../src/verification/worded-from.ts";
 
 /**
  * The curve between honest and adversarial statements: what passes when only the first checks are made, then
@@ -30,10 +32,14 @@ const honest: Judged[] = paraphrases.map(({ statement, quote, language }) => {
     failed: failedChecks(statement, [quote], []),
   };
 });
-const adversarial: Judged[] = adversarialSentences(110).map(({ kind, statement, quotes }) => ({
-  group: kind,
-  failed: failedChecks(statement, quotes, []),
-}));
+const adversarial: Judged[] = [
+  ...adversarialSentences(110),
+  ...nearParaphrases().map(({ quote, statement }) => ({
+    kind: "reworded by hand",
+    quotes: [quote],
+    statement,
+  })),
+].map(({ kind, statement, quotes }) => ({ group: kind, failed: failedChecks(statement, quotes, []) }));
 
 const row = (group: string, judged: readonly Judged[]): string => {
   const cells = [0, ...LEVELS.map((_, level) => level + 1)].map((level) => {
@@ -62,3 +68,9 @@ print(
 );
 for (const [group, judged] of Map.groupBy(adversarial, ({ group: name }) => name)) print(row(group, judged));
 print(row("adversarial, all kinds", adversarial));
+
+const reworded = paraphrases.filter(({ language }) => language === "zh");
+const found = reworded.filter(({ statement, quote }) => isWordedFrom(statement, quote));
+print(
+  `\nOf ${reworded.length} honest rewordings in Chinese, ${found.length} are shown as the sentence they were worded from.`,
+);

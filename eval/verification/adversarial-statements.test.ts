@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { locateQuote } from "../../src/verification/locate-quote.ts";
 import { verifyStatement } from "../../src/verification/verify-statement.ts";
+import { isWordedFrom } from "../../src/verification/worded-from.ts";
 import { adversarialSentences, adversarialStatements } from "./adversarial-statements.ts";
 import { documentSentences, documentTexts } from "./document-sentences.ts";
 import { honestParaphrases } from "./honest-paraphrases.ts";
+import { nearParaphrases } from "./near-paraphrases.ts";
 import { sharedWords } from "./shared-words.ts";
 
 const isSupported = (
@@ -23,6 +25,12 @@ describe("statements that say something else than their quotes", () => {
 
   it("pass not once", () => {
     expect(adversarial.filter(({ statement, quotes }) => isSupported(statement, quotes))).toEqual([]);
+  });
+
+  it("pass not once where they are reworded by hand and wrong in one thing", () => {
+    const near = nearParaphrases();
+    expect(near.length).toBeGreaterThanOrEqual(60);
+    expect(near.filter(({ statement, quote }) => isSupported(statement, [quote]))).toEqual([]);
   });
 
   it("pass not once where they are made of paraphrases", () => {
@@ -69,13 +77,26 @@ describe("what the extractive composer says", () => {
   });
 });
 
+describe("the sentence that stands in the place of a statement which does not pass", () => {
+  it("is the one it was worded from, and seldom one that it has nothing to do with", () => {
+    const honest = (["honest", "closer"] as const)
+      .flatMap((set) => honestParaphrases(set))
+      .filter(({ keptAside, language }) => !keptAside && language === "zh");
+    const found = honest.filter(({ statement, quote }) => isWordedFrom(statement, quote));
+    expect(found.length / honest.length).toBeGreaterThanOrEqual(0.95);
+    const unrelated = adversarialSentences(110).filter(({ kind }) => kind === "quote of another sentence");
+    const wrong = unrelated.filter(({ statement, quotes }) => isWordedFrom(statement, quotes.join("")));
+    expect(wrong.length / unrelated.length).toBeLessThanOrEqual(0.05);
+  });
+});
+
 describe("the honest paraphrases", () => {
   const paraphrases = honestParaphrases("honest");
   const chinese = paraphrases.filter(({ language }) => language === "zh");
 
   it("quote their documents verbatim", () => {
     const texts = documentTexts();
-    const all = [...paraphrases, ...honestParaphrases("closer")];
+    const all = [...paraphrases, ...honestParaphrases("closer"), ...nearParaphrases()];
     const notVerbatim = all.filter(({ document, quote }) => {
       const key = /([^/]+)\.txt$/.exec(document)?.[1] ?? "";
       return texts.get(key)?.includes(quote) !== true;

@@ -1,8 +1,8 @@
 import { cite } from "../policy/citation.ts";
 import { splitSentences } from "../policy/sentences.ts";
-import { contentOf, foldWording, hanPairs } from "../verification/statement-wording.ts";
 import { locateQuote } from "../verification/locate-quote.ts";
 import { verifyStatement } from "../verification/verify-statement.ts";
+import { isWordedFrom, sharedWording } from "../verification/worded-from.ts";
 import type { QuotedSpan, StatementDraft } from "./draft.ts";
 import type { EvidenceClause } from "./generate-evidence.ts";
 import type { GeneratedStatement } from "./generate-statements.ts";
@@ -53,17 +53,8 @@ export interface VerifiedStatement {
   readonly isRepaired: boolean;
 }
 
-/** Share of a statement's pairs of characters that stand in the sentence which is shown in its place. */
-const SAME_MATTER = 0.3;
 /** Words that only announce what follows say nothing without it. */
 const ANNOUNCES = /[：:]$/;
-
-/** The share of the statement's wording that a span has. */
-const sharedWording = (said: string, { document, start, end }: QuotedSpan): number => {
-  const pairs = hanPairs(contentOf(foldWording(said)));
-  const content = contentOf(foldWording(document.text.slice(start, end)));
-  return pairs.filter((pair) => content.includes(pair)).length / Math.max(1, pairs.length);
-};
 
 /**
  * The whole sentence that a statement was worded from, in the document's own words: what a model said wrongly
@@ -71,14 +62,12 @@ const sharedWording = (said: string, { document, start, end }: QuotedSpan): numb
  */
 const repairedFrom = (said: string, spans: readonly QuotedSpan[]): VerifiedStatement | null => {
   const [closest] = spans
-    .map((span) => ({ span, share: sharedWording(said, span) }))
+    .map((span) => ({ span, text: span.document.text.slice(span.start, span.end) }))
+    .map((each) => ({ ...each, share: sharedWording(said, each.text) }))
     .toSorted((a, b) => b.share - a.share);
-  if (closest === undefined || closest.share < SAME_MATTER) return null;
-  const { document, start, end } = closest.span;
-  const text = document.text.slice(start, end);
-  return ANNOUNCES.test(text)
-    ? null
-    : { draft: { text, quotes: [closest.span], count: null }, isRepaired: true };
+  if (closest === undefined || !isWordedFrom(said, closest.text) || ANNOUNCES.test(closest.text)) return null;
+  const { span, text } = closest;
+  return { draft: { text, quotes: [span], count: null }, isRepaired: true };
 };
 
 /**
