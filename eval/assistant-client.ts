@@ -90,7 +90,8 @@ export const createAssistantClient = (target: string): AssistantClient => {
       if (asOf !== null) query.set("asOf", asOf);
       return (await call(`/api/search?${query.toString()}`, SearchReplySchema))?.hits ?? null;
     },
-    documents: async () => (await required("/api/documents", DocumentListSchema)).documents,
+    documents: async () =>
+      (await required("/api/documents", DocumentListSchema.pick({ documents: true }))).documents,
     document: (documentId) => required(`/api/documents/${encodeURIComponent(documentId)}`, DocumentSchema),
     clause: (clauseId) => call(`/api/clauses/${encodeURIComponent(clauseId)}`, ClauseDetailSchema),
   };
