@@ -99,10 +99,12 @@ const TARGET =
 const ANNOUNCEMENT =
   /(?:，?其中，?)?第[一二三四五六][项条款](?:条件)?(?:为|是|属于?)必[备须要](?:条件|项)?|（含[一二三四五六两]项）|(?:应当?|须|需|必须)?(?:同时)?(?:符合|具备|满足|达到)?(?:(?<![元万亿人名%年月件项个）])以下|下列|如下)(?:[^，。；：、的]*中的[^，。；：、]*|[^，。；：、的]*的?)[：]?|^[^，。：]{0,14}(?:条件|对象|范围|主体|资格|要求|标准)(?=[：。\s])/g;
 
-const blank = (text: string, start: number, end: number, pattern: RegExp): string =>
-  text.slice(0, start) +
-  text.slice(start, end).replace(pattern, (words) => " ".repeat(words.length)) +
-  text.slice(end);
+const blank = (text: string, start: number, end: number, pattern: RegExp): string => {
+  const part = text.slice(start, end);
+  const blanked = part.replace(pattern, (words) => " ".repeat(words.length));
+  // Documents are long: most of them are not copied.
+  return blanked === part ? text : text.slice(0, start) + blanked + text.slice(end);
+};
 
 /** Who a text addresses that announces a list: what is applied for and the announcement itself are no conditions. */
 export const readLead = (context: ReadingContext, span: TextSpan): Requirement | null => {

@@ -19,7 +19,8 @@ export const readHireRatio = (
   start: number,
   end: number,
 ): (TextSpan & { readonly requirement: Requirement }) | null => {
-  const match = RATIO.exec(text.slice(start, end));
+  const words = text.slice(start, end);
+  const match = words.includes("新") && words.includes("%") ? RATIO.exec(words) : null;
   if (match === null) return null;
   const { usual, size, large } = match.groups ?? {};
   const whole = { start: start + match.index, end: start + match.index + match[0].length };
