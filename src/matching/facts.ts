@@ -69,6 +69,8 @@ export interface Facts {
   readonly qualifications: readonly string[];
   /** Titles that the description says the company does not have. */
   readonly withoutQualifications: readonly string[];
+  /** Titles that the description names and the field, which was filled in, does not. */
+  readonly disputedQualifications: readonly string[];
   /** The field was filled in, so that what it does not name is not there. */
   readonly qualificationsComplete: boolean;
   readonly organisation: OrganisationKind | null;

@@ -77,6 +77,7 @@ const orUnknown = (judgement: Judgement, isOpen: boolean): Judgement =>
 const judgeTitles = (facts: Facts, names: readonly string[]): Judgement => {
   const held = new Set(facts.qualifications.flatMap((name) => withImplied(name)));
   if (names.some((name) => held.has(name))) return judged(true, "qualifications", facts.qualifications);
+  if (names.some((name) => facts.disputedQualifications.includes(name))) return open("qualifications");
   const isDenied = names.every((name) => facts.withoutQualifications.includes(name));
   if (isDenied || facts.qualificationsComplete) return judged(false, "qualifications", facts.qualifications);
   return open("qualifications");

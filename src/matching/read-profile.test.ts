@@ -47,6 +47,23 @@ describe("fields", () => {
     expect(facts.sources.employees).toEqual({ from: "field", text: "30" });
   });
 
+  it("are whole lists: what was taken out does not come back from the description", () => {
+    const description = "做人工智能和生物医药的高新技术企业，瞪羚企业";
+    const facts = readProfile(
+      { description, industries: ["人工智能"], qualifications: ["高新技术企业"] },
+      AS_OF,
+    );
+    expect(facts.industries).toEqual(["人工智能"]);
+    expect(facts.qualifications).toEqual(["高新技术企业"]);
+    expect(readProfile({ description, qualifications: [] }, AS_OF).qualifications).toEqual([]);
+    expect(readProfile({ description, industries: [] }, AS_OF).industries).toContain("生物医药");
+  });
+
+  it("that contradict the description on a title leave it open", () => {
+    const { disputedQualifications } = readProfile({ description: "瞪羚企业", qualifications: [] }, AS_OF);
+    expect(disputedQualifications).toEqual(["瞪羚企业"]);
+  });
+
   it("leave unknown what nobody says", () => {
     expect(readProfile({}, AS_OF)).toMatchObject({
       region: null,

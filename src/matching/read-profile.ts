@@ -49,10 +49,14 @@ export const readProfile = (input: ProfileInput, asOf: string): Facts => {
     given: readonly string[] | undefined,
     found: { readonly value: readonly string[]; readonly source: FactSource } | null,
   ): readonly string[] => {
-    const both = [...new Set([...(given ?? []), ...(found?.value ?? [])])];
-    if (given !== undefined && given.length > 0) sources[key] = field(given.join("、"));
-    else if (found !== null) sources[key] = found.source;
-    return both;
+    // A list that was filled in is the whole list: what was taken out of it does not come back from the description.
+    const isFilled = given !== undefined && (given.length > 0 || key === "qualifications");
+    if (isFilled) {
+      if (given.length > 0) sources[key] = field(given.join("、"));
+      return [...new Set(given)];
+    }
+    if (found !== null) sources[key] = found.source;
+    return [...new Set(found?.value ?? [])];
   };
 
   const foundedOn = pick(
@@ -100,6 +104,10 @@ export const readProfile = (input: ProfileInput, asOf: string): Facts => {
     taxRegion: taxRegionIn(description),
     qualifications,
     withoutQualifications: said.withoutQualifications.filter((name) => !qualifications.includes(name)),
+    disputedQualifications:
+      givenTitles === undefined
+        ? []
+        : (said.qualifications?.value ?? []).filter((name) => !qualifications.includes(name)),
     qualificationsComplete: input.qualifications !== undefined,
     organisation,
     needs: list("needs", input.needs, said.needs),
