@@ -39,6 +39,14 @@ describe("the saved conversation", () => {
     expect(readConversation(text).at(-1)?.id).toBe("u99");
   });
 
+  it("keeps five hundred messages of usual length", () => {
+    const usual = Array.from({ length: 250 }, (_, turn) => [
+      userMessage(`u${turn}`, "成交额是多少？"),
+      answerMessage(`a${turn}`),
+    ]).flat();
+    expect(readConversation(writeConversation(usual))).toHaveLength(500);
+  });
+
   it("keeps nothing of an empty conversation", () => {
     expect(writeConversation([])).toBeNull();
   });

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { answerView } from "../conversation/answer-view.ts";
 import type { ChatMessage } from "../conversation/chat-message.ts";
 import { useMessages } from "../language/language-context.tsx";
@@ -11,12 +11,14 @@ import type { OpenCitation } from "./open-citation.ts";
 import { RefusalCard } from "./refusal-card.tsx";
 import { StatementText } from "./statement-text.tsx";
 
-/** An answer or a refusal, complete or still arriving. `question` is what was asked. */
-export const AnswerCard = (props: {
+interface AnswerCardProps {
   readonly message: ChatMessage;
+  /** What was asked. */
   readonly question: string;
   readonly onOpen: OpenCitation;
-}): ReactNode => {
+}
+
+const Card = (props: AnswerCardProps): ReactNode => {
   const messages = useMessages();
   const view = useMemo(() => answerView(props.message), [props.message]);
   const { paragraphs, citations, notices, refusal, summary } = view;
@@ -54,3 +56,6 @@ export const AnswerCard = (props: {
     </article>
   );
 };
+
+/** An answer or a refusal, complete or still arriving; while one arrives, those before it stay as they are. */
+export const AnswerCard = memo(Card);

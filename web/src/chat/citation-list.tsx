@@ -50,6 +50,12 @@ export const CitationList = (props: {
             <blockquote className="quote quote-short" lang="zh-CN">
               {citation.quote}
             </blockquote>
+            {/* On paper there is nothing to press. */}
+            <p className="citation-address">
+              {citation.documentNumber !== null && <span lang="zh-CN">{citation.documentNumber} · </span>}
+              {location.origin}
+              {citation.url}
+            </p>
             {answerId !== null && (
               <button
                 type="button"

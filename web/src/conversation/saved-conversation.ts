@@ -4,7 +4,7 @@ import { chatDataSchemas } from "./chat-message.ts";
 
 /** Raised when the saved form changes; what an older page saved is then ignored. */
 const VERSION = 1;
-const MOST_MESSAGES = 60;
+const MOST_MESSAGES = 600;
 /** Browsers keep about five million characters for an origin; the conversation takes at most a part of them. */
 const MOST_CHARACTERS = 1_500_000;
 

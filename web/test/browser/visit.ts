@@ -9,6 +9,7 @@ export interface Visit {
 
 export interface VisitOptions {
   readonly width?: number;
+  readonly height?: number;
   readonly path?: string;
   /** Requests are expected to fail: the browser's own message for that is no complaint. */
   readonly failing?: boolean;
@@ -31,7 +32,7 @@ const watch = (page: Page, url: string, failing: boolean): string[] => {
 /** Opens the page in a browser context of its own and watches it. */
 export const visit = async (browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> => {
   const context: BrowserContext = await browser.newContext({
-    viewport: { width: options.width ?? 1280, height: 800 },
+    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     locale: "zh-CN",
   });
   context.setDefaultTimeout(20_000);
