@@ -40,7 +40,7 @@ export const rankSentences = async (
 ): Promise<RankedSentences> => {
   const searched = (await searchedDocuments(context, analysis)).map(({ documentId }) => documentId);
   const isRestricted = analysis.scope.documentIds !== null || analysis.question.documentIds !== null;
-  const vector = await context.embedQuestion(analysis.searchText);
+  const vector = context.embedQuestion(analysis.searchText);
   const search = (documentIds: readonly string[] | null, limit: number): Promise<RetrievedClause[]> =>
     context.retrieve(
       { text: analysis.searchText, vector, expansions: analysis.expansions },
@@ -57,7 +57,7 @@ export const rankSentences = async (
     clauses = (await Promise.all(sides.map((documentId) => search([documentId], CLAUSES_PER_SIDE)))).flat();
   }
   const searchedAt = performance.now();
-  const all = await collectCandidates(context, analysis, vector, clauses);
+  const all = await collectCandidates(context, analysis, await vector, clauses);
   const answering = all.filter(
     (candidate) => !candidate.features.isHeading && unmetRequirement(analysis, candidate) === null,
   );

@@ -22,10 +22,13 @@ export interface RetrievedClause {
   readonly bestChunk: FusedChunk;
 }
 
-/** What was asked, in the form in which it is searched. `vector` saves embedding the same text twice. */
+/**
+ * What was asked, in the form in which it is searched. `vector` saves embedding the same text twice; one that is
+ * still being made is waited for while the words are searched.
+ */
 export interface SearchText {
   readonly text: string;
-  readonly vector?: Float32Array;
+  readonly vector?: Float32Array | Promise<Float32Array>;
   /** Further words that mean the same: searched lexically only. */
   readonly expansions?: readonly string[];
 }
