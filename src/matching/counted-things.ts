@@ -21,7 +21,10 @@ export interface CountedThing {
 
 /** The numbers of a text in plain words, each with what stands around it. */
 export const countedThings = (plain: string): readonly CountedThing[] => {
-  const quantities = readQuantities(plain);
+  // 一家公司 counts nothing.
+  const quantities = readQuantities(plain).filter(
+    ({ range, numberStart }) => range !== null || !/^一[家个名位项款]/.test(plain.slice(numberStart)),
+  );
   return quantities.map(({ unit, value, range, start, end }, at) => ({
     unit,
     value,
@@ -35,7 +38,7 @@ export const countedThings = (plain: string): readonly CountedThing[] => {
 const LEAD =
   /^(?:(?:在岗|全体|本单位|在职)?(?:员工|职工)中|其中|且|并|[，、（）\s]|上一?年度?|近[一二两三四五\d]+年内?|最近[一二两三四五\d]+年内?|当年|每年|年度|申请前[\d一二三四五六七八九十]+个月内|累计|现有|拥有|具有|具备|配备|应当?|[有须需已为是]|与其|与|单[笔个台户项套家只](?:（[^）]*）)?|每[笔个台户项套家]|项目|申报单位|申请人|申请企业|用人单位|申请单位|企业|公司|单位|机构)+/;
 const TAIL =
-  /(?:拥有|具有|具备|配备|金额|总额|时间|年限|期限|数额|数量|总数|人数|面积|规模|[的为是占共约有数额均达在]|达到|应当?|不得?|合计|总计|[，、：\s])+$/;
+  /(?:拥有|具有|具备|配备|金额|总额|时间|年限|期限|数额|数量|总数|人数|面积|规模|[的为是占共约有数额均达在]|首次|累计|达到|应当?|不得?|合计|总计|[，、：\s])+$/;
 /** 在本市纳税总额: where is a condition of its own. */
 const HERE =
   /^(?:在(?:本|我|全)?[一-龥]{0,6}?[市区省县](?:范围)?内?|[一-龥]{2,6}?[市区县省](?:行政区域|辖区|范围|境)内)(?=[一-龥]{2})/;
@@ -52,7 +55,12 @@ const nounBefore = (before: string): Noun => {
   const run = /[一-龥A-Za-z（）%]*$/.exec(before.trim())?.[0] ?? "";
   const noun = run.replace(LEAD, "").replace(TAIL, "");
   const at = noun.lastIndexOf("的");
-  const head = (at < 0 ? noun : noun.slice(at + 1)).replace(LEAD, "").replace(HERE, "");
+  const head = (at < 0 ? noun : noun.slice(at + 1))
+    .replace(LEAD, "")
+    .replace(HERE, "")
+    // 海洋装备企业年度纳税: of whom it is said is a condition of its own.
+    .replace(/^[一-龥]{2,10}(?:企业|单位|机构)(?=[一-龥]{2})/, "")
+    .replace(LEAD, "");
   return { head: head.length < 2 ? "" : head, modifier: at < 0 ? "" : noun.slice(0, at) };
 };
 
@@ -76,7 +84,8 @@ const ANY_ROOM =
 /** 9间客房 for 民宿客房: what stands before the shared end of the noun is said elsewhere. */
 const namesEnd = (head: string, around: string, parts: readonly DescribedPart[]): boolean => {
   for (let cut = 1; cut <= head.length - 2; cut += 1) {
-    if (!around.includes(head.slice(cut))) continue;
+    const shared = head.slice(cut);
+    if (!around.includes(shared) || /^(?:企业|单位|公司|机构|人员|项目)$/.test(shared)) continue;
     const rest = head.slice(0, cut).replace(/的$/, "");
     return rest.length < 2 || parts.some(({ plain, denies: isDenied }) => !isDenied && plain.includes(rest));
   }
@@ -151,7 +160,9 @@ export const countVerdict = (
       const isNamed = names(head, around) || namesEnd(head, around, parts);
       const isSame = isAge || (isNamed && (behind === "" || names(behind, around)));
       if (!isSame && room === null) continue;
-      const holds = isIn(given.value, range);
+      // 突破1000万元 is more than that.
+      const value = given.range?.minOpen === true ? given.value * 1.000_001 : given.value;
+      const holds = isIn(value, range);
       // A wider or unqualified number below what is asked for is below it all the same; above it says nothing.
       const isExact = (isSame || room === "same") && isQualified;
       if (isExact) found.push({ verdict: holds ? "met" : "unmet", said: text });

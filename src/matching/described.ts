@@ -54,6 +54,22 @@ const isInTime = ({ when }: DescribedPart, { from, to }: DayRange): boolean | nu
   return ends[0] === ends[1] ? ends[0] === true : null;
 };
 
+/** What one asks to be given, which one may only plan: 企业申请首次公开发行并上市的. */
+const APPLIES_FOR = /^\|*(?:企业|单位)?(?:申请|拟|计划|筹备)/;
+const NEARLY_ALL = 0.9;
+const MANY = 4;
+
+/** 有进出口经营资格，是中小外贸企业: several parts say together what a claim asks for. */
+const saidTogether = (claim: Claim, parts: readonly DescribedPart[]): DescribedVerdict => {
+  if (claim.denies || claim.pairs.size < MANY) return UNKNOWN;
+  const plain = parts.filter((part) => !part.denies && part.intendedFrom === null);
+  const own = plain.filter((part) => pairsFound(claim.pairs, part.pairs) > 0);
+  const all = new Set(own.flatMap(({ pairs }) => [...pairs]));
+  return pairsFound(claim.pairs, all) / claim.pairs.size >= NEARLY_ALL
+    ? { verdict: "met", said: own.map(({ text }) => text).join("，") }
+    : UNKNOWN;
+};
+
 const claimVerdict = (
   claim: Claim,
   parts: readonly DescribedPart[],
@@ -61,11 +77,11 @@ const claimVerdict = (
 ): DescribedVerdict => {
   let best: { readonly near: number; readonly part: DescribedPart } | null = null;
   for (const part of parts) {
-    if (part.intendedFrom !== null && !INTENDED.test(claim.plain)) continue;
+    if (part.intendedFrom !== null && !INTENDED.test(claim.plain) && !APPLIES_FOR.test(claim.plain)) continue;
     const near = nearness(claim, part);
     if (near !== null && (best === null || near > best.near)) best = { near, part };
   }
-  if (best === null) return UNKNOWN;
+  if (best === null) return within === undefined ? saidTogether(claim, parts) : UNKNOWN;
   if (within !== undefined && !best.part.denies && !claim.denies) {
     const inTime = isInTime(best.part, within);
     if (inTime === null) return UNKNOWN;
@@ -105,7 +121,7 @@ const prepared = new WeakMap<Unread, Map<boolean, Asked>>();
 
 const NUMERAL = /[\d一二两三四五六七八九十百]/;
 /** A number that is compared, in a unit that is not known. */
-const BOUND = /\d[^，。]{0,6}以[上下内]|(?:不少于|不低于|不超过|超过|达到?|不高于|≥|≤)\d/;
+const BOUND = /\d[^，。]{0,6}以[上下内]|(?:不少于|不低于|不超过|超过|达到?|不高于|至少|≥|≤)[^，。]{0,14}\d/;
 const LISTED = /或者?|、|以及/;
 
 /** 使用多项目晶圆（MPW）流片: the same with the abbreviation alone. */

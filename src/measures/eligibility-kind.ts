@@ -9,13 +9,13 @@ export const APPLIES_TO =
   /(?:本|该)(?:办法|措施|政策|细则|意见|规定|通知|指南|方案|条例|实施细则|若干措施)[^。，]{0,12}适用于|^适用于/;
 export const DEFINED = /(?:所称|所指)[^。]{2,36}(?:是指|系指|，指|指(?=在|的|符合|注册|依))/;
 export const APPLICANT_MUST =
-  /(?:申报|申请(?:[^，。；]{2,10}的)?|参评|受支持|享受[^，。]{0,8}|扶持|获得[^，。]{0,10})(?:的)?(?:企业|单位|主体|机构|人|者|项目)[^，。：]{0,10}(?:应|须|需|必须)(?:当|同时)?(?:为|是|具备|具有|符合|满足|在|依法)/;
+  /(?:申报|申请(?:[^，。；]{2,10}的)?|参评|受支持|享受[^，。]{0,8}|扶持|获得[^，。]{0,10})(?:的)?[一-龥]{0,6}?(?:企业|单位|主体|机构|人|者|项目)，?[^，。：]{0,10}(?:应|须|需|必须)(?:当|同时)?(?:为|是|具备|具有|符合|满足|在|依法)/;
 /** 设站单位应有…, 贷款须用于…: what must hold of whom or what is supported, not what is owed for it afterwards. */
 const APPLICANT_IS =
-  /^(?:申报|申请|参评|参选|受补助|享受[^，。]{0,8}政策)(?:的)?(?:企业|单位|主体|机构|人|者)(?:近[一二两三四五\d]|上一?年|最近|具有|具备|无|未|没有|不存在|注册|在[一-龥]{1,8}[市区县省]|信用|从事|为[一-龥]|属于|依法|已|持续|成立)/;
+  /^(?:申报|申请|参评|参选|受补助|享受[^，。]{0,8}政策)(?:的)?(?:企业|单位|主体|机构|人|者)(?:近[一二两三四五\d]|上一?年|最近|具有|具备|无|未|没有|不存在|注册|在[一-龥]{1,8}[市区县省]|信用|从事|为[一-龥]|属于|依法|已|持续|成立)|^(?:申报|申请|参评)(?:企业|单位|主体|机构)(?!可|按|通过|登录|填|提交|报送|提供|自行|自愿|于|将|对|的|承诺|材料|程序|是指|指|向|到|登陆|注册登录|应?提交)[^。]*(?:不低于|不少于|不超过|不高于|\d[^，。]{0,6}以[上内下])/;
 /** 客房数量不少于5间: an article that only says how much there must be of something. */
 export const BARE_NUMBER =
-  /^(?![^。]*(?:奖|补|资助|支持|额度|资金|经费|评审|专家|受理|公示|工作日|有效期|期限|扶持|给予|贴息|力争|目标|返还|减免|优惠|贷款|总量|年均|增长到|达产|抽取|名额))[^，。：；]{2,20}(?:不少于|不低于|不超过|不高于|不小于|≥|≤)\s*\d/;
+  /^(?![^，。]*(?:奖|补|资助|支持|额度|资金|经费|评审|专家|受理|公示|工作日|有效期|期限|扶持|给予|贴息|力争|目标|返还|减免|优惠|贷款|总量|年均|增长到|达产|抽取|名额))[^，。：；]{2,20}(?:(?:应当?|须|需|必须)?(?:不少于|不低于|不超过|不高于|不小于|≥|≤)|(?:应当?|须|需|必须)(?:在|达到?|为))\s*\d/;
 /** 面向注册在本区的中小微企业发放服务券: whom, without saying how much. */
 export const FACES = /^面向[^。；]{4,80}(?:企业|单位|机构|人员|个人)(?:发放|提供|开展|组织|实施)[^。\d]*$/;
 const MUST_BE =
@@ -33,6 +33,10 @@ const headOf = (text: string, clause: Clause): string => {
   const label = ownLabel(text, clause);
   return label === null ? words : `${label}：${words}`;
 };
+
+/** 瞪羚企业标准: a heading above what such a company is; not what is paid. */
+const STANDARDS =
+  /^(?!.*(?:补贴|奖励|补助|资助|支持|扶持|资金|收费|贴息|返还|减免))[一-龥“”、]{2,14}(?:企业|机构|单位|平台|中心|基地|产品|人才)(?:认定|评定|评价|入库|申报)?(?:标准|条件)$/;
 
 /** Rules out whom it describes, in the same sentence: 劳务派遣单位除外。 */
 export const EXCEPTS =
@@ -79,6 +83,6 @@ export const eligibilityKind = (text: string, clause: Clause): EligibilityKind |
     return "conditions";
   if (sentences.some((sentence) => ADDRESSES.test(sentence) || APPLIES_TO.test(sentence)))
     return "conditions";
-  if (FACES.test(head)) return "conditions";
+  if (FACES.test(head) || (clause.children.length > 0 && STANDARDS.test(head.trim()))) return "conditions";
   return DEFINED.test(head) ? "definition" : null;
 };

@@ -95,7 +95,9 @@ export const findingsIn = (part: string, jurisdiction: string | null, zone: stri
     const names = [...new Set(qualifications.map(({ name }) => name))];
     add({ start: firstTitle.start, end: lastTitle.end, test: { kind: "qualification", names } });
   }
-  for (const match of part.matchAll(GRADUATED)) {
+  // 招用离校2年内的毕业生: whom a company takes on, not who asks.
+  const takesOn = /^[^，。]{0,8}(?:招用|吸纳|引进|聘用|录用|招聘)/.test(part);
+  for (const match of takesOn ? [] : part.matchAll(GRADUATED)) {
     const years = parseChineseNumeral(match.groups?.["years"] ?? "") ?? Number(match.groups?.["years"]);
     if (!Number.isFinite(years)) continue;
     const range = { min: null, minOpen: false, max: years * 12, maxOpen: false };

@@ -47,6 +47,9 @@ const HEAD =
 const OBJECT_OF =
   /(?:建有|设有|建立|设立|拥有|配备|联合|委托|购买|依托|引进|共建|[与向](?![一-龥]*的$))[^，。]{0,10}$/;
 
+/** 招用高校毕业生: whom a company takes on is not who asks. */
+const TAKEN_ON = /(?:招用|吸纳|引进|聘用|录用|招聘|安置)[^，。；]{0,30}$/;
+
 /** A body or person that a part of a sentence is about; offsets into the part. */
 export interface OrganisationReading extends TextSpan {
   readonly kinds: readonly OrganisationKind[];
@@ -62,7 +65,9 @@ export const organisationsIn = (part: string): OrganisationReading[] => {
     if (!isHead) continue;
     // 建有独立的研发机构: what a company has, not what it is.
     const isObject = OBJECT_OF.test(part.slice(0, start)) && !/企业|公司|单位|主体/.test(match[0]);
-    if (isObject) continue;
+    const isTakenOn =
+      TAKEN_ON.test(part.slice(0, start)) && /高校|院校|大学|毕业生|大学生|人才|人员|个人/.test(match[0]);
+    if (isObject || isTakenOn) continue;
     const kinds = new Set(
       [...match[0].matchAll(EACH)].flatMap(
         ([noun]) => NOUNS.find(({ pattern }) => new RegExp(`^(?:${pattern})$`, "u").test(noun))?.kinds ?? [],

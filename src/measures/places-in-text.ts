@@ -55,7 +55,13 @@ const kindOfZone = (name: string): string => name.replace(/^[本我全]/, "").re
 export const resolvePlace = (name: string, jurisdiction: string | null, zone: string | null): string => {
   if (/^(?:我?国内|(?:中国|中华人民共和国)?境内|中国大陆)/.test(name)) return "中国";
   // 在高新区注册 in the document of a zone means that one.
-  if (zone !== null && IN_ZONE.test(name) && (zone.endsWith(kindOfZone(name)) || /园区|^区内$/.test(name)))
+  const isDistrict = /^(?:[本我全]区|区内)$/.test(name) && jurisdiction?.endsWith("区") === true;
+  if (
+    zone !== null &&
+    !isDistrict &&
+    IN_ZONE.test(name) &&
+    (zone.endsWith(kindOfZone(name)) || /园区|^区内$/.test(name))
+  )
     return zone;
   const level = /^(?:(?:本|我|全)(.+)|(市|区|省|县)内)$/.exec(name);
   if (jurisdiction === null) return name;

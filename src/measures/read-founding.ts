@@ -7,7 +7,7 @@ export interface FoundingReading extends TextSpan {
 }
 
 const DAY = String.raw`(?<year>\d{4})年(?:(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?)?`;
-const FOUNDED = "(?:成立|注册|设立|登记|创办|创立|落户|迁入)";
+const FOUNDED = "(?:成立|注册(?!证|商标|资本|资金|会计师|备案证)|设立|登记|创办|创立|落户|迁入)";
 const DATE = new RegExp(
   `(?<lead>${FOUNDED}[^，；。\\d]{0,10}|)(?:在|于|自)?${DAY}(?:（(?<note>不?含)[^）]{0,8}）)?(?<end>底|末)?(?<side>\\s?(?:以后|之后|后|起|以来|以前|之前|前))(?:（(?<note2>不?含)[^）]{0,8}）)?(?<tail>[^，；。\\d]{0,12})`,
   "gu",

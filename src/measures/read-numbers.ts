@@ -28,6 +28,20 @@ const BARE_SHARE = /^(?:该|其|上述|所占|此)?(?:比例|占比|比重|强�
 /** 占营业收入…: a share of the revenue, whatever the part before was about. */
 const sharesOfRevenue = (before: string): boolean => /占[^，；。]{0,10}(?:收入|销售额|营收)/.test(before);
 
+const DETACHED =
+  /(?<least>不低于|不少于|达到|≥)|(?<above>超过|高于|大于)|(?<most>不超过|不高于|≤)|(?<below>低于|少于|小于)/gu;
+
+/** 不低于主营业务收入的4%: the comparison stands before what the share is of. */
+const detachedRange = (before: string, value: number): NumberRange | null => {
+  if (!before.trimEnd().endsWith("的")) return null;
+  const groups = [...before.matchAll(DETACHED)].at(-1)?.groups;
+  if (groups === undefined) return null;
+  const isMin = groups["least"] !== undefined || groups["above"] !== undefined;
+  return isMin
+    ? { min: value, minOpen: groups["above"] !== undefined, max: null, maxOpen: false }
+    : { min: null, minOpen: false, max: value, maxOpen: groups["below"] !== undefined };
+};
+
 /**
  * The numeric conditions of one part of a sentence, folded.
  * @param share - what a bare 比例 is the share of
@@ -77,7 +91,9 @@ export const readNumbers = (
       quantity.range.min === null;
     if (isFrame && /^(?:近|最近|过去|之?前|申[请报]前|在)?$/.test(before.trim())) continue;
     const known = field === "other" ? null : field;
-    readings.push({ start: from, end, field: known, range: quantity.range });
+    const range =
+      quantity.range ?? (quantity.unit === "percent" ? detachedRange(before, quantity.value) : null);
+    readings.push({ start: from, end, field: known, range });
     if (known !== null) subject = known;
     from = end;
   }

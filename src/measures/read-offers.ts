@@ -1,6 +1,7 @@
 import { segmentsOf } from "./clause-text.ts";
 import type { ReadingContext } from "./eligibility.ts";
 import { readLead } from "./eligibility.ts";
+import { withWindow } from "./with-window.ts";
 import { behindGift, giftLabel } from "./gift-words.ts";
 import type { Offer } from "./measure.ts";
 import { offerSteps } from "./offer-steps.ts";
@@ -147,22 +148,6 @@ const lastField = (requirement: Requirement | null): NumericField | null => {
   return last?.test.kind === "number" ? last.test.field : null;
 };
 
-/** 2019年1月1日至12月31日，对…: when it is offered stands before whom. */
-const withWindow = (
-  context: ReadingContext,
-  lead: TextSpan | undefined,
-  place: TextSpan | null,
-  own: Requirement | null,
-): Requirement | null => {
-  if (lead === undefined || place === null || place.start < lead.end) return own;
-  const read = readSentence(context.text, lead.start, lead.end, context);
-  const windows = (read === null ? [] : conditionsOf(read))
-    .filter(({ test }) => test.kind === "window")
-    .map((condition) => ({ kind: "condition", condition }) as const);
-  if (windows.length === 0) return own;
-  return allOf(own === null ? windows : [...windows, own]);
-};
-
 /** What the first offer of a clause says of whom holds for those that only name a step of their own. */
 const withAddressee = (own: Requirement | null, first: Requirement | null): Requirement | null => {
   if (first === null || own === null) return own ?? first;
@@ -220,9 +205,13 @@ export const readOffers = (
     if (place !== null) {
       const purpose = PURPOSE.exec(text.slice(place.start, place.end))?.[0].length ?? 0;
       const asked = { start: behindGift(text, place.start + purpose, place.end), end: place.end };
-      own = /下列|(?<![元万亿人名%年月件项个）])以下|如下/.test(text.slice(asked.start, asked.end))
-        ? readLead(context, asked)
-        : readSentence(text, asked.start, asked.end, { ...context, inherited });
+      // 每招用1人补贴1500元 says how much, not whom.
+      const isRate = /^\s*每(?!年|月)/.test(text.slice(asked.start, asked.end));
+      own = isRate
+        ? null
+        : /下列|(?<![元万亿人名%年月件项个）])以下|如下/.test(text.slice(asked.start, asked.end))
+          ? readLead(context, asked)
+          : readSentence(text, asked.start, asked.end, { ...context, inherited });
     }
     own = withWindow(context, parts[0], place, own);
     const support = trimmedSpan(text, {

@@ -73,9 +73,18 @@ const partsOf = (text: string, start: number, end: number): Part[] => {
       alternative = false;
       continue;
     }
+    const next = text.slice(at, end).split(/[，；。]/)[0] ?? "";
+    // 签订1年以上劳动合同并缴纳3个月以上社会保险费
+    const isBoth = /^并[一-龥]/.test(rest) && hasNumber(text.slice(from, at)) && hasNumber(next);
+    if (isBoth) {
+      close(at);
+      from = at + 1;
+      at = from - 1;
+      alternative = false;
+      continue;
+    }
     const or = ALTERNATIVE.exec(rest);
     if (or === null) continue;
-    const next = text.slice(at, end).split(/[，；。]/)[0] ?? "";
     if (hasNumber(text.slice(from, at)) && hasNumber(next)) {
       close(at);
       from = at + or[0].length;

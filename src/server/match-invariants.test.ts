@@ -15,6 +15,7 @@ const POLICIES = [
   "./match-fixtures/",
   "../../eval/matching/rounds/1/",
   "../../eval/matching/rounds/2/",
+  "../../eval/matching/rounds/3/",
 ].flatMap((folder) => policyCases(new URL(folder, import.meta.url)));
 const DOCUMENTS = await Promise.all(
   POLICIES.map(({ name, text }) =>
