@@ -15,7 +15,7 @@ import { fitLogistic, predict } from "./logistic-regression.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FOLDS = 5;
-const STRENGTH = 10;
+const STRENGTH = 5;
 const WEIGHT_WITHOUT_EVIDENCE = 0.15;
 
 interface Example {
