@@ -108,7 +108,7 @@ export const App = (): ReactNode => {
     <ReportProvider value={reporting.openReport}>
       <div className={reading ? "page page-reading" : "page"}>
         <a className="skip-link" href="#question" onClick={skipToInput}>
-          {messages.skipToInput}
+          {main === "library" ? messages.skipToSearch : messages.skipToInput}
         </a>
         <TopBar
           covered={covered}

@@ -4,6 +4,7 @@ export const chinese: Messages = {
   productName: "政问",
   tagline: "政策条款问答",
   skipToInput: "跳到提问框",
+  skipToSearch: "跳到搜索框",
   documents: "文件",
   newConversation: "新对话",
   matching: "政策匹配",

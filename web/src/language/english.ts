@@ -4,6 +4,7 @@ export const english: Messages = {
   productName: "政问 Zhengwen",
   tagline: "policy, clause by clause",
   skipToInput: "Skip to the question",
+  skipToSearch: "Skip to search",
   documents: "Documents",
   newConversation: "New chat",
   matching: "Matching",

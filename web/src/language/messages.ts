@@ -32,6 +32,8 @@ export interface Messages {
   readonly productName: string;
   readonly tagline: string;
   readonly skipToInput: string;
+  /** In the library, where nothing is asked. */
+  readonly skipToSearch: string;
   readonly documents: string;
   readonly newConversation: string;
   readonly matching: string;

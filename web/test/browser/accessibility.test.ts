@@ -107,15 +107,6 @@ const STATES: readonly {
   },
 ];
 
-/** What has the focus, as it is called. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const element = document.activeElement;
-    const label = element?.id === "" ? null : document.querySelector(`label[for="${element?.id}"]`);
-    const name = element?.getAttribute("aria-label") ?? label?.textContent ?? element?.textContent ?? "";
-    return name.trim().replaceAll(/\s+/g, " ");
-  });
-
 describe.skipIf(chromium === null)("accessibility in a browser", () => {
   const { open } = pageFixture(chromium ?? "");
 
@@ -123,31 +114,6 @@ describe.skipIf(chromium === null)("accessibility in a browser", () => {
     const page = await open(options);
     await reach(page);
     expect(await findViolations(page)).toEqual([]);
-  });
-
-  it("goes through the matching view by Tab in the order in which it reads", async () => {
-    const page = await open({ path: "/#match" });
-    await page.getByLabel("企业情况").waitFor();
-    const order: string[] = [];
-    for (let steps = 0; steps < 14; steps += 1) {
-      await page.keyboard.press("Tab");
-      const name = await focused(page);
-      // A date is several stops with one name.
-      if (name !== order.at(-1)) order.push(name);
-    }
-    expect(order).toEqual([
-      "跳到提问框",
-      "新对话",
-      "历史对话",
-      "回到问答",
-      "文件",
-      "English",
-      "外观：跟随系统",
-      "一家企业",
-      "企业情况",
-      "逐项填写 都可以不填",
-      "按哪一天判断",
-    ]);
   });
 
   it("loads less than 200 kB of JavaScript at first, and the matching view only when it is opened", async () => {
