@@ -139,6 +139,8 @@ const askedFor = (words: string, excludes: boolean): Asked => {
       /(超过|达到|不低于|不少于|高于)((?:本|全部|企业|公司|单位|在职|现有)*员工(?:总数|人数|总人数)?的?)(\d+(?:\.\d+)?%)/,
       "占$2$1$3",
     )
+    // …的南海区企业: where is a condition of its own.
+    .replace(/的[一-龥]{2,6}[市区县](?:企业|单位|机构)$/, "的")
     // 在温州市区（不含各县市）: a remark denies nothing of the whole.
     .replace(/（[^）A-Za-z]*[一-龥][^）]*）/g, "");
   const isNumeric = NUMERAL.test(plain);

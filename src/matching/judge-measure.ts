@@ -102,6 +102,18 @@ const awardOf = ({ awards }: Measure, facts: Facts, asOf: string): Offer | null 
   );
 };
 
+const OF_COMPANIES: ReadonlySet<string> = new Set(["age", "employees", "revenue", "assets"]);
+
+/** Whether a condition that is met says who is addressed: by name, or, to a company, by age and size. */
+export const saysWho = ({ condition, verdict }: JudgedCondition, facts: Facts): boolean => {
+  const { addressee, test, negated } = condition;
+  if (verdict !== "met" || negated) return false;
+  return (
+    addressee ||
+    (test.kind === "number" && OF_COMPANIES.has(test.field) && facts.organisation === "enterprise")
+  );
+};
+
 /**
  * Judges a measure for a profile on `asOf`. A single unmet condition rules it out; it applies only where nothing is
  * unknown and a condition on who is addressed is met.
@@ -133,7 +145,7 @@ export const judgeMeasure = (
   const whole = joinAll([shared, best.outcome, area]);
   const conditions = withoutRepeats(whole.conditions);
   const isPast = measure.deadline?.day != null && measure.deadline.day < asOf;
-  const addresses = conditions.some(({ condition, verdict }) => condition.addressee && verdict === "met");
+  const addresses = conditions.some((each) => saysWho(each, facts));
   const verdict =
     !isInForce || isPast || whole.verdict === "unmet"
       ? "does_not_apply"

@@ -35,7 +35,15 @@ export const documentArea = (document: PolicyDocument): Area | null => {
     titled !== null &&
     titled.length > jurisdiction.length &&
     titled.startsWith(jurisdiction);
-  const name = isNarrower ? titled : (jurisdiction ?? titled);
+  // 丰台区… issued by 北京市丰台区…局.
+  const whole = `${jurisdiction ?? ""}${titled ?? ""}`;
+  const isWithin =
+    !isNarrower && jurisdiction !== null && /[区县]$/.test(titled ?? "") && text.includes(whole);
+  const name = isNarrower
+    ? titled
+    : isWithin && !jurisdiction.endsWith(titled ?? "")
+      ? whole
+      : (jurisdiction ?? titled);
   if (name === null || /地区|各|全国/.test(name)) return null;
   const fact = (document.facts ?? []).find(
     ({ field, start, end }) =>

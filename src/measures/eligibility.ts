@@ -116,7 +116,7 @@ export const readLead = (context: ReadingContext, span: TextSpan): Requirement |
 
 /** What only explains or says what happens then. */
 const ASIDE =
-  /^\s*(?:注[：:意]|说明|为[^。]*(?:制定|通知|如下|有关)|以上|上述|具体(?:以|由|按)|解释|逾期|申报材料|联系|提交|由|经)/;
+  /^\s*(?:注[：:意]|说明|为[^。]*(?:制定|通知|如下|有关)|以上|上述|具体(?:以|由|按)|解释|逾期|申报材料|联系|提交|由(?=[^，。]{2,24}(?:负责|解释|组织|受理|审核|办理|承担|制定|拨付|牵头))|经(?=[^，。]{2,20}(?:审核|公示|批准|评审|审定)))/;
 
 const isPresent = (requirement: Requirement | null): requirement is Requirement => requirement !== null;
 
@@ -195,7 +195,12 @@ export const readText = (context: ReadingContext, span: TextSpan): Requirement |
     text = blank(text, segment.start, segment.end, TARGET);
     text = blank(text, segment.start, segment.end, ANNOUNCEMENT);
     text = blank(text, segment.start, segment.end, /^.*适用于|^[^。]{0,36}?(?:是指|系指)|^[^，。]{0,24}指/);
-    text = blank(text, segment.start, segment.end, /^[^，。：]{0,20}?(?:对象|主体|范围)(?:为|是|包括)[：]?/);
+    text = blank(
+      text,
+      segment.start,
+      segment.end,
+      /^[^，。：]{0,20}?(?:对象|主体|范围)(?:为|是|包括|(?:应当?|须|需|必须)(?:同时)?(?:具备|符合|满足)?)[：]?/,
+    );
     const defines =
       ADDRESSES.test(words) || DEFINED.test(words) || APPLIES_TO.test(words) || APPLICANT_MUST.test(words);
     const requirement = readSentence(text, segment.start, segment.end, { ...context, ignoreRest: !defines });

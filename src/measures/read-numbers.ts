@@ -54,6 +54,7 @@ export const readNumbers = (
 ): NumericReading[] => {
   const readings: NumericReading[] = [];
   let from = 0;
+  let unit: QuantityUnit | null = null;
   let subject = inherited;
   for (const quantity of readQuantities(part)) {
     // 近三年, 上一年度, 两年内: when, not how much.
@@ -62,7 +63,8 @@ export const readNumbers = (
     const last = readings.at(-1);
     // 达到1亿元、5亿元、10亿元: steps of one condition, of which the lowest is asked for.
     if (last?.range?.min != null && last.range.max === null && /^(?:、|和|或|及)\s*$/.test(before)) {
-      const isStep = last.field !== null && UNITS_OF[last.field].includes(quantity.unit);
+      const isStep =
+        last.field === null ? unit === quantity.unit : UNITS_OF[last.field].includes(quantity.unit);
       const min = Math.min(last.range.min, quantity.value);
       if (isStep && (quantity.range === null || quantity.range.min !== null)) {
         readings[readings.length - 1] = { ...last, end: quantity.end, range: { ...last.range, min } };
@@ -94,6 +96,7 @@ export const readNumbers = (
     const range =
       quantity.range ?? (quantity.unit === "percent" ? detachedRange(before, quantity.value) : null);
     readings.push({ start: from, end, field: known, range });
+    ({ unit } = quantity);
     if (known !== null) subject = known;
     from = end;
   }

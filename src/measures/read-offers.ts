@@ -206,7 +206,10 @@ export const readOffers = (
       const purpose = PURPOSE.exec(text.slice(place.start, place.end))?.[0].length ?? 0;
       const asked = { start: behindGift(text, place.start + purpose, place.end), end: place.end };
       // 每招用1人补贴1500元 says how much, not whom.
-      const isRate = /^\s*每(?!年|月)/.test(text.slice(asked.start, asked.end));
+      // 对首轮流片费用给予40%补贴: what is paid for.
+      const isRate = /^\s*每(?!年|月)|^\s*[^的\d企单机]{2,12}(?:费用?|租金|利息|保费|支出)\s*$/.test(
+        text.slice(asked.start, asked.end),
+      );
       own = isRate
         ? null
         : /下列|(?<![元万亿人名%年月件项个）])以下|如下/.test(text.slice(asked.start, asked.end))

@@ -1,5 +1,7 @@
 import { namesResearchRatio } from "./numeric-fields.ts";
 import { readHireRatio } from "./read-hire-ratio.ts";
+import { readException } from "./read-exception.ts";
+import type { PartReading } from "./read-part.ts";
 import { readPart } from "./read-part.ts";
 import { readSteps } from "./read-steps.ts";
 import type { Condition, NumericField, Requirement, TextSpan } from "./requirement.ts";
@@ -135,13 +137,17 @@ export const readSentence = (
   const joined: Requirement[] = [];
   let inherited: NumericField | null = context.inherited ?? null;
   for (const { alternative, ...span } of partsOf(text, start, end)) {
-    const { conditions, alternatives, measured } = readPart(text, span, {
-      jurisdiction: context.jurisdiction,
-      zone: context.zone ?? null,
-      share: shareIn(text.slice(context.from ?? start, span.start)),
-      inherited,
-      ignoreRest: context.ignoreRest ?? false,
-    });
+    const share = shareIn(text.slice(context.from ?? start, span.start));
+    const { jurisdiction, zone = null, ignoreRest = false } = context;
+    const read = (place: TextSpan, before: NumericField | null): PartReading =>
+      readPart(text, place, { jurisdiction, zone, share, inherited: before, ignoreRest });
+    const exception = readException(text, span, read);
+    if (exception !== null) {
+      inherited = exception.measured;
+      joined.push(exception.requirement);
+      continue;
+    }
+    const { conditions, alternatives, measured } = read(span, inherited);
     inherited = measured;
     if (conditions.length === 0) continue;
     const own = asRequirement(conditions, alternatives);

@@ -3,6 +3,9 @@ import type { ConditionTest, DayRange } from "./requirement.ts";
 const DATE =
   /(?:自|从|在|于)?(?<year>\d{4})年(?:(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?)?(?:（含）)?(?<side>以来|之后|以后|后|起|之前|以前|前)(?:（含）)?/u;
 
+const PERIOD =
+  /(?:自|从|在)?(?<y1>\d{4})年(?<m1>\d{1,2})月(?<d1>\d{1,2})日(?:起)?(?:至|到|—|-|~)(?:(?<y2>\d{4})年)?(?<m2>\d{1,2})月(?<d2>\d{1,2})日(?:期间|之间|内)?/u;
+
 const pad = (value: string): string => value.padStart(2, "0");
 
 const rangeOf = ({ year = "", month, day, side = "" }: Readonly<Record<string, string>>): DayRange => {
@@ -16,6 +19,13 @@ const rangeOf = ({ year = "", month, day, side = "" }: Readonly<Record<string, s
 
 /** Words of which only a description can tell; 2025年1月1日之后完工 says when it must have happened. */
 export const unreadTest = (words: string): ConditionTest => {
+  const period = PERIOD.exec(words);
+  if (period !== null) {
+    const { y1 = "", m1 = "", d1 = "", y2 = y1, m2 = "", d2 = "" } = period.groups ?? {};
+    const rest = words.slice(0, period.index) + words.slice(period.index + period[0].length);
+    const within = { from: `${y1}-${pad(m1)}-${pad(d1)}`, to: `${y2}-${pad(m2)}-${pad(d2)}` };
+    return { kind: "unread", words: rest, within };
+  }
   const match = DATE.exec(words);
   if (match === null) return { kind: "unread", words };
   const range = rangeOf({ ...match.groups });

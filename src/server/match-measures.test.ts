@@ -12,6 +12,7 @@ const POLICIES = [
   "../../eval/matching/rounds/1/",
   "../../eval/matching/rounds/2/",
   "../../eval/matching/rounds/3/",
+  "../../eval/matching/rounds/4/",
 ].flatMap((folder) => policyCases(new URL(folder, import.meta.url)));
 
 const documentOf = async (text: string): Promise<PolicyDocument> =>
