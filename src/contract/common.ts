@@ -2,6 +2,14 @@ import { z } from "zod";
 import { isPartialDate } from "../policy/partial-date.ts";
 import { ownMessage } from "./own-message.ts";
 
+/** The days of the calendar as a pattern, leap years included, for those who read the schema and not this code. */
+export const PARTIAL_DATE_PATTERN = [
+  "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?$",
+  "^[0-9]{4}-(0[13-9]|1[0-2])-(29|30)$",
+  "^[0-9]{4}-(0[13578]|1[02])-31$",
+  "^([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29$",
+].join("|");
+
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export const PartialDateSchema = z
   .string()
@@ -9,8 +17,7 @@ export const PartialDateSchema = z
     (value) => isPartialDate(value),
     ownMessage("日期应写作 YYYY、YYYY-MM 或 YYYY-MM-DD", "expected YYYY, YYYY-MM or YYYY-MM-DD"),
   )
-  // Days of the calendar are more than a pattern can say.
-  .meta({ pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$" });
+  .meta({ pattern: PARTIAL_DATE_PATTERN });
 
 /** A whole day, `YYYY-MM-DD`. */
 export const DaySchema = z
