@@ -46,7 +46,7 @@ const Card = (props: AnswerCardProps): ReactNode => {
         </div>
       )}
       {refusal === null && citations.length > 0 && (
-        <section className="sources" aria-label={messages.citationsTitle(citations.length)}>
+        <section className="sources">
           <h2>{messages.citationsTitle(citations.length)}</h2>
           <CitationList citations={citations} answerId={answerId} numbered onOpen={open} />
         </section>

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { useState } from "react";
 import type { CitationReply } from "../../../src/contract/common.ts";
 import { useMessages } from "../language/language-context.tsx";
-import { Icon } from "../page/icon.tsx";
 import { StatusBadge } from "../page/status-badge.tsx";
+import { ReportButton } from "../report/report-button.tsx";
 import { useReport } from "../report/report-context.ts";
 import type { OpenCitation } from "./open-citation.ts";
 
@@ -32,21 +32,26 @@ export const CitationList = (props: {
             key={`${citation.index} ${citation.clauseId}`}
             className={long && !all && position >= FIRST_SHOWN ? "citation citation-more" : "citation"}
           >
-            <button
-              type="button"
-              className="citation-open"
-              title={messages.openOriginal}
-              onClick={() => props.onOpen(citations, position)}
-            >
-              {props.numbered && <span className="citation-index">[{citation.index}]</span>}
-              <span lang="zh-CN" className="citation-source">
-                {citation.documentTitle}
-              </span>
-              <span lang="zh-CN" className="citation-label">
-                {citation.label}
-              </span>
-              <StatusBadge status={citation.status} />
-            </button>
+            <div className="citation-head">
+              <button
+                type="button"
+                className="citation-open"
+                title={messages.openOriginal}
+                onClick={() => props.onOpen(citations, position)}
+              >
+                {props.numbered && <span className="citation-index">[{citation.index}]</span>}
+                <span lang="zh-CN" className="citation-source">
+                  {citation.documentTitle}
+                </span>
+                <span lang="zh-CN" className="citation-label">
+                  {citation.label}
+                </span>
+                <StatusBadge status={citation.status} />
+              </button>
+              {answerId !== null && (
+                <ReportButton citation={citation} onReport={() => report(answerId, citation)} />
+              )}
+            </div>
             <blockquote className="quote quote-short" lang="zh-CN">
               {citation.quote}
             </blockquote>
@@ -56,17 +61,6 @@ export const CitationList = (props: {
               {location.origin}
               {citation.url}
             </p>
-            {answerId !== null && (
-              <button
-                type="button"
-                className="quiet-button citation-report"
-                aria-label={messages.report.citationOf(citation.index)}
-                onClick={() => report(answerId, citation)}
-              >
-                <Icon name="flag" />
-                {messages.report.citation}
-              </button>
-            )}
           </li>
         ))}
       </ol>

@@ -22,7 +22,7 @@ export const RefusalCard = (props: {
         {refusal.message}
       </p>
       {refusal.nearest.length > 0 && (
-        <section className="nearest" aria-label={messages.nearestTitle}>
+        <section className="nearest">
           <h2>{messages.nearestTitle}</h2>
           <p className="nearest-note">{messages.nearestNote}</p>
           <CitationList citations={refusal.nearest} answerId={null} numbered={false} onOpen={props.onOpen} />

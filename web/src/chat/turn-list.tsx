@@ -4,7 +4,6 @@ import { conversationTurns } from "../conversation/turns.ts";
 import type { Conversation } from "../conversation/use-conversation.ts";
 import { useMessages } from "../language/language-context.tsx";
 import { FailureNote } from "../page/failure-note.tsx";
-import { Icon } from "../page/icon.tsx";
 import { ConversationExport } from "./conversation-export.tsx";
 import type { OpenCitation } from "./open-citation.ts";
 import { TurnView } from "./turn-view.tsx";
@@ -30,12 +29,6 @@ export const TurnList = (props: {
   }, [shownTurn]);
   return (
     <div ref={list} className="turns" role="log" aria-live="polite" aria-label={messages.conversation}>
-      {askedByLink && (
-        <p className="asked-anew" role="status">
-          <Icon name="link" />
-          {messages.link.askedAnew}
-        </p>
-      )}
       {turns.map((turn, position) => {
         const latest = position === turns.length - 1;
         return (
@@ -44,6 +37,7 @@ export const TurnList = (props: {
             turn={turn}
             latest={latest}
             busy={busy}
+            askedByLink={askedByLink && position === 0}
             onAskAgain={(question) => askAgain(turn.id, question)}
             onOpen={props.onOpen}
           >

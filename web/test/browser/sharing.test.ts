@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { AnswerSchema } from "../../../src/contract/answer.ts";
 import { ChatRequestSchema } from "../../../src/contract/chat.ts";
 import { findChromium } from "./find-chromium.ts";
+import { findViolations } from "./find-violations.ts";
 import { pageFixture } from "./page-fixture.ts";
 import { ask } from "./visit.ts";
 
@@ -88,6 +89,7 @@ describe.skipIf(chromium === null)("carrying answers away in a browser", () => {
     const quote = (await page.locator(".citation .quote").first().textContent()) ?? "nothing";
     expect(file.notes.split(`“${quote}”`)).toHaveLength(2);
     expect(file.notes).toContain("同脚注 1：");
+    expect(await findViolations(page)).toEqual([]);
   });
 
   it("says that nothing was exported when the writer cannot be loaded, and exports later", async () => {
@@ -157,11 +159,16 @@ describe.skipIf(chromium === null)("carrying answers away in a browser", () => {
     await page.goto(link);
     await page.locator(".answer-footer").waitFor();
     expect(await page.locator(".asked-anew").textContent()).toContain("已按链接中的问题和日期重新提问");
+    // It stands where the reader is taken to, above the question.
+    const note = await page.locator(".asked-anew").boundingBox();
+    expect(note?.y).toBeGreaterThan(50);
+    expect(note?.y).toBeLessThan((await page.locator(".question").boundingBox())?.y ?? 0);
     expect(await page.locator(".question").allTextContents()).toEqual([FACT]);
     expect(await page.locator(".statements").textContent()).toBe(statements);
     expect(await page.locator(".answer-footer").textContent()).toContain("2014-06-01");
     expect(await page.getByLabel("按这一天的效力作答").inputValue()).toBe("2014-06-01");
     expect(days).toEqual(["2014-06-01"]);
+    expect(await findViolations(page)).toEqual([]);
     // Loading the page again keeps the answer and asks nothing.
     expect(page.url()).toBe(`${url()}/`);
     await page.reload();
