@@ -2,7 +2,7 @@ import { segmentsOf } from "./clause-text.ts";
 import type { ReadingContext } from "./eligibility.ts";
 import type { Offer } from "./measure.ts";
 import { readPart } from "./read-part.ts";
-import type { Requirement, TextSpan } from "./requirement.ts";
+import type { Condition, Requirement, TextSpan } from "./requirement.ts";
 import { allOf, choiceOf } from "./requirement.ts";
 
 const VERBS =
@@ -12,15 +12,40 @@ const BEGINS = new RegExp(
   "gu",
 );
 
+/** What stands before 企业 without saying which: 各类企业, 有条件的企业. */
+const GENERAL =
+  /^(?:各类|各|有条件的?|符合条件的?|具备条件的?|优质|优秀|重点|广大|更多|一批|本[市区省县]|我[市区省县]|全[市区省县]|[市区省]内|相关|有关|社会|骨干|创新型?|科技型?|支持|鼓励|引导|推动|扶持|培育|服务|帮助|促进|吸引|对|向|为|让|使|由|以|在|更好|加快|大力|优先|主动|的|企业|民营|国有)+/;
+
+/** 支持农机生产企业: not any company. The words before the noun are who is meant. */
+const inParticular = (
+  { text }: ReadingContext,
+  from: number,
+  condition: Condition,
+  others: readonly Condition[],
+): Condition => {
+  const noun = text.slice(condition.start, condition.end);
+  if (condition.test.kind !== "organisation" || !/企业$|公司$/.test(noun)) return condition;
+  const before = /[一-龥A-Za-z“”]*$/.exec(text.slice(from, condition.start))?.[0] ?? "";
+  const modifier = (before.split(/[、和与及或]/).at(-1) ?? "").replace(GENERAL, "");
+  const start = condition.start - modifier.length;
+  const isKnown = others.some(
+    (other) => other !== condition && other.start < condition.start && start < other.end,
+  );
+  if (modifier.length < 2 || isKnown) return condition;
+  const name = text.slice(start, condition.end);
+  return { ...condition, start, test: { kind: "group", name }, addressee: true };
+};
+
 /** The group that a sentence supports, from its verb to the next mark. */
 const groupOf = (context: ReadingContext, span: TextSpan): Requirement | null => {
-  const { conditions } = readPart(context.text, span, {
+  const { conditions: read } = readPart(context.text, span, {
     jurisdiction: context.jurisdiction,
     zone: context.zone ?? null,
     share: null,
     inherited: null,
     ignoreRest: true,
   });
+  const conditions = read.map((each) => inParticular(context, span.start, each, read));
   const addressed = conditions.filter(({ addressee, test }) => addressee && test.kind !== "industry");
   // 小微企业和“三农”主体: a word for any body says less than the names beside it.
   const isGeneral = ({ test }: (typeof conditions)[number]): boolean =>

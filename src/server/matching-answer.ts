@@ -13,18 +13,23 @@ type Cited = MatchReply["measures"][number]["citation"];
 
 interface Sources {
   getDocument(documentId: string): Promise<PolicyDocument | null>;
+  /** What would decide most of the measures that are shown. */
+  readonly missing: MatchReply["missing"];
   /** `performance.now()` when the question arrived. */
   readonly startedAt: number;
 }
 
-/** Measures that an answer names, and clauses with conditions that it quotes for each. */
+/** Measures that an answer names, directions among them, and clauses with conditions that it quotes for each. */
 const MEASURES = 5;
+const DIRECTIONS = 2;
 const CLAUSES = 8;
 const CONDITIONS = 4;
 const VERDICTS = { applies: "适用", may_apply: "可能适用" } as const;
 
 const quoted = (conditions: Matched["conditions"]): string =>
   [...new Set(conditions.map(({ text }) => text.trim()))]
+    // 企业 alone says nothing to a company.
+    .filter((text) => text.length > 3)
     .slice(0, CONDITIONS)
     .map((text) => `“${text}”`)
     .join("、");
@@ -40,7 +45,7 @@ const verdictNotice = ({ verdict, kind, conditions, citation }: Matched): Notice
   return { kind: "match", documentId: citation.documentId, text: text.replace(/[。；]?$/, "。") };
 };
 
-const questionNotice = ({ missing }: MatchReply): Notice | null => {
+const questionNotice = (missing: MatchReply["missing"]): Notice | null => {
   const [first] = missing;
   return first === undefined
     ? null
@@ -49,6 +54,35 @@ const questionNotice = ({ missing }: MatchReply): Notice | null => {
         documentId: null,
         text: `${first.question}（这一项可以确定 ${first.wouldDecide} 项政策是否适用；也可以在“政策匹配”中填写：/#match）`,
       };
+};
+
+/** Whether a condition that says more than 企业 is met: what asks for nothing else is for everybody. */
+const isParticular = ({ conditions }: Matched): boolean =>
+  conditions.some(({ verdict, field }) => verdict === "met" && field !== "organisation");
+
+/** What can be applied for, before what is only supported. */
+export const shownOf = ({ measures }: MatchReply): readonly Matched[] => {
+  const open = measures.filter((each) => each.verdict !== "does_not_apply" && isParticular(each));
+  const entitlements = open.filter(({ kind }) => kind === "entitlement").slice(0, MEASURES);
+  const directions = open.filter(({ kind }) => kind === "direction");
+  return [...entitlements, ...directions.slice(0, Math.min(DIRECTIONS, MEASURES - entitlements.length))];
+};
+
+/** The sentence of a direction: its clause says much else. */
+const sentenceOf = async (
+  { kind, citation, support }: Matched,
+  sources: Sources,
+  asOf: string,
+): Promise<Citation> => {
+  const document = kind === "direction" ? await sources.getDocument(citation.documentId) : null;
+  const at = document === null || support === "" ? -1 : document.text.indexOf(support, citation.start);
+  if (document === null || at < 0 || at + support.length > citation.end) return citation;
+  const before = document.text.slice(citation.start, at);
+  const start = citation.start + before.length - (/[^。；\n]*$/.exec(before)?.[0].length ?? 0);
+  const end =
+    at + support.length + (/^[。；]/.exec(document.text.slice(at + support.length))?.[0].length ?? 0);
+  const placed = clauseAt(document.clauses, { start, end });
+  return placed === null ? citation : cite(1, { document, ...placed, start, end }, asOf);
 };
 
 /** Citations numbered from 1 in the order of first use; one for one span. */
@@ -114,7 +148,7 @@ export const matchingAnswer = async (
   reply: MatchReply,
   sources: Sources,
 ): Promise<Answer> => {
-  const shown = reply.measures.filter(({ verdict }) => verdict !== "does_not_apply").slice(0, MEASURES);
+  const shown = shownOf(reply);
   const knows = Object.keys(reply.profile.sources).some((field) => field !== "needs");
   const numbers = new Numbers();
   const statements: Statement[] = [];
@@ -130,7 +164,7 @@ export const matchingAnswer = async (
   };
   if (knows) {
     for (const measure of shown) {
-      state(measure.citation);
+      state(await sentenceOf(measure, sources, reply.asOf));
       for (const citation of await conditionClauses(measure, sources, reply.asOf)) state(citation);
     }
   }
@@ -142,7 +176,7 @@ export const matchingAnswer = async (
       : [
           ...shown.map((each) => verdictNotice(each)),
           ...reply.notices.filter(({ documentId }) => documentId !== null && documents.has(documentId)),
-          questionNotice(reply),
+          questionNotice(sources.missing),
         ].filter((notice) => notice !== null);
   const total = performance.now() - sources.startedAt;
   return {

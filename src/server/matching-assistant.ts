@@ -4,7 +4,7 @@ import type { MatchReply, MatchRequest } from "../contract/match.ts";
 import type { Profile } from "../contract/profile.ts";
 import type { Answer } from "../policy/answer.ts";
 import { asksWhatApplies } from "./asks-what-applies.ts";
-import { matchingAnswer } from "./matching-answer.ts";
+import { matchingAnswer, shownOf } from "./matching-answer.ts";
 
 /** A question with the profile of the one who asks, where the request gives it. */
 export interface AskedQuestion extends Question {
@@ -17,7 +17,7 @@ interface Matching {
 }
 
 /** So many measures are looked at for those that apply or may apply. */
-const LOOKED_AT = 20;
+const LOOKED_AT = 100;
 
 /** The events of an answer that is there as a whole: each citation before the first statement that names it. */
 function* eventsOf(answer: Answer): Generator<AnswerEvent, void, undefined> {
@@ -46,15 +46,21 @@ export const withMatching = (assistant: Assistant, matching: Matching): Assistan
     const started = performance.now();
     const { profile, documentIds, asOf } = question;
     const said = [profile?.description ?? "", asked.description].filter((each) => each !== "").join("。");
-    const reply = await matching.match({
+    const request = {
       profile: { ...profile, description: said.slice(0, 4_000) },
       asOf,
       limit: LOOKED_AT,
-      ...(documentIds === null ? {} : { documentIds: [...documentIds] }),
-    });
+    };
+    const reply = await matching.match(
+      documentIds === null ? request : { ...request, documentIds: [...documentIds] },
+    );
+    // The question is about what is shown, not about all that a large index holds.
+    const shown = [...new Set(shownOf(reply).map(({ citation }) => citation.documentId))];
+    const near = shown.length === 0 ? reply : await matching.match({ ...request, documentIds: shown });
     const snapshot = await matching.snapshot();
     return matchingAnswer(question.question, reply, {
       getDocument: (id) => snapshot.getDocument(id),
+      missing: near.missing,
       startedAt: started,
     });
   };
