@@ -11,11 +11,22 @@ const { bias, weights } = WeightsSchema.parse(
   JSON.parse(readFileSync(new URL("answerability.json", import.meta.url), "utf8")),
 );
 
-/** The estimated probability (0–1) that the best of the ranked sentences answers the question. */
+/** What bears out less of the question than this, with its headings, shares no word with it. */
+const SHARES_NO_WORD = 0.05;
+/** Cosines below this are had with sentences about anything; of 23 answers to such questions 19 lie above it. */
+const ALIKE_WITHOUT_WORDS = 0.76;
+
+/**
+ * The estimated probability (0–1) that the best of the ranked sentences answers the question; 0 where it has no
+ * word of the question and is not like it either.
+ */
 export const answerability = (
   analysis: AnalysedQuestion,
   ranked: readonly [Candidate, ...Candidate[]],
 ): number => {
+  const [{ features: own }] = ranked;
+  const alike = Math.max(...ranked.slice(0, 3).map(({ features: { dense } }) => dense));
+  if (own.coverageInContext < SHARES_NO_WORD && alike < ALIKE_WITHOUT_WORDS) return 0;
   const features = answerabilityFeatures(analysis, ranked);
   const sum = Object.entries(features).reduce(
     (total, [name, value]) => total + value * (weights[name] ?? 0),

@@ -78,7 +78,7 @@ export const holdsQuantity = (text: string, kind: QuantityKind): boolean => {
 };
 
 const YES_NO =
-  /[吗么]\s?[？?]?$|能不能|可不可以|是不是|有没有|会不会|是否|支不支持|能否|可否|行不行|要不要|用不用|不[？?]$|^(?:can|does|do|is|are|may)\b/i;
+  /(?:吗|(?<![什怎多那这])么)\s?[？?]?$|能不能|可不可以|是不是|有没有|会不会|是否|支不支持|能否|可否|行不行|要不要|用不用|不[？?]$|^(?:can|does|do|is|are|may)\b/i;
 
 /** Reads what a question asks for from its words. */
 export const readAskedFor = (question: string): AskedFor => {

@@ -59,7 +59,9 @@ const isOnlyHeading = ({ clause, document }: ClausePlace, text: string): boolean
     clause.children.length === 0 && document.text.slice(clause.start, clause.end).trim() === text;
   if (isItem && clause.kind === "numbered" && !/^[一二三四五六七八九十]+、/.test(text)) return false;
   const bare = text.slice(text.startsWith(clause.marker ?? "\n") ? (clause.marker ?? "").length : 0).trim();
-  return clause.heading !== null && bare.replace(/。$/, "") === clause.heading;
+  // 第一章 总 则: blanks inside a heading are set for looks.
+  const withoutBlanks = (words: string): string => words.replaceAll(/\s/g, "");
+  return clause.heading !== null && withoutBlanks(bare.replace(/。$/, "")) === withoutBlanks(clause.heading);
 };
 
 /**
