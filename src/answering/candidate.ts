@@ -47,6 +47,9 @@ const hasForm = ({ askedFor, resolved }: AnalysedQuestion, text: string): boolea
   return at >= 0 && (DEFINES.test(text) || GLOSS.test(text.slice(at + quoted.length)));
 };
 
+/** 第一章 总 则: blanks inside a heading are set for looks. */
+const withoutBlanks = (words: string): string => words.replaceAll(/\s/g, "");
+
 /** A title, a heading's line or first sentence, or the words that only introduce a list. */
 const isOnlyHeading = ({ clause, document }: ClausePlace, text: string): boolean => {
   if (clause.kind === "title" || /^.{0,20}[：:]$/.test(text)) return true;
@@ -59,8 +62,6 @@ const isOnlyHeading = ({ clause, document }: ClausePlace, text: string): boolean
     clause.children.length === 0 && document.text.slice(clause.start, clause.end).trim() === text;
   if (isItem && clause.kind === "numbered" && !/^[一二三四五六七八九十]+、/.test(text)) return false;
   const bare = text.slice(text.startsWith(clause.marker ?? "\n") ? (clause.marker ?? "").length : 0).trim();
-  // 第一章 总 则: blanks inside a heading are set for looks.
-  const withoutBlanks = (words: string): string => words.replaceAll(/\s/g, "");
   return clause.heading !== null && withoutBlanks(bare.replace(/。$/, "")) === withoutBlanks(clause.heading);
 };
 
