@@ -82,7 +82,8 @@ const withoutRepeats = (conditions: readonly JudgedCondition[]): JudgedCondition
     const key =
       test.kind === "organisation"
         ? `${verdict}${test.kinds.toSorted().join()}`
-        : `${start}-${end}-${JSON.stringify(test)}`;
+        : // Of one span a test of a kind, and of a number by what it measures, stands once.
+          `${start}-${end}-${test.kind}-${test.kind === "number" ? `${test.field} ${test.range.min} ${test.range.max}` : ""}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
