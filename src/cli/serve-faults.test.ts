@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { AnswerSchema } from "../contract/answer.ts";
 import { ProblemSchema } from "../contract/common.ts";
@@ -13,6 +13,9 @@ import { beginStream, endStream, sendText, startScriptedModel } from "../server/
 import { elements } from "../server/model-bench.ts";
 import { runCli, spawnServer } from "./spawn-server.ts";
 import type { SpawnedServer } from "./spawn-server.ts";
+
+// Many commits, or processes that load the model, on a machine that may be busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 const NOBODY = 65_534;
 const isRoot = process.getuid?.() === 0;

@@ -3,12 +3,15 @@ import { createServer } from "node:http";
 import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { elements } from "../server/model-bench.ts";
 import { sendAll, startScriptedModel } from "../server/scripted-model.ts";
 import { runCli, spawnServer } from "./spawn-server.ts";
 import type { SpawnedServer } from "./spawn-server.ts";
+
+// Many commits, or processes that load the model, on a machine that may be busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 const QUESTION = "对认定的企业给予多少奖励？";
 const SENTENCE = "对认定的企业给予50万元奖励。";

@@ -2,13 +2,16 @@ import { execFileSync } from "node:child_process";
 import { appendFile, cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeDocument } from "../../clause-index/fixtures.ts";
 import type { ClauseIndex } from "../../clause-index/lance-index.ts";
 import { openIndex } from "../../clause-index/lance-index.ts";
 import { createBackup } from "./create-backup.ts";
 import { restoreBackup } from "./restore-backup.ts";
 import { TAR_END, tarHeader, tarPadding } from "./tar.ts";
+
+// Many commits, or processes that load the model, on a machine that may be busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 const SPACE = { id: "two numbers", dimensions: 2 };
 const LONG = `${"很长的名字".repeat(12)}.txt`;
