@@ -133,6 +133,7 @@ describe.skipIf(chromium === null)("the page in a browser", () => {
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
     await page.getByRole("button", { name: "Documents" }).click();
     expect(await page.locator(".library-title").first().getAttribute("lang")).toBe("zh-CN");
+    await page.goto(`${url()}/`);
     await page.reload();
     expect(await page.getByRole("heading", { name: "Ask about policy, read the original" }).count()).toBe(1);
   });
