@@ -78,7 +78,7 @@ const PICTURES: readonly Picture[] = [
   {
     name: "match",
     width: 1280,
-    height: 900,
+    height: 760,
     colorScheme: "light",
     path: "/#match",
     reach: async (page) => {
@@ -101,7 +101,7 @@ const take = async (browser: Browser, url: string, picture: Picture): Promise<vo
   const { name, width, height, colorScheme } = picture;
   const context = await browser.newContext({
     viewport: { width, height },
-    deviceScaleFactor: 1.5,
+    deviceScaleFactor: width < 600 ? 1.5 : 1,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     colorScheme,

@@ -20,16 +20,18 @@ export const EndingList = (props: {
   return (
     <LibraryCard title={texts.soonTitle(SOON_DAYS, endings.length)}>
       {endings.length === 0 && <p className="library-note">{texts.soonNone(SOON_DAYS, props.asOf)}</p>}
-      <ul className="change-list">
-        {endings.slice(0, FEW).map(({ document, days, lastDay }) => (
-          <li key={document.documentId} className="ending">
-            <DocumentLink document={document} onOpen={props.onOpen} />
-            <span className="ending-days">
-              <time dateTime={lastDay}>{lastDay}</time> · {texts.daysLeft(days)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {endings.length > 0 && (
+        <ul className="change-list">
+          {endings.slice(0, FEW).map(({ document, days, lastDay }) => (
+            <li key={document.documentId} className="ending">
+              <DocumentLink document={document} onOpen={props.onOpen} />
+              <span className="ending-days">
+                <time dateTime={lastDay}>{lastDay}</time> · {texts.daysLeft(days)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       {endings.length > FEW && (
         <button type="button" className="quiet-button" onClick={props.onShowAll}>
           {texts.soonAll(endings.length)}

@@ -44,6 +44,8 @@ export const FilterForm = (props: {
   readonly filter: LibraryFilter;
   readonly endings: number;
   readonly onChange: (filter: LibraryFilter) => void;
+  /** How many there are. */
+  readonly children: ReactNode;
 }): ReactNode => {
   const texts = useLibraryTexts();
   const messages = useMessages();
@@ -108,6 +110,7 @@ export const FilterForm = (props: {
         onChange={(year) => change({ year })}
       />
       <div className="filter-line">
+        {props.children}
         {(props.endings > 0 || filter.endsSoon) && (
           <label className="filter-soon">
             <input

@@ -57,10 +57,11 @@ const Library = (props: {
           <p>{messages.documentsEmpty}</p>
         ) : (
           <>
-            <FilterForm documents={documents} filter={filter} endings={endings.length} onChange={setFilter} />
-            <p className="library-count" role="status">
-              {shown.length === 0 ? texts.noneFound : texts.found(shown.length, documents.length)}
-            </p>
+            <FilterForm documents={documents} filter={filter} endings={endings.length} onChange={setFilter}>
+              <p className="library-count" role="status">
+                {shown.length === 0 ? texts.noneFound : texts.found(shown.length, documents.length)}
+              </p>
+            </FilterForm>
             <DocumentList documents={shown} daysLeft={daysLeft} onOpen={onOpen} />
           </>
         )}
