@@ -1,3 +1,5 @@
+import { declineByKind } from "../answering/decline.ts";
+import { readProfile } from "../matching/read-profile.ts";
 import type { ConversationTurn } from "../policy/answer.ts";
 
 const MEASURES =
@@ -33,10 +35,25 @@ const isAsked = (question: string): boolean => ASKS.some((pattern) => pattern.te
 /** Something of the one who asks, as companies describe themselves in a conversation. */
 const describes = (question: string): boolean => OURS.test(question);
 
+/** Asks for something, or names a clause, a document or what one of them states. */
+const ASKS_MORE =
+  /[？?吗呢]|什么|哪|如何|怎么|是否|多少|为什么|依据|条件|规定|介绍|列出|政策|《|第[一二三四五六七八九十百零\d]+[编章节条款项部]|(?:比例|标准|流程|程序|材料|期限|时间|时限|额度|办法|细则|条例|全文|原文)$/;
+/** 有, 没有, 不是: the answer to a question with two answers. */
+const SAYS_OF_OURSELVES =
+  /^(?:我们|我司|公司|企业)?(?:都|也|还|目前|暂时|已经?)?(?:没有?|有|无|不|未|是|对|会|在|属于|从事|主营|获得|通过|拥有|具备)/;
+
+/** 3000万, 两年多, 今年3月: the bare answer to a question for a number or a day. */
+const NUMBER_ALONE =
+  /^(?:大?约|大概|差不多|不到|超过|近|今年|去年|前年)*[\d一二两三四五六七八九十百千万亿.,]+[\s余多来]*(?:万|亿|元|块|人|名|位|个|年|月|日|天|岁|项|件|家|%|％|平方米|平米|㎡)*(?:左右|上下|多|以上|以下)?[。！]?$/;
+
 /** Only facts: what a reader answers to the question for a fact that is missing. */
-const isFact = (question: string): boolean =>
+const isFact = (question: string, asOf: string): boolean =>
   question.length <= 60 &&
-  !/[？?吗呢]|什么|哪|如何|怎么|是否|多少|为什么|依据|条件|规定|介绍|列出|政策/.test(question);
+  !ASKS_MORE.test(question.trim()) &&
+  declineByKind(question) === null &&
+  (SAYS_OF_OURSELVES.test(question.trim()) ||
+    NUMBER_ALONE.test(question.trim()) ||
+    Object.keys(readProfile({ description: question }, asOf).sources).length > 0);
 
 /** What a conversation asks to be matched with: everything that the one who asks said of themselves. */
 export interface MatchingQuestion {
@@ -62,17 +79,21 @@ const withoutAsking = (question: string): string =>
 /**
  * Whether the last turn of a conversation asks which policies apply to the one who asks (or adds a fact to such a
  * question), and what has been said of them; null where it asks something else.
+ * @param asOf - `YYYY-MM-DD`
  */
 export const asksWhatApplies = (
   question: string,
   history: readonly ConversationTurn[],
+  asOf: string,
 ): MatchingQuestion | null => {
   const said = history.flatMap(({ role, content }) => (role === "user" ? [content] : []));
   const before = said.at(-1);
   const isOwn = describes(question) || said.some((turn) => describes(turn));
   const starts = isAsked(question) && isOwn;
   const goesOn =
-    before !== undefined && isFact(question) && asksWhatApplies(before, withoutLast(history)) !== null;
+    before !== undefined &&
+    isFact(question, asOf) &&
+    asksWhatApplies(before, withoutLast(history), asOf) !== null;
   if (!starts && !goesOn) return null;
   const facts = [...said.slice(-4), question].map((turn) => withoutAsking(turn).trim());
   return {

@@ -41,7 +41,7 @@ function* eventsOf(answer: Answer): Generator<AnswerEvent, void, undefined> {
  */
 export const withMatching = (assistant: Assistant, matching: Matching): Assistant => {
   const matched = async (question: AskedQuestion): Promise<Answer | null> => {
-    const asked = asksWhatApplies(question.question, question.history);
+    const asked = asksWhatApplies(question.question, question.history, question.asOf);
     if (asked === null) return null;
     const started = performance.now();
     const { profile, documentIds, asOf } = question;
