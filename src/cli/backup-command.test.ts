@@ -32,12 +32,9 @@ it("backs up what is being served, and serves what was restored", async () => {
   expect(SearchReplySchema.parse(found).hits[0]?.text).toContain("50万元");
 });
 
-it.each([["backup"], ["restore"], ["backup", "a", "b"]])(
-  "says how it is called: %j",
-  async (...args) => {
-    await expect(runCli(folder, args)).rejects.toThrow(": 2\n");
-  },
-);
+it.each([["backup"], ["restore"], ["backup", "a", "b"]])("says how it is called: %j", async (...args) => {
+  await expect(runCli(folder, args)).rejects.toThrow(": 2\n");
+});
 
 it("has nothing to copy from a bucket", async () => {
   const bucket = { ZHENGWEN_DATA: "s3://bucket/prefix" };
