@@ -86,14 +86,15 @@ export const openWidget = (client: Client, texts: WidgetTexts, title: string): v
     submit();
   });
   field.addEventListener("keydown", (event) => {
-    // Enter that ends a word of an input method sends nothing.
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    // Enter that ends a word of an input method sends nothing; Safari reports it by its old code alone.
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
-    submit();
+    // What is written while an answer arrives waits: the button stops the answer, and not this key.
+    if (running === null) submit();
   });
   open.addEventListener("click", () => show(true));
   close.addEventListener("click", () => show(false));
   panel.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") show(false);
+    if (event.key === "Escape" && !event.isComposing) show(false);
   });
 };

@@ -2,7 +2,6 @@
 export interface WidgetTexts {
   readonly language: string;
   readonly title: string;
-  readonly open: string;
   readonly close: string;
   readonly question: string;
   readonly ask: string;
@@ -21,7 +20,6 @@ export const WIDGET_TEXTS: Readonly<Record<"zh" | "en", WidgetTexts>> = {
   zh: {
     language: "zh-CN",
     title: "政策问答",
-    open: "政策问答",
     close: "关闭",
     question: "您的问题",
     ask: "提问",
@@ -32,17 +30,16 @@ export const WIDGET_TEXTS: Readonly<Record<"zh" | "en", WidgetTexts>> = {
     failed: "没有得到回答，请稍后再试。",
     hint: "以政策原文条款作答，没有依据就不答。",
     status: {
-      in_force: "有效",
+      in_force: "现行有效",
       expired: "已到期",
       repealed: "已废止",
-      not_yet_effective: "尚未生效",
-      unknown: "效力不明",
+      not_yet_effective: "尚未施行",
+      unknown: "效力未知",
     },
   },
   en: {
     language: "en",
     title: "Ask about policy",
-    open: "Ask about policy",
     close: "Close",
     question: "Your question",
     ask: "Ask",

@@ -118,6 +118,27 @@ describe.skipIf(executablePath === null)("the widget on a page of another site",
     await page.context().close();
   });
 
+  it("keeps what is written while an answer arrives", async () => {
+    const { page } = await open();
+    await page.getByRole("button", { name: "问政策" }).click();
+    const dialog = page.getByRole("dialog");
+    const field = dialog.getByLabel("您的问题");
+    const held = Promise.withResolvers<undefined>();
+    await page.route("**/api/chat", async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await field.fill(FUND);
+    await page.keyboard.press("Enter");
+    await dialog.getByText("正在查找依据").waitFor();
+    await field.fill("那2011年的规划呢？");
+    await page.keyboard.press("Enter");
+    expect(await field.inputValue()).toBe("那2011年的规划呢？");
+    held.resolve(undefined);
+    await dialog.locator(".sources a").first().waitFor();
+    await page.context().close();
+  });
+
   it("gets no answer on a site that is not on the list", async () => {
     const other = createServer((_request, response) => {
       response.setHeader("content-type", "text/html; charset=utf-8");
