@@ -1,3 +1,4 @@
+import "../styles/upload.css";
 import "../styles/library-view.css";
 import type { ReactNode } from "react";
 import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from "react";
