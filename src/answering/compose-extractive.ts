@@ -7,7 +7,7 @@ import { announcesList, completeList } from "./complete-list.ts";
 import { composeLookup } from "./compose-lookup.ts";
 import { asksValidity, composeValidity } from "./compose-validity.ts";
 import { composeSeveral } from "./compose-several.ts";
-import { declineByKind } from "./decline.ts";
+import { declineByKind, doubtfulSubject } from "./decline.ts";
 import type { ComposedDraft, FoundEvidence } from "./composed-draft.ts";
 import type { AnswerDraft, QuotedSpan, StatementDraft } from "./draft.ts";
 import { unitsOf, withoutRepetition } from "./list-units.ts";
@@ -146,7 +146,9 @@ const composeOne = async (context: RetrievalContext, analysis: AnalysedQuestion)
   const searched = await searchedDocuments(context, analysis);
   const titles = searched.map(({ title }) => title);
   const nothing: FoundEvidence = { analysis, clauses: [], candidates: [] };
-  const declined = declineByKind(analysis.resolved);
+  const doubtful = doubtfulSubject(analysis.resolved);
+  const isUnknown = doubtful !== null && (await context.frequency(doubtful)) === 0;
+  const declined = declineByKind(analysis.resolved) ?? (isUnknown ? "off_topic" : null);
   const unsearched = (draft: AnswerDraft): ComposedDraft => ({
     draft,
     evidence: nothing,

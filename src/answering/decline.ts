@@ -6,12 +6,19 @@ const INSTRUCTION =
 const ASKS_RULES = /处罚|处分|罚款|法律责任|违法|犯罪|怎么罚|(?:什么|哪些|怎样的?)(?:程序|手续|部门)/;
 const COMMANDS = /忽略|无视|提示词|扮演|假装|越狱|[替给帮]我|你/;
 const OFF_TOPIC =
-  /天气|下雨|下雪|气温|几度|怎么做才(?:不|好吃|香|嫩|脆|软|入味)|菜谱|食谱|做菜|红烧|炒菜|写(?:一)?(?:首|篇|段|个)(?:诗|歌|小说|故事|作文|情书|代码|程序|脚本|函数|排序)|python|javascript|java\b|c\+\+|快速排序|冒泡|笑话|星座|算命|彩票|(?:买入?|推荐|哪[只支])[^，。？]{0,12}股票|股票[^，。？]{0,8}(?:推荐|能买|会涨|赚钱|能赚)|基金推荐|涨停|足球|篮球|比分|(?:推荐|好看)[^，。]{0,10}(?:电影|电视剧|科幻片|动画片|综艺|小说|游戏|餐厅|馆子)|(?:男|女)朋友[^，。？?]{0,12}(?:不回|分手|吵架|生气|冷战)|要不要分手|打喷嚏|拉肚子|歌词|唱歌|聊天吧|你好吗|谈恋爱|失恋|减肥|感冒|头疼|吃什么药|翻译(?:一下|成)|几点了|weather|recipe|poem|joke|movie|stock price/i;
+  /天气|下雨|下雪|气温|几度|怎么做才(?:不|好吃|香|嫩|脆|软|入味)|菜谱|食谱|做菜|红烧|炒菜|写(?:一)?(?:首|篇|段|个)(?:诗|歌|小说|故事|作文|情书|代码|程序|脚本|函数|排序)|python|javascript|java\b|c\+\+|快速排序|冒泡|笑话|星座|算命|(?:买入?|推荐|哪[只支])[^，。？]{0,12}股票|股票[^，。？]{0,8}(?:推荐|能买|会涨|赚钱|能赚)|基金推荐|涨停|比分|(?:推荐|好看)[^，。]{0,10}(?:电影|电视剧|科幻片|动画片|综艺|小说|游戏|餐厅|馆子)|(?:男|女)朋友[^，。？?]{0,12}(?:不回|分手|吵架|生气|冷战)|要不要分手|打喷嚏|拉肚子|歌词|唱歌|聊天吧|你好吗|谈恋爱|失恋|头疼|吃什么药|翻译(?:一下|成)|几点了|weather|recipe|poem|joke|movie|stock price/i;
 
 /** Matters of which documents speak too, where the question is about a rule: 高温天气的津贴, 校园足球场地. */
 const MATTERS = /天气|下雨|下雪|气温|几度|足球|篮球|减肥|感冒|头疼|电影|电视剧|动画片|综艺|小说|游戏/g;
 const ABOUT_RULES =
   /政策|补贴|津贴|补助|奖励|资助|扶持|条例|规定|办法|标准|申请|申报|享受|处罚|部门|场地|设施|职工|企业|单位|病假|工伤|管理|审批|备案/;
+
+/** Subjects that are chat, unless the documents speak of them: 彩票 in a tax rule, 足球 in a plan for sports. */
+const PERHAPS_OFF_TOPIC = /彩票|足球|篮球|感冒|减肥/;
+
+/** The subject that is off topic where no document names it, or null. */
+export const doubtfulSubject = (question: string): string | null =>
+  PERHAPS_OFF_TOPIC.exec(question)?.[0] ?? null;
 
 /** Questions that are declined by what they ask for, before anything is searched; null for all others. */
 export const declineByKind = (question: string): RefusalReason | null => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { holdsQuantity, readAskedFor } from "./asked-for.ts";
-import { declineByKind } from "./decline.ts";
+import { declineByKind, doubtfulSubject } from "./decline.ts";
 import { answersFacets, facetsAsked } from "./facets.ts";
 import { splitQuestions } from "./split-questions.ts";
 import { readQuestionValues } from "./question-values.ts";
@@ -52,6 +52,15 @@ describe("declineByKind", () => {
     ["文件对气象服务有什么规定", null],
   ])("%s is %s", (question, reason) => {
     expect(declineByKind(question)).toBe(reason);
+  });
+});
+
+describe("doubtfulSubject", () => {
+  it("names what only the documents can tell to be chat", () => {
+    expect(declineByKind("彩票中奖要交税吗")).toBeNull();
+    expect(doubtfulSubject("彩票中奖要交税吗")).toBe("彩票");
+    expect(doubtfulSubject("足球青训有哪些支持")).toBe("足球");
+    expect(doubtfulSubject("支持独角兽企业的措施有哪些")).toBeNull();
   });
 });
 
