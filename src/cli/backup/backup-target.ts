@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, rmdir } from "node:fs/promises";
 import path from "node:path";
 import { once } from "node:events";
 import { finished } from "node:stream/promises";
@@ -20,6 +19,18 @@ export interface BackupTarget {
 
 const exists = (target: string): Error =>
   backupError("backup_exists", `已存在：${target}`, `There is something already: ${target}`);
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && "code" in error ? error.code : undefined;
+
+/** Runs what makes the target ready. */
+const preparing = async <T>(target: string, prepare: () => Promise<T>): Promise<T> => {
+  try {
+    return await prepare();
+  } catch (error) {
+    throw backupError("backup_not_writable", `无法写入：${target}`, `Cannot be written: ${target}`, error);
+  }
+};
 
 /** The SHA-256 of bytes that pass through, and how many they were. */
 export const measured = (
@@ -42,11 +53,17 @@ export const measured = (
 
 /** A folder that does not exist yet, or is empty. */
 const folderTarget = async (folder: string): Promise<BackupTarget> => {
-  const there = await readdir(folder).catch(() => []);
+  const there = await readdir(folder).catch((error: unknown) => {
+    if (codeOf(error) === "ENOENT") return [];
+    // A file, or what may not be looked into: never taken away.
+    throw exists(folder);
+  });
   if (there.length > 0) throw exists(folder);
   const aside = `${folder.replace(/[/\\]+$/, "")}.part`;
-  await rm(aside, { recursive: true, force: true });
-  await mkdir(aside, { recursive: true, mode: 0o700 });
+  await preparing(folder, async () => {
+    await rm(aside, { recursive: true, force: true });
+    await mkdir(aside, { recursive: true, mode: 0o700 });
+  });
   return {
     add: async (name, _size, bytes) => {
       const file = path.join(aside, name);
@@ -60,7 +77,10 @@ const folderTarget = async (folder: string): Promise<BackupTarget> => {
       }
     },
     finish: async () => {
-      await rm(folder, { recursive: true, force: true });
+      // Empty, or not there: anything else makes this fail.
+      await rmdir(folder).catch((error: unknown) => {
+        if (codeOf(error) !== "ENOENT") throw error;
+      });
       await rename(aside, folder);
     },
     discard: () => rm(aside, { recursive: true, force: true }),
@@ -76,12 +96,17 @@ const archiveTarget = async (file: string): Promise<BackupTarget> => {
   }
   const aside = `${file}.part`;
   const seconds = Math.floor(Date.now() / 1_000);
-  const written = createWriteStream(aside, { mode: 0o600, flush: true });
+  const handle = await preparing(file, async () => {
+    await mkdir(path.dirname(file), { recursive: true });
+    return open(aside, "w", 0o600);
+  });
+  const written = handle.createWriteStream({ flush: true });
   const gzip = file.endsWith("gz") ? createGzip({ level: 3 }) : null;
   gzip?.pipe(written);
   const out = gzip ?? written;
   const ended = finished(written);
-  // Told by whoever writes next.
+  // Told by whoever writes next: `ended` has the reason, a disk that is full.
+  out.on("error", () => {});
   ended.catch((error: unknown) => out.destroy(error instanceof Error ? error : undefined));
   const write = async (part: Buffer): Promise<void> => {
     if (!out.write(part)) await Promise.race([once(out, "drain"), ended]);
@@ -109,6 +134,6 @@ const archiveTarget = async (file: string): Promise<BackupTarget> => {
 /** Whether a name is that of an archive and not of a folder. */
 export const isArchive = (name: string): boolean => /\.(?:tar|tar\.gz|tgz)$/.test(name);
 
-/** @throws PolicyError `backup_exists` */
+/** @throws PolicyError `backup_exists`, `backup_not_writable` */
 export const openBackupTarget = (target: string): Promise<BackupTarget> =>
   isArchive(target) ? archiveTarget(target) : folderTarget(target);

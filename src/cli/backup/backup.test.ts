@@ -144,6 +144,29 @@ describe("a backup", () => {
     expect(await readdir(folder)).toEqual(["data"]);
   });
 
+  it("takes away nothing that stands in its place", async () => {
+    await writeFile(at("notes.txt"), "mine");
+    await expect(createBackup(data, at("notes.txt"))).rejects.toMatchObject({ code: "backup_exists" });
+    expect(await readFile(at("notes.txt"), "utf8")).toBe("mine");
+  });
+
+  it.each(["notes.txt/copy", "notes.txt/copy.tar", "notes.txt/copy.tar.gz"])(
+    "says so where %s cannot be written",
+    async (name) => {
+      await writeFile(at("notes.txt"), "mine");
+      await expect(createBackup(data, at(name))).rejects.toMatchObject({
+        code: expect.stringMatching(/^backup_(?:not_writable|exists)$/),
+      });
+      expect((await readdir(folder)).toSorted()).toEqual(["data", "notes.txt"]);
+    },
+  );
+
+  it("as an archive makes the folder that it lies in", async () => {
+    await createBackup(data, at("deep/in/copy.tar.gz"));
+    await restoreBackup(at("deep/in/copy.tar.gz"), at("restored"), false);
+    expect(await documentsIn(at("restored"))).toEqual(["plan-0"]);
+  });
+
   it.each(["../evil.txt", "/etc/evil", "a/../../evil", "C:\\evil", "a\\..\\evil"])(
     "that names %s is refused",
     async (name) => {

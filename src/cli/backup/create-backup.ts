@@ -78,7 +78,7 @@ const writeFiles = async (
  * Copies a data folder as it is at this moment, while servers read it and an ingest writes it. The index is read
  * whole before, so that no damage is kept as a backup.
  * @param target - a folder that is not there yet, or a `.tar`, `.tar.gz` or `.tgz` file
- * @throws PolicyError `index_corrupt`, `backup_exists`, `storage_full`, `storage_not_writable`
+ * @throws PolicyError `index_corrupt`, `backup_exists`, `backup_not_writable`, `storage_full`, `storage_not_writable`
  */
 export const createBackup = async (folder: string, target: string): Promise<BackupManifest> => {
   if (!path.relative(folder, target).startsWith("..")) {
