@@ -91,8 +91,8 @@ export const writingIndex = async <T>(write: () => Promise<T>): Promise<T> => {
         status: 507,
         retryable: true,
         message: {
-          zh: "磁盘空间不足，索引保持原样。请腾出空间后重新导入。",
-          en: "The disk is full; the index is as it was. Make room and ingest again.",
+          zh: "磁盘空间不足，索引保持原样。请腾出空间后再试。",
+          en: "The disk is full; the index is as it was. Make room and try again.",
         },
         cause: error,
       });
