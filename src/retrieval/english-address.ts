@@ -7,9 +7,10 @@ const DIVISIONS: Readonly<Record<string, string>> = {
   paragraph: "款",
   item: "项",
 };
-const STEP = String.raw`(part|chapter|section|article|paragraph|item)s?\s+\(?(\d{1,3})\)?`;
+/** No year, and no decimal: section 3.2 is no third section. The longest law has 1,260 articles. */
+const STEP = String.raw`(part|chapter|section|article|paragraph|item)s?\s+\(?(1[0-2]\d{2}|\d{1,3})(?!\d|\.\d)\)?`;
 const WITHIN = new RegExp(String.raw`\b${STEP}(?:,?\s+(?:of|in|under)\s+|,\s*)${STEP}`, "giu");
-const SINGLE = new RegExp(String.raw`\b${STEP}(?!\d)`, "giu");
+const SINGLE = new RegExp(String.raw`\b${STEP}`, "giu");
 
 const stepInChinese = (division = "", number = ""): string =>
   `第${Number(number)}${DIVISIONS[division.toLowerCase()] ?? ""}`;

@@ -117,6 +117,8 @@ describe("englishAmounts", () => {
     ["an industry of 1.5 trillion yuan", ["1.5万亿元"]],
     ["2 billion RMB and 20 percent", ["20亿元", "20%"]],
     ["10,000 yuan a year", ["1万元"]],
+    ["0.5 million yuan, or 0.05 billion RMB", ["50万元", "5000万元"]],
+    ["2.5 yuan a day", ["2.5元"]],
     ["1.5 thousand companies", ["1500"]],
     ["3.5% in 2015", ["3.5%"]],
     ["By 2015, how many?", []],

@@ -147,18 +147,20 @@ const AMOUNT =
 
 /** Digits times a power of ten with 万, 亿 or 万亿: 5 million is 500万. */
 const inChineseScale = (whole: string, fraction: string, power: number): string => {
+  const all = `${whole}${fraction}`.padEnd(whole.length + power, "0");
   for (const [unit, size] of [
     ["万亿", 12],
     ["亿", 8],
     ["万", 4],
   ] as const) {
-    if (whole.length + power <= size) continue;
-    const digits = `${whole}${fraction}`.padEnd(whole.length + power, "0");
-    const integer = digits.slice(0, whole.length + power - size);
-    const rest = digits.slice(whole.length + power - size).replace(/0+$/, "");
+    const point = whole.length + power - size;
+    const integer = all.slice(0, Math.max(0, point)).replace(/^0+/, "");
+    if (integer === "") continue;
+    const rest = all.slice(point).replace(/0+$/, "");
     return `${integer}${rest === "" ? "" : `.${rest}`}${unit}`;
   }
-  return `${whole}${fraction.padEnd(power, "0")}`;
+  const rest = all.slice(whole.length + power).replace(/0+$/, "");
+  return `${all.slice(0, whole.length + power).replace(/^0+(?=\d)/, "")}${rest === "" ? "" : `.${rest}`}`;
 };
 
 /** The amounts and shares of an English question as documents write them: 5 million yuan → 500万元, 20 percent → 20%. */
