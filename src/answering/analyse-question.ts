@@ -8,6 +8,7 @@ import { readAskedFor } from "./asked-for.ts";
 import { headingsAskedInEnglish, readAskedInEnglish, withoutAskedBody } from "./asked-in-english.ts";
 import type { AskedFor } from "./asked-for.ts";
 import { facetsAsked } from "./facets.ts";
+import { asksTarget } from "./context-words.ts";
 import { readQuestionValues } from "./question-values.ts";
 import type { QuestionValues } from "./question-values.ts";
 import type { Question } from "./assistant.ts";
@@ -93,7 +94,14 @@ export const analyseQuestion = async (
       isEnglish && chinese.length > 1
         ? [...chinese, ...englishAmounts(resolved), ...values.years.map((year) => `${year}年`)].join(" ")
         : searchTextOf(resolved, chinese, wording, askedFor),
-    expansions: [...new Set([...spoken.flatMap(({ official }) => official), ...digitsOf(wording)])],
+    expansions: [
+      ...new Set([
+        ...spoken.flatMap(({ official }) => official),
+        ...digitsOf(wording),
+        // Documents say “到2027年，…” where readers ask for targets.
+        ...(asksTarget(resolved) ? values.years.map((year) => `到${year}年`) : []),
+      ]),
+    ],
     scope,
     addresses,
     askedFor,

@@ -5,7 +5,7 @@ import type { RetrievedClause } from "../retrieval/retrieve.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import type { RetrievalContext, ClausePlace } from "../retrieval/retrieval-context.ts";
 import { holdsQuantity } from "./asked-for.ts";
-import { contextWords } from "./context-words.ts";
+import { asksTarget, contextWords, statesTarget } from "./context-words.ts";
 import { readableSpans } from "./readable-spans.ts";
 import { sentenceScore } from "./sentence-score.ts";
 import type { SentenceFeatures } from "./sentence-score.ts";
@@ -38,10 +38,19 @@ const DEFINES = /(?:是指|指的是|是[^，。]{4,}|包括|（简称|简称“
 /** “双师型”教师（同时具备…的教师）: a gloss in brackets right after the term. */
 const GLOSS = /^[”"」》]?[\u4E00-\u9FFF]{0,6}[（(][^（()）]{6,}[）)]/;
 
-const hasForm = ({ askedFor, resolved }: AnalysedQuestion, text: string): boolean => {
+/** What a definition is asked of: “X”; 什么是X; X是什么意思. */
+const DEFINED =
+  /[“"「《]([^”"」》]{2,20})[”"」》]|(?:什么是|什么叫|何谓)([\u4E00-\u9FFFA-Za-z0-9+]{2,16}?)[？?。]?$|^([\u4E00-\u9FFFA-Za-z0-9+]{2,16}?)(?:指的?是什么|是什么意思|是指什么|的定义)/;
+
+const hasForm = ({ askedFor, resolved, values }: AnalysedQuestion, text: string): boolean => {
   if (askedFor.agency && AGENCY.test(text)) return true;
+  if (asksTarget(resolved) && values.years.length > 0 && statesTarget(text)) {
+    return values.years.some((year) => text.includes(year));
+  }
   if (!askedFor.definition) return false;
-  const quoted = /[“"「《]([^”"」》]{2,20})[”"」》]/.exec(resolved)?.[1];
+  const quoted = DEFINED.exec(resolved)
+    ?.slice(1)
+    .find((group) => group !== undefined);
   if (quoted === undefined) return DEFINES.test(text);
   const at = text.indexOf(quoted);
   return at >= 0 && (DEFINES.test(text) || GLOSS.test(text.slice(at + quoted.length)));

@@ -11,8 +11,25 @@ const leadOf = ({ document, clause }: ClausePlace): string => {
   return /^[^：:。]*[：:。]/.exec(beginning)?.[0] ?? "";
 };
 
+/** 到2027年，初步建成…; 展望2035年，…: says what is to be by then, without the word. */
+const STATES_TARGET =
+  /(?:^|[。；，：\s])(?:到|至|展望|力争(?:到|至|在)?|预计到)\s?20\d{2}\s?年(?:底|末)?[，,前]/;
+
+const ASKS_TARGET = /目标|(?:达到|实现|建成|完成)(?:什么|哪些|怎样|啥)/;
+
+/** Whether a question asks what is to be reached (到2027年要达到什么目标). */
+export const asksTarget = (question: string): boolean => ASKS_TARGET.test(question);
+
+/** Whether a text says what is to be reached by a year. */
+export const statesTarget = (text: string): boolean => STATES_TARGET.test(text);
+
 /** The words that stand over a sentence, folded: its clause's beginning and path, and the document's title. */
 export const contextWords = (place: ClausePlace): string =>
   foldForCoverage(
-    `${leadOf(place)}${clausePath(place.clause, place.ancestors).join("")}${place.document.title}`,
+    [
+      leadOf(place),
+      ...clausePath(place.clause, place.ancestors),
+      place.document.title,
+      statesTarget(place.document.text.slice(place.clause.start, place.clause.end)) ? "发展目标" : "",
+    ].join(""),
   );
