@@ -25,7 +25,7 @@ export interface CliOptions {
   readonly search: boolean;
   /** Goes on where the last run into the same folder was cut off. */
   readonly resume: boolean;
-  /** Two `report.json` to compare, before and after. */
+  /** Two `report.json`, or their folders, to compare, before and after. */
   readonly compare: readonly [string, string] | null;
   readonly mode: "run" | "help" | "print-case-schema" | "compare" | "history";
 }
@@ -49,7 +49,8 @@ export const USAGE = `npm run eval -- [options]
   --json                 print the report as JSON
   --print-case-schema    print the JSON Schema of a case
 
-npm run eval -- --compare <before.json> <after.json>   two runs over the same cases, with a paired test
+npm run eval -- --compare <before> <after>             two report.json, or the folders of two runs: a paired test;
+                                                       writes comparison.html into the folder of --report
 npm run eval -- --history                              the trend over the runs in the report folder
 npm run eval -- propose | report | accept              new cases (--help tells more)`;
 
@@ -134,7 +135,10 @@ export const parseCliOptions = (args: readonly string[]): CliOptions => {
     const { values, positionals } = parse(args);
     const [before, after] = positionals;
     if (values.compare && (before === undefined || after === undefined || positionals.length > 2)) {
-      throw wrongOption("--compare expects two report.json, before and after", USAGE);
+      throw wrongOption(
+        "--compare expects two runs, before and after: their report.json or its folder",
+        USAGE,
+      );
     }
     if (!values.compare && before !== undefined) throw wrongOption(`“${before}” is no option`, USAGE);
     return {

@@ -52,9 +52,35 @@ describe("compareRuns", () => {
     const changed = { ...first, evalCase: { ...first.evalCase, question: "another" } };
     expect(compareRuns(run(10, 10), { ...after, cases: [changed, ...rest] })).toMatchObject({
       cases: 9,
-      leftOut: 4,
+      leftOut: 2,
+      changedCases: ["c0"],
     });
     expect(() => compareRuns(run(0, 0), after)).toThrow(/no case in common/);
+  });
+  it("leaves out cases that expect something else, and says which", () => {
+    const changed = run(10).cases.map((each, at) => ({
+      ...each,
+      evalCase: { ...each.evalCase, tags: ["new"], ...(at === 3 ? { requiredFacts: [["3"]] } : {}) },
+    }));
+    const comparison = compareRuns(run(10), { ...run(10), cases: changed });
+    expect(comparison).toMatchObject({ cases: 39, leftOut: 0, changedCases: ["c3"] });
+    expect(comparisonText(comparison)).toContain("Changed: c3");
+  });
+  it("takes a metric that only one run counted for neither worse nor better", () => {
+    const searched = {
+      ...run(30),
+      metrics: [...METRICS, { name: "retrievalRank", title: "Rank", better: "higher" as const }],
+      cases: run(30).cases.map((each) => ({
+        ...each,
+        scores: { ...each.scores, retrievalRank: { hits: 1, total: 1 } },
+      })),
+    };
+    const unsearched = { ...run(30), metrics: searched.metrics };
+    for (const comparison of [compareRuns(searched, unsearched), compareRuns(unsearched, searched)]) {
+      expect(comparison).toMatchObject({ worse: false, inOneRun: ["Rank"] });
+      expect(comparison.metrics.map(({ name }) => name)).toEqual(["evidenceRecall", "falseRefusals"]);
+      expect(comparisonText(comparison)).toContain("not compared: Rank");
+    }
   });
   it("names the cases in the text", () => {
     const text = comparisonText(compareRuns(run(40), run(38)));
@@ -111,6 +137,7 @@ describe("readPastRun", () => {
       const file = join(folder, "report.json");
       writeFileSync(file, JSON.stringify(run(1, 2)));
       expect(readPastRun(file)).toEqual(run(1, 2));
+      expect(readPastRun(folder)).toEqual(run(1, 2));
       writeFileSync(file, "{}");
       expect(() => readPastRun(file)).toThrow(/is no report.json: startedAt/);
       expect(() => readPastRun(join(folder, "absent.json"))).toThrow(/is no report.json/);

@@ -27,8 +27,12 @@ export interface Comparison {
   readonly before: Pick<PastRun, "startedAt" | "target" | "casesFile">;
   readonly after: Pick<PastRun, "startedAt" | "target" | "casesFile">;
   readonly cases: number;
-  /** Cases that only one of the runs has, or whose question differs: left out. */
+  /** Cases that only one of the runs has: left out. */
   readonly leftOut: number;
+  /** Cases that ask or expect something else in the later run: left out. */
+  readonly changedCases: readonly string[];
+  /** Titles of metrics that only one of the runs counted, such as those of `--search`: not compared. */
+  readonly inOneRun: readonly string[];
   readonly metrics: readonly MetricComparison[];
   /** Cases that failed before and pass now, and the other way round; p of McNemar's exact test. */
   readonly fixed: readonly string[];
@@ -52,6 +56,17 @@ const pooledRate = (cases: readonly PastCase[], name: string): number => {
   return sum("total") === 0 ? 0 : sum("hits") / sum("total");
 };
 
+const counts = (cases: readonly PastCase[], name: string): boolean =>
+  cases.some((each) => (each.scores[name]?.total ?? 0) > 0);
+
+/** Whether both runs asked and expected the same; kinds, and being kept aside, change neither. */
+const isSameCase = (before: PastCase, after: PastCase): boolean => {
+  const [earlier, later] = [before, after].map(({ evalCase }) =>
+    JSON.stringify({ ...evalCase, tags: null, keptAside: null }),
+  );
+  return earlier === later;
+};
+
 const passed = (each: PastCase): boolean => each.findings.length === 0;
 
 const verdictOf = (
@@ -64,33 +79,30 @@ const verdictOf = (
 };
 
 const compareMetrics = (pairs: readonly Pair[], metrics: PastRun["metrics"]): MetricComparison[] => {
-  const compared = metrics.flatMap(({ name, title, better }) => {
-    const counts = pairs.map(({ before, after }): CountsPair => ({
+  const compared = metrics.map(({ name, title, better }) => {
+    const both = pairs.map(({ before, after }): CountsPair => ({
       before: before.scores[name] ?? NOTHING,
       after: after.scores[name] ?? NOTHING,
     }));
-    const counted = counts.filter(({ before, after }) => before.total > 0 || after.total > 0);
-    if (counted.length === 0) return [];
-    return [
-      {
+    const counted = both.filter(({ before, after }) => before.total > 0 || after.total > 0);
+    return {
+      name,
+      title,
+      better,
+      before: pooledRate(
+        pairs.map((pair) => pair.before),
         name,
-        title,
-        better,
-        before: pooledRate(
-          pairs.map((pair) => pair.before),
-          name,
-        ),
-        after: pooledRate(
-          pairs.map((pair) => pair.after),
-          name,
-        ),
-        difference: rateDifference(counted),
-        changed: counted.filter(
-          ({ before, after }) => before.hits !== after.hits || before.total !== after.total,
-        ).length,
-        raw: randomisationTest(counted),
-      },
-    ];
+      ),
+      after: pooledRate(
+        pairs.map((pair) => pair.after),
+        name,
+      ),
+      difference: rateDifference(counted),
+      changed: counted.filter(
+        ({ before, after }) => before.hits !== after.hits || before.total !== after.total,
+      ).length,
+      raw: randomisationTest(counted),
+    };
   });
   const adjusted = holmAdjusted(compared.map(({ raw }) => raw));
   return compared.map(({ raw, ...metric }, at) => {
@@ -111,10 +123,11 @@ const about = ({ startedAt, target, casesFile }: PastRun): Comparison["before"] 
  */
 export const compareRuns = (before: PastRun, after: PastRun): Comparison => {
   const earlier = new Map(before.cases.map((each) => [each.evalCase.id, each]));
-  const pairs = after.cases.flatMap((each): Pair[] => {
+  const inBoth = after.cases.flatMap((each): Pair[] => {
     const match = earlier.get(each.evalCase.id);
-    return match?.evalCase.question === each.evalCase.question ? [{ before: match, after: each }] : [];
+    return match === undefined ? [] : [{ before: match, after: each }];
   });
+  const pairs = inBoth.filter((pair) => isSameCase(pair.before, pair.after));
   if (pairs.length === 0) {
     throw new PolicyError({
       code: "nothing_to_compare",
@@ -127,7 +140,14 @@ export const compareRuns = (before: PastRun, after: PastRun): Comparison => {
   const fixed = idsOf((pair) => !passed(pair.before) && passed(pair.after));
   const broken = idsOf((pair) => passed(pair.before) && !passed(pair.after));
   const passP = mcNemarExact(fixed.length, broken.length);
-  const metrics = compareMetrics(pairs, after.metrics);
+  // A metric that one run did not count has no rate there, and 0 would be taken for a bad one.
+  const countedIn = (name: string): number =>
+    [pairs.map((pair) => pair.before), pairs.map((pair) => pair.after)].filter((run) => counts(run, name))
+      .length;
+  const metrics = compareMetrics(
+    pairs,
+    after.metrics.filter(({ name }) => countedIn(name) === 2),
+  );
   const median = (of: (pair: Pair) => PastCase): number | null =>
     percentile(
       pairs.map((pair) => of(pair).latencyMs),
@@ -137,7 +157,11 @@ export const compareRuns = (before: PastRun, after: PastRun): Comparison => {
     before: about(before),
     after: about(after),
     cases: pairs.length,
-    leftOut: before.cases.length + after.cases.length - 2 * pairs.length,
+    leftOut: before.cases.length + after.cases.length - 2 * inBoth.length,
+    changedCases: inBoth
+      .filter((pair) => !isSameCase(pair.before, pair.after))
+      .map((pair) => pair.after.evalCase.id),
+    inOneRun: after.metrics.filter(({ name }) => countedIn(name) === 1).map(({ title }) => title),
     metrics,
     fixed,
     broken,

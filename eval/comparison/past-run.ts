@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod";
 import { PolicyError } from "../../src/policy/policy-error.ts";
 
@@ -9,7 +10,8 @@ const PastRunSchema = z.object({
   metrics: z.array(z.object({ name: z.string(), title: z.string(), better: z.enum(["higher", "lower"]) })),
   cases: z.array(
     z.object({
-      evalCase: z.object({ id: z.string(), question: z.string() }),
+      // Whole, so that a case that was changed between two runs is noticed.
+      evalCase: z.looseObject({ id: z.string(), question: z.string() }),
       scores: z.record(z.string(), z.object({ hits: z.number(), total: z.number() })),
       findings: z.array(z.object({ metric: z.string(), text: z.string() })),
       latencyMs: z.number(),
@@ -20,8 +22,14 @@ const PastRunSchema = z.object({
 /** What a comparison reads of a `report.json`. */
 export type PastRun = z.infer<typeof PastRunSchema>;
 
-/** @throws PolicyError `invalid_report` for a file that is not there or is no report of this program */
-export const readPastRun = (file: string): PastRun => {
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/**
+ * @param path - a `report.json`, or the folder of a run
+ * @throws PolicyError `invalid_report` for a file that is not there or is no report of this program
+ */
+export const readPastRun = (path: string): PastRun => {
+  const file = isFolder(path) ? join(path, "report.json") : path;
   try {
     return PastRunSchema.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch (error) {

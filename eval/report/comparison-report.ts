@@ -22,8 +22,20 @@ const cellsOf = (metric: MetricComparison): string[] => [
 ];
 
 /** What is said below the table, a line each. */
-const summary = ({ cases, leftOut, fixed, broken, passP, latencyMs, worse }: Comparison): string[] => [
-  `${cases} cases in both runs, ${leftOut} left out.`,
+const summary = ({
+  cases,
+  leftOut,
+  changedCases,
+  inOneRun,
+  fixed,
+  broken,
+  passP,
+  latencyMs,
+  worse,
+}: Comparison): string[] => [
+  `${cases} cases alike in both runs; left out: ${leftOut} that only one has, ${changedCases.length} that were changed.`,
+  ...(changedCases.length > 0 ? [`Changed: ${changedCases.join(", ")}`] : []),
+  ...(inOneRun.length > 0 ? [`Counted in one run alone, not compared: ${inOneRun.join("; ")}`] : []),
   `${fixed.length} came right, ${broken.length} went wrong (McNemar's exact test, p ${formatP(passP)}).`,
   ...(fixed.length > 0 ? [`Came right: ${fixed.join(", ")}`] : []),
   ...(broken.length > 0 ? [`Went wrong: ${broken.join(", ")}`] : []),
