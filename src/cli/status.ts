@@ -27,6 +27,7 @@ export const statusCommand: Command = {
       chunkCount: snapshot?.chunkCount ?? 0,
       embedder: embedder.id,
       model: config.model?.name ?? null,
+      asOf: today,
       documents,
     };
     const list = documents.map(({ title, status }) => `  ${bookTitle(title)}（${statusInChinese[status]}）`);
