@@ -31,13 +31,19 @@ const failure = (path: string, status: number, what: string, cause?: unknown): P
     cause,
   });
 
+const tokenOfEnvironment = (): string | null => process.env["ZHENGWEN_TOKEN"]?.trim() || null;
+
 /**
  * Talks to a server over the contract.
  * @param target - the server's address without a path, `http://127.0.0.1:8787`
+ * @param token - sent as bearer where the server asks for one; by default ZHENGWEN_TOKEN of the environment
  * @throws PolicyError `target_failed`, from every method: unreachable, an error reply, or a reply that is not
  * in the shape of the contract
  */
-export const createAssistantClient = (target: string): AssistantClient => {
+export const createAssistantClient = (
+  target: string,
+  token: string | null = tokenOfEnvironment(),
+): AssistantClient => {
   const call = async <Shape>(
     path: string,
     schema: z.ZodType<Shape>,
@@ -47,9 +53,11 @@ export const createAssistantClient = (target: string): AssistantClient => {
     let text: string;
     try {
       response = await fetch(new URL(path, target), {
-        ...(body === undefined
-          ? {}
-          : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+        headers: {
+          ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+        },
+        ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(REQUEST_LIMIT_MS),
       });
       text = await response.text();
