@@ -1,5 +1,4 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { once } from "node:events";
 import { afterEach, describe, expect, it } from "vitest";
 import { createAssistantClient } from "./assistant-client.ts";
@@ -20,8 +19,9 @@ describe("createAssistantClient", () => {
   it("sends the token that it is given, and none otherwise", async () => {
     server.listen(0, "127.0.0.1");
     await once(server, "listening");
-    const { port } = server.address() as AddressInfo;
-    const target = `http://127.0.0.1:${port}`;
+    const address = server.address();
+    if (address === null || typeof address === "string") throw new Error("no port");
+    const target = `http://127.0.0.1:${address.port}`;
     await createAssistantClient(target, "zw_secret").documents();
     await createAssistantClient(target, null).documents();
     expect(seen).toEqual(["Bearer zw_secret", null]);
