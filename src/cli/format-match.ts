@@ -17,7 +17,10 @@ export const formatMatch = ({ measures, missing, notices }: MatchReply): string 
     return [
       `${place + 1}. 【${VERDICTS[measure.verdict]}】${measure.title}${measure.kind === "direction" ? "（支持方向）" : ""}`,
       `    ${bookTitle(citation.documentTitle)}${citation.label}`,
-      ...measure.conditions.map(({ text, verdict }) => `    ${MARKS[verdict]} ${text.replace(/\s+/g, " ")}`),
+      ...measure.conditions.map(
+        ({ text, verdict, excludes }) =>
+          `    ${MARKS[verdict]} ${excludes === true ? "（排除情形）" : ""}${text.replace(/\s+/g, " ")}`,
+      ),
       ...facts,
     ].join("\n");
   });

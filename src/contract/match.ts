@@ -51,6 +51,8 @@ export const UnderstoodProfileSchema = z.object({
 export const MatchedConditionSchema = z.object({
   text: z.string(),
   verdict: z.enum(["met", "unmet", "unknown"]),
+  /** The text says who is ruled out: `met` then means that it does not speak of the one who asks. */
+  excludes: z.boolean().optional(),
   /** The field of the profile that decides it; null where no field does. */
   field: z.string().nullable(),
   actual: z.union([z.string(), z.number(), z.array(z.string())]).nullable(),

@@ -110,7 +110,12 @@ export const writeMatches = (
         VERDICTS[measure.verdict],
         measure.kind === "entitlement" ? "可申请" : "支持方向",
         measure.title,
-        measure.conditions.map(({ text, verdict }) => `${MARKS[verdict]}${text}`).join("；"),
+        measure.conditions
+          .map(
+            ({ text, verdict, excludes }) =>
+              `${MARKS[verdict]}${excludes === true ? "（排除情形）" : ""}${text}`,
+          )
+          .join("；"),
         measure.support,
         measure.amount ?? "",
         measure.department ?? "",

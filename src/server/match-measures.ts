@@ -44,6 +44,7 @@ const measureReply = (document: PolicyDocument, judged: JudgedMeasure, asOf: str
     conditions.push({
       text: citation.quote,
       verdict: each,
+      ...(condition.negated ? { excludes: true } : {}),
       field,
       actual: typeof actual === "object" && actual !== null ? [...actual] : actual,
       citation: loose(citation),

@@ -34,12 +34,23 @@ const quoted = (conditions: Matched["conditions"]): string =>
     .map((text) => `“${text}”`)
     .join("、");
 
+/** What is said of conditions by their verdict; of those that rule somebody out, that they do not speak of the reader. */
+const REASONS = [
+  ["met", false, "已符合"],
+  ["met", true, "不属于排除情形"],
+  ["unknown", false, "待确认"],
+  ["unknown", true, "待确认不属于排除情形"],
+] as const;
+
 /** 可能适用：《…》第三条。已符合…；待确认…: the verdict with its reasons. */
 const verdictNotice = ({ verdict, kind, conditions, citation }: Matched): Notice | null => {
   if (verdict === "does_not_apply") return null;
-  const met = quoted(conditions.filter((each) => each.verdict === "met"));
-  const open = quoted(conditions.filter((each) => each.verdict === "unknown"));
-  const reasons = [met === "" ? "" : `已符合${met}`, open === "" ? "" : `待确认${open}`];
+  const reasons = REASONS.map(([each, excludes, said]) => {
+    const words = quoted(
+      conditions.filter((one) => one.verdict === each && (one.excludes ?? false) === excludes),
+    );
+    return words === "" ? "" : `${said}${words}`;
+  });
   const what = kind === "direction" ? "（支持方向，没有可以申请的事项）" : "";
   const text = `${VERDICTS[verdict]}：${bookTitle(citation.documentTitle)}${citation.label}${what}。${reasons.filter((each) => each !== "").join("；")}`;
   return { kind: "match", documentId: citation.documentId, text: text.replace(/[。；]?$/, "。") };
@@ -174,7 +185,8 @@ export const matchingAnswer = async (
     refusal !== null
       ? []
       : [
-          ...shown.map((each) => verdictNotice(each)),
+          // Two gifts of one clause may have one reason.
+          ...new Map(shown.map((each) => verdictNotice(each)).map((each) => [each?.text, each])).values(),
           ...reply.notices.filter(({ documentId }) => documentId !== null && documents.has(documentId)),
           questionNotice(sources.missing),
         ].filter((notice) => notice !== null);

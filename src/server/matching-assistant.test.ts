@@ -129,6 +129,42 @@ describe("哪些政策适用于我", () => {
     expect(refusal?.reason).toBe("not_in_corpus");
   });
 
+  it("says of exclusions that they do not speak of the company, and nothing twice", async () => {
+    const text = [
+      "海城市文化产业奖励办法",
+      "第一条 在海城市注册的文化创意企业，对年度新开工作室给予10万元奖励；对参加展会的给予5万元补贴。",
+      "第二条 有下列情形之一的，不予支持：",
+      "（一）个体工商户；",
+      "（二）被列入失信名单的企业。",
+    ].join("\n");
+    const document = await readDocument(
+      { documentId: "h", name: "h.txt", sha256: "h", bytes: new TextEncoder().encode(text) },
+      undefined,
+    );
+    const source = {
+      fingerprint: "h",
+      listDocuments: async () => [document],
+      getDocument: async () => document,
+    };
+    const measures = new MeasureStore();
+    const { notices } = await withMatching(assistant, {
+      snapshot: async () => source,
+      match: (request) => matchMeasures(source, measures, request),
+    }).answer({
+      question: "我们是海城市注册的文化创意有限公司，信用良好，能申请哪些补贴？",
+      history: [],
+      asOf: "2026-11-22",
+      documentIds: null,
+    });
+    const said = notices.filter(({ kind }) => kind === "match").map((notice) => notice.text);
+    expect(said.length).toBeGreaterThan(0);
+    expect(new Set(said).size).toBe(said.length);
+    for (const each of said) {
+      expect(each).toMatch(/排除情形[^；]*“个体工商户/);
+      expect(each).not.toMatch(/已符合[^；]*个体工商户/);
+    }
+  });
+
   it("streams the same answer, each citation before its statement", async () => {
     const events: AnswerEvent[] = [];
     const question = { question: HANGZHOU, history: [], asOf: "2026-11-22", documentIds: null };

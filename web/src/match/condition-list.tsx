@@ -26,11 +26,12 @@ const bySpan = (
   for (const [position, condition] of conditions.entries()) {
     const { start, end, documentId } = condition.citation;
     const same = groups.find(
-      ({ condition: { citation, verdict } }) =>
+      ({ condition: { citation, verdict, excludes } }) =>
         citation.documentId === documentId &&
         citation.start === start &&
         citation.end === end &&
-        verdict === condition.verdict,
+        verdict === condition.verdict &&
+        excludes === condition.excludes,
     );
     if (same === undefined) groups.push({ condition, position, all: [condition] });
     else same.all.push(condition);
@@ -68,6 +69,7 @@ export const ConditionList = (props: {
                 <Icon name="quoted" />
                 <span className="visually-hidden">{texts.openCondition}</span>
               </button>
+              {condition.excludes === true && <p className="condition-reason">{texts.ruledOut}</p>}
               {reasons.map((each) => (
                 <p key={each} className="condition-reason">
                   {each}

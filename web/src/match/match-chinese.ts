@@ -93,6 +93,7 @@ export const matchChinese: MatchTexts = {
   compared: (field, value) => `${field}：${value}`,
   notSaid: (field) => `没有填写：${field}`,
   checkYourself: "资料中没有对应的一项，请自行核对",
+  ruledOut: "排除情形：属于此列的不予支持",
   openCondition: "查看原文",
   support: "支持内容",
   facts: {

@@ -99,6 +99,7 @@ export const matchEnglish: MatchTexts = {
   compared: (field, value) => `${field}: ${value}`,
   notSaid: (field) => `Not stated: ${field}`,
   checkYourself: "No field of the profile answers this; please check it yourself",
+  ruledOut: "An exclusion: whom it describes is not supported",
   openCondition: "Open the original",
   support: "Support",
   facts: {

@@ -60,6 +60,7 @@ export interface MatchTexts {
   readonly compared: (field: string, value: string) => string;
   readonly notSaid: (field: string) => string;
   readonly checkYourself: string;
+  readonly ruledOut: string;
   readonly openCondition: string;
   readonly support: string;
   readonly facts: Readonly<
