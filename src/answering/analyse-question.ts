@@ -15,6 +15,9 @@ import type { Question } from "./assistant.ts";
 import type { WeightedTerm } from "./term-coverage.ts";
 import { DOCUMENT_WORDS, weighChineseTerms, weighEnglishTerms } from "./weigh-terms.ts";
 
+/** A single Latin word is no English question: “5G”, “GDP” in a conversation in Chinese. */
+const SEVERAL_WORDS = /[a-z]{2,}\W+[a-z]{2,}/i;
+
 /** A question with everything that was read from it, before anything is searched. */
 export interface AnalysedQuestion {
   readonly question: Question;
@@ -89,7 +92,7 @@ export const analyseQuestion = async (
   return {
     question,
     resolved,
-    language: isMostlyEnglish(question.question) ? "en" : "zh",
+    language: isMostlyEnglish(question.question) && SEVERAL_WORDS.test(question.question) ? "en" : "zh",
     searchText:
       isEnglish && chinese.length > 1
         ? [...chinese, ...englishAmounts(resolved), ...values.years.map((year) => `${year}年`)].join(" ")
