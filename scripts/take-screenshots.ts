@@ -25,6 +25,11 @@ const openCitation = async (page: Page): Promise<void> => {
   await page.getByTestId("quoted-span").first().waitFor();
 };
 
+const answerWithItsClause = async (page: Page): Promise<void> => {
+  await ask(page, FUND);
+  await openCitation(page);
+};
+
 const PICTURES: readonly Picture[] = [
   {
     name: "answer",
@@ -32,10 +37,7 @@ const PICTURES: readonly Picture[] = [
     height: 760,
     colorScheme: "light",
     path: "/",
-    reach: async (page) => {
-      await ask(page, FUND);
-      await openCitation(page);
-    },
+    reach: answerWithItsClause,
   },
   {
     name: "dark",
@@ -43,10 +45,7 @@ const PICTURES: readonly Picture[] = [
     height: 760,
     colorScheme: "dark",
     path: "/",
-    reach: async (page) => {
-      await ask(page, FUND);
-      await openCitation(page);
-    },
+    reach: answerWithItsClause,
   },
   {
     name: "refusal",

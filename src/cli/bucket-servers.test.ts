@@ -13,6 +13,7 @@ import { AnswerSchema } from "../contract/answer.ts";
 import { DocumentListSchema } from "../contract/documents.ts";
 import { runCli, spawnServer } from "./spawn-server.ts";
 import type { SpawnedServer } from "./spawn-server.ts";
+import { writeChangedPolicies } from "./changed-policies-fixture.ts";
 
 const CLI = fileURLToPath(new URL("../cli.ts", import.meta.url));
 const OLD = ["支持办法"];
@@ -84,16 +85,7 @@ describe.skipIf(program === null)("an index in a bucket", { timeout: 300_000 }, 
     const both = await Promise.all([serve(), serve()]);
     for (const server of both) expect([await titles(server), await amount(server)]).toEqual([OLD, "50万元"]);
 
-    const clauses = Array.from({ length: 60 }, (_, index) => ({
-      id: `housing-${index}`,
-      document: "人才公寓办法",
-      text: `第${index}类人才申请人才公寓，由住房保障部门在${index + 3}个工作日内办结。`,
-    }));
-    await writeFile(
-      path.join(folder, "housing.jsonl"),
-      clauses.map((line) => JSON.stringify(line)).join("\n"),
-    );
-    await writeFile(path.join(folder, "plan.txt"), "支持办法\n\n第一条 对认定的企业给予80万元奖励。\n");
+    await writeChangedPolicies(folder);
     const state = { running: true };
     const first = start(["ingest", "."]).ended.finally(() => (state.running = false));
     const amounts: string[][] = [[], []];

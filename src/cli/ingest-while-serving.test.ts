@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { AnswerSchema } from "../contract/answer.ts";
 import { DocumentListSchema } from "../contract/documents.ts";
+import { writeChangedPolicies } from "./changed-policies-fixture.ts";
 
 const CLI = fileURLToPath(new URL("../cli.ts", import.meta.url));
 
@@ -63,16 +64,7 @@ it("keeps answering during an ingest and picks up the new version without a rest
     const newState = ["人才公寓办法", "支持办法"];
     expect(await titles()).toEqual(oldState);
 
-    const clauses = Array.from({ length: 60 }, (_, index) => ({
-      id: `housing-${index}`,
-      document: "人才公寓办法",
-      text: `第${index}类人才申请人才公寓，由住房保障部门在${index + 3}个工作日内办结。`,
-    }));
-    await writeFile(
-      path.join(folder, "housing.jsonl"),
-      clauses.map((line) => JSON.stringify(line)).join("\n"),
-    );
-    await writeFile(path.join(folder, "plan.txt"), "支持办法\n\n第一条 对认定的企业给予80万元奖励。\n");
+    await writeChangedPolicies(folder);
     const state = { running: true };
     const ingested = ingest(".").finally(() => (state.running = false));
     const amounts: string[] = [];

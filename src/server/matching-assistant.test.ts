@@ -31,7 +31,7 @@ const snapshot = { fingerprint: "f1", listDocuments: async () => documents, getD
 const store = new MeasureStore();
 const asked: string[] = [];
 const assistant = withMatching(
-  // eslint-disable-next-line require-yield -- it only notes what reaches it
+  // oxlint-disable-next-line require-yield -- it only notes what reaches it
   scriptedAssistant(async function* script({ question }) {
     asked.push(question);
     throw new Error("left to the assistant");
