@@ -6,6 +6,7 @@ import { adversarialSentences, adversarialStatements } from "./adversarial-state
 import { documentSentences, documentTexts } from "./document-sentences.ts";
 import { honestParaphrases } from "./honest-paraphrases.ts";
 import { nearParaphrases } from "./near-paraphrases.ts";
+import { rewordedPairs } from "./reworded-pairs.ts";
 import { sharedWords } from "./shared-words.ts";
 
 const isSupported = (
@@ -96,7 +97,7 @@ describe("the honest paraphrases", () => {
 
   it("quote their documents verbatim", () => {
     const texts = documentTexts();
-    const all = [...paraphrases, ...honestParaphrases("closer"), ...nearParaphrases()];
+    const all = [...paraphrases, ...honestParaphrases("closer"), ...nearParaphrases(), ...rewordedPairs()];
     const notVerbatim = all.filter(({ document, quote }) => {
       const key = /([^/]+)\.txt$/.exec(document)?.[1] ?? "";
       return texts.get(key)?.includes(quote) !== true;
@@ -108,5 +109,20 @@ describe("the honest paraphrases", () => {
     expect(chinese.length).toBeGreaterThanOrEqual(300);
     expect(chinese.filter(({ keptAside }) => keptAside).length).toBeGreaterThanOrEqual(150);
     expect(chinese.filter(({ statement, quote }) => sharedWords(statement, quote) > 0.7)).toEqual([]);
+  });
+});
+
+describe("the pairs of an honest rewording and a wrong one", () => {
+  const pairs = rewordedPairs();
+
+  it("share no quote between the half for fitting and the half kept aside", () => {
+    const fitted = new Set(pairs.filter(({ keptAside }) => !keptAside).map(({ quote }) => quote));
+    expect(pairs.filter(({ keptAside, quote }) => keptAside && fitted.has(quote))).toEqual([]);
+    expect(pairs.filter(({ twin }) => twin !== null).length).toBeGreaterThanOrEqual(150);
+  });
+
+  it("pass not once where they are wrong", () => {
+    const twins = pairs.flatMap(({ quote, twin }) => (twin === null ? [] : [{ quote, twin }]));
+    expect(twins.filter(({ quote, twin }) => isSupported(twin, [quote]))).toEqual([]);
   });
 });
