@@ -3,10 +3,11 @@ import { memo, useMemo } from "react";
 import { answerView } from "../conversation/answer-view.ts";
 import type { ChatMessage } from "../conversation/chat-message.ts";
 import { useMessages } from "../language/language-context.tsx";
+import { MarkedLanguage } from "../page/marked-language.tsx";
 import { AnswerActions } from "./answer-actions.tsx";
 import { AnswerFooter } from "./answer-footer.tsx";
 import { CitationList } from "./citation-list.tsx";
-import { NoticeList } from "./notice-list.tsx";
+import { isAskedBack, NoticeList } from "./notice-list.tsx";
 import type { OpenCitation } from "./open-citation.ts";
 import { RefusalCard } from "./refusal-card.tsx";
 import { StatementText } from "./statement-text.tsx";
@@ -32,10 +33,10 @@ const Card = (props: AnswerCardProps): ReactNode => {
       {resolved.trim() !== props.question.trim() && (
         <p className="resolved">
           {messages.understoodAs}
-          <span lang="zh-CN">{resolved}</span>
+          <MarkedLanguage text={resolved} />
         </p>
       )}
-      <NoticeList notices={notices} />
+      <NoticeList notices={notices.filter((notice) => !isAskedBack(notice))} />
       {refusal !== null && <RefusalCard refusal={refusal} onOpen={props.onOpen} />}
       {paragraphs.length > 0 && (
         <div className="statements">
@@ -45,6 +46,7 @@ const Card = (props: AnswerCardProps): ReactNode => {
           ))}
         </div>
       )}
+      <NoticeList notices={notices.filter(isAskedBack)} />
       {refusal === null && citations.length > 0 && (
         <section className="sources">
           <h2>{messages.citationsTitle(citations.length)}</h2>

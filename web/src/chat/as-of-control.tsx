@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { useMessages } from "../language/language-context.tsx";
+import { Icon } from "../page/icon.tsx";
 
 /** The day on which validity is judged: today unless another is set. It is not kept when the page is left. */
 export const AsOfControl = (props: {
@@ -13,6 +14,7 @@ export const AsOfControl = (props: {
   if (!open && asOf === "") {
     return (
       <button type="button" className="quiet-button" onClick={() => setOpen(true)}>
+        <Icon name="calendar" />
         {messages.asOfToday}
       </button>
     );

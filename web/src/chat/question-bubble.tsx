@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { LIMITS } from "../../../src/contract/limits.ts";
 import { useMessages } from "../language/language-context.tsx";
 import { Icon } from "../page/icon.tsx";
+import { MarkedLanguage } from "../page/marked-language.tsx";
 import { isComposing } from "./is-composing.ts";
 
 /** A question that was asked, and the way to change it and ask again. */
@@ -37,7 +38,9 @@ export const QuestionBubble = (props: {
           <Icon name="edit" />
         </button>
         <article className="question" aria-label={messages.you}>
-          <p>{props.question}</p>
+          <p>
+            <MarkedLanguage text={props.question} />
+          </p>
         </article>
       </div>
     );

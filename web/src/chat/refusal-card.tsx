@@ -3,6 +3,7 @@ import type { ChatData } from "../../../src/contract/chat.ts";
 import { useMessages } from "../language/language-context.tsx";
 import { Icon } from "../page/icon.tsx";
 import { CitationList } from "./citation-list.tsx";
+import { NoticeText } from "./notice-text.tsx";
 import type { OpenCitation } from "./open-citation.ts";
 
 /** Why there is no answer; related clauses stand apart and are called what they are. */
@@ -18,8 +19,8 @@ export const RefusalCard = (props: {
         <Icon name="withheld" />
         {messages.refusal[refusal.reason]}
       </p>
-      <p lang="zh-CN" className="refusal-message">
-        {refusal.message}
+      <p className="refusal-message">
+        <NoticeText text={refusal.message} />
       </p>
       {refusal.nearest.length > 0 && (
         <section className="nearest">

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import type { CitationReply } from "../../../src/contract/common.ts";
 import type { AnswerParagraph } from "../conversation/answer-view.ts";
-import { useMessages } from "../language/language-context.tsx";
+import { useLanguage } from "../language/language-context.tsx";
+import { LanguageRuns } from "../page/marked-language.tsx";
+import { textLanguage } from "../page/text-language.ts";
 import { CitationChip } from "./citation-chip.tsx";
 import type { OpenCitation } from "./open-citation.ts";
 
@@ -11,22 +13,29 @@ export const StatementText = (props: {
   readonly citations: readonly CitationReply[];
   readonly onOpen: OpenCitation;
 }): ReactNode => {
-  const messages = useMessages();
+  const { messages, language: pageLanguage } = useLanguage();
   const { paragraph, citations } = props;
+  const language = textLanguage(paragraph.pieces.map(({ text }) => text).join(""));
   const pieces = paragraph.pieces.map((piece) => {
     const position =
       piece.kind === "marker" ? citations.findIndex((citation) => citation.index === piece.index) : -1;
     const citation = citations[position];
     return citation === undefined ? (
-      <span key={piece.start}>{piece.text}</span>
+      <span key={piece.start}>
+        <LanguageRuns text={piece.text} language={language} />
+      </span>
     ) : (
       <CitationChip key={piece.start} citation={citation} onOpen={() => props.onOpen(citations, position)} />
     );
   });
   return (
-    <p className="statement" lang="zh-CN">
+    <p className="statement" lang={language}>
       {pieces}
-      {paragraph.count !== null && <span className="counted">{messages.counted(paragraph.count)}</span>}
+      {paragraph.count !== null && (
+        <span className="counted" lang={pageLanguage}>
+          {messages.counted(paragraph.count)}
+        </span>
+      )}
     </p>
   );
 };

@@ -62,7 +62,7 @@ export const DocumentBody = (props: {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
       >
-        <DocumentFacts document={document} />
+        <DocumentFacts document={document} statusShown />
         {citation !== null && !intact && (
           <p className="pane-warning" role="status">
             {messages.quoteChanged}

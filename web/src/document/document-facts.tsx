@@ -6,12 +6,17 @@ import { safeLink } from "../page/safe-link.ts";
 import { StatusBadge } from "../page/status-badge.tsx";
 
 /** What is known of a document: status, issuers, number, dates, source. What is unknown is left out. */
-export const DocumentFacts = ({ document }: { readonly document: DocumentSummary }): ReactNode => {
+export const DocumentFacts = (props: {
+  readonly document: DocumentSummary;
+  /** The status stands above already. */
+  readonly statusShown?: boolean;
+}): ReactNode => {
+  const { document } = props;
   const messages = useMessages();
   const source = safeLink(document.sourceUrl);
   return (
     <div className="facts">
-      <StatusBadge status={document.status} />
+      {props.statusShown !== true && <StatusBadge status={document.status} />}
       {document.titleSource === "given" && (
         <span className="badge badge-given" title={messages.givenTitleNote}>
           {messages.givenTitle}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { asError } from "../api/api-failure.ts";
 import { postForText } from "../api/post-json.ts";
 import { FailureNote } from "../page/failure-note.tsx";
+import { Icon } from "../page/icon.tsx";
 import { saveFile, textFile } from "../page/save-file.ts";
 import { decodeTable } from "./decode-table.ts";
 import { useMatchTexts } from "./match-texts.ts";
@@ -16,6 +17,7 @@ const TEMPLATE =
 export const ClientList = (): ReactNode => {
   const texts = useMatchTexts();
   const [csv, setCsv] = useState("");
+  const [fileName, setFileName] = useState("");
   const [unreadable, setUnreadable] = useState(false);
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<string | null>(null);
@@ -31,6 +33,7 @@ export const ClientList = (): ReactNode => {
   const choose = (event: ChangeEvent<HTMLInputElement>): void => {
     const file = event.target.files?.[0];
     if (file === undefined) return;
+    setFileName(file.name);
     file.arrayBuffer().then(read, () => setUnreadable(true));
   };
   const run = (): void => {
@@ -62,15 +65,26 @@ export const ClientList = (): ReactNode => {
       <form className="profile" onSubmit={submit}>
         <p className="clients-intro">{texts.table.intro}</p>
         <div className="clients-sources">
-          <label className="field">
-            <span className="field-label">{texts.table.file}</span>
-            <input type="file" accept=".csv,text/csv,text/plain" onChange={choose} />
+          <label className="clients-file">
+            <input
+              className="visually-hidden"
+              type="file"
+              accept=".csv,text/csv,text/plain"
+              aria-label={texts.table.file}
+              onChange={choose}
+            />
+            <span className="button" aria-hidden="true">
+              <Icon name="upload" />
+              {texts.table.file}
+            </span>
+            <span className="clients-file-name">{fileName === "" ? texts.table.noFile : fileName}</span>
           </label>
           <button
             type="button"
             className="button"
             onClick={() => saveFile("zhengwen-clients.csv", textFile("text/csv", TEMPLATE))}
           >
+            <Icon name="download" />
             {texts.table.template}
           </button>
         </div>

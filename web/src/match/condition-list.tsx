@@ -15,7 +15,8 @@ const reason = ({ field, actual, verdict }: Condition, texts: MatchTexts): strin
   const name = texts.fields[field];
   const nothing = actual === null || (Array.isArray(actual) && actual.length === 0);
   if (nothing) return verdict === "unknown" ? texts.notSaid(name) : "";
-  return texts.compared(name, showValue(field, actual, texts));
+  const said = showValue(field, actual, texts);
+  return verdict === "unknown" ? texts.undecided(name, said) : texts.compared(name, said);
 };
 
 /** A span of the text that holds several conditions with one verdict is shown once, with all reasons. */

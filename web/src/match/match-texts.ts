@@ -19,6 +19,8 @@ export interface MatchTexts {
   readonly optional: string;
   readonly fields: Readonly<Record<DraftField, string>>;
   readonly hints: Readonly<Record<DraftField, string>>;
+  /** What numbers of a field count; where nothing stands it goes without saying. */
+  readonly units: Readonly<Partial<Record<DraftField, string>>>;
   readonly organisations: Readonly<Record<Organisation, string>>;
   readonly unsaid: string;
   readonly needs: Readonly<Record<string, string>>;
@@ -29,6 +31,7 @@ export interface MatchTexts {
   readonly clear: string;
   readonly nothingSaid: string;
   readonly wrongField: string;
+  readonly wrongNumber: string;
   readonly tenThousandYuan: string;
   readonly hundredMillionYuan: string;
   readonly understood: string;
@@ -58,6 +61,7 @@ export interface MatchTexts {
   readonly conditions: string;
   readonly conditionVerdicts: Readonly<Record<Measure["conditions"][number]["verdict"], string>>;
   readonly compared: (field: string, value: string) => string;
+  readonly undecided: (field: string, value: string) => string;
   readonly notSaid: (field: string) => string;
   readonly checkYourself: string;
   readonly ruledOut: string;
@@ -71,6 +75,7 @@ export interface MatchTexts {
   readonly table: {
     readonly intro: string;
     readonly file: string;
+    readonly noFile: string;
     readonly paste: string;
     readonly placeholder: string;
     readonly template: string;

@@ -1,4 +1,8 @@
-import "../styles/match.css";
+import "../styles/match-view.css";
+import "../styles/profile-form.css";
+import "../styles/match-results.css";
+import "../styles/measure.css";
+import "../styles/clients.css";
 import { Tabs } from "radix-ui";
 import type { ReactNode } from "react";
 import { useEffect, useRef, useState } from "react";

@@ -53,24 +53,37 @@ export const ProfileField = (props: {
       </div>
     );
   }
-  const hint = texts.hints[field];
+  const measured = kind === "count" || kind === "money";
+  const unit = texts.units[field];
+  const wrongText = measured ? texts.wrongNumber : texts.wrongField;
+  const hint = [wrong ? wrongText : "", texts.hints[field]].filter((each) => each !== "").join(" ");
+  const described = [unit === undefined ? "" : `${id}-unit`, hint === "" ? "" : `${id}-hint`];
   return (
     <>
-      <input
-        id={id}
-        className="input"
-        type="text"
-        inputMode={kind === "count" || kind === "money" ? "decimal" : "text"}
-        autoComplete="off"
-        maxLength={200}
-        value={value}
-        aria-invalid={wrong}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <span id={`${id}-hint`} className={wrong ? "field-hint field-wrong" : "field-hint"}>
-        {wrong ? `${texts.wrongField} ${hint}` : hint}
+      <span className={unit === undefined ? "" : "field-measured"}>
+        <input
+          id={id}
+          className="input"
+          type="text"
+          inputMode={measured ? "decimal" : "text"}
+          autoComplete="off"
+          maxLength={200}
+          value={value}
+          aria-invalid={wrong}
+          aria-describedby={described.filter((each) => each !== "").join(" ") || undefined}
+          onChange={(event) => onChange(event.target.value)}
+        />
+        {unit !== undefined && (
+          <span id={`${id}-unit`} className="field-unit">
+            {unit}
+          </span>
+        )}
       </span>
+      {hint !== "" && (
+        <span id={`${id}-hint`} className={wrong ? "field-hint field-wrong" : "field-hint"}>
+          {hint}
+        </span>
+      )}
     </>
   );
 };

@@ -14,7 +14,7 @@ export const showValue = (
   texts: MatchTexts,
 ): string => {
   if (typeof value === "number") {
-    if (FIELD_KINDS[field] !== "money") return number(value);
+    if (FIELD_KINDS[field] !== "money") return `${number(value)} ${texts.units[field] ?? ""}`.trimEnd();
     return value >= 100_000_000
       ? `${number(value / 100_000_000)} ${texts.hundredMillionYuan}`
       : `${number(value / 10_000)} ${texts.tenThousandYuan}`;

@@ -26,6 +26,7 @@ const PATHS = {
   remove: "M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13",
   download: "M12 4v11M7 10l5 5 5-5M5 20h14",
   flag: "M6 21V4h11l-2 4 2 4H6",
+  calendar: "M4 6h16v14H4zM4 10h16M8 3v5M16 3v5",
   link: "M14 4h6v6M20 4l-9 9M18 14v6H4V6h6",
 } as const;
 

@@ -7,6 +7,7 @@ import { postJson } from "../api/post-json.ts";
 import { useMessages } from "../language/language-context.tsx";
 import { FailureNote } from "../page/failure-note.tsx";
 import { Icon } from "../page/icon.tsx";
+import { MarkedLanguage } from "../page/marked-language.tsx";
 import type { ReportSubject } from "./report-of.ts";
 import { reportOf } from "./report-of.ts";
 
@@ -67,8 +68,8 @@ export const ReportForm = ({ subject }: { readonly subject: ReportSubject }): Re
   };
   return (
     <form className="report-form" onSubmit={onSubmit}>
-      <p className="report-question" lang="zh-CN">
-        {subject.found.turn.question}
+      <p className="report-question">
+        <MarkedLanguage text={subject.found.turn.question} />
       </p>
       {subject.citation !== null && (
         <div className="report-citation">
