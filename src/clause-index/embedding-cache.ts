@@ -5,9 +5,10 @@ import { Field, Schema, Utf8 } from "apache-arrow";
 import { z } from "zod";
 import { vectorField } from "./arrow-schemas.ts";
 import { sqlIn } from "./chunk-filter.ts";
+import { connectBounded } from "./connect-bounded.ts";
 import type { Embedder } from "./embedder.ts";
 import { isBucketAddress } from "./index-storage.ts";
-import { connect, makeArrowTable, Session } from "./lancedb.ts";
+import { makeArrowTable, Session } from "./lancedb.ts";
 
 /** Texts looked up together. */
 const LOOKED_UP = 512;
@@ -45,7 +46,7 @@ const openCache = async (
   const schema = new Schema([new Field("key", new Utf8(), false), vectorField(embedder.dimensions)]);
   try {
     const session = new Session(CACHE_BYTES, CACHE_BYTES);
-    const connection = await connect(uri, { storageOptions: { ...storageOptions } }, session);
+    const connection = await connectBounded(uri, storageOptions, session);
     const existing = fresh ? null : await connection.openTable(name).catch(() => null);
     if (existing !== null) return { table: existing, schema };
     await connection.dropTable(name).catch(() => undefined);

@@ -1,7 +1,7 @@
-import { connect, Session } from "./lancedb.ts";
 import type { Connection } from "@lancedb/lancedb";
 import { createBucketStorage } from "./bucket-storage.ts";
 import { commitChange } from "./commit-change.ts";
+import { connectBounded } from "./connect-bounded.ts";
 import type { Embedder } from "./embedder.ts";
 import { createFolderStorage } from "./folder-storage.ts";
 import { indexModelMismatch, readingIndex, writingIndex } from "./index-errors.ts";
@@ -10,6 +10,7 @@ import type { IndexPointer } from "./index-pointer.ts";
 import { isBucketAddress } from "./index-storage.ts";
 import type { IndexStorage } from "./index-storage.ts";
 import type { IndexChange, IndexSnapshot, StoredDocument } from "./index-types.ts";
+import { Session } from "./lancedb.ts";
 import { openSnapshot, parseHead, parseStoredDocument } from "./lance-snapshot.ts";
 
 /** Bytes of LanceDB's own caches; its defaults are 6 GB and 1 GB. */
@@ -62,9 +63,9 @@ export const openIndex = (
   let current: { readonly text: string; readonly snapshot: Promise<IndexSnapshot> } | null = null;
 
   const connection = async (): Promise<Connection> => {
-    connecting ??= connect(
+    connecting ??= connectBounded(
       storage.tablesUri,
-      { storageOptions: { ...storage.storageOptions } },
+      storage.storageOptions,
       new Session(INDEX_CACHE, METADATA_CACHE),
     );
     try {

@@ -50,7 +50,10 @@ export class MeasureStore {
         continue;
       }
       const document = await source.getDocument(documentId);
-      if (document !== null) entries.set(documentId, { key, measures: readMeasures(document) });
+      // A copy: a piece cut out of a text keeps the whole text in memory, and so of every document.
+      if (document !== null) {
+        entries.set(documentId, { key, measures: structuredClone(readMeasures(document)) });
+      }
     }
     this.#entries = entries;
     return [...entries.values()].flatMap(({ measures }) => measures);
