@@ -14,10 +14,10 @@ import { LIBRARY_SEARCH_ID } from "./library/search-id.ts";
 import { LazyLibraryView } from "./library/lazy-library-view.tsx";
 import { LazyMatchView } from "./match/lazy-match-view.tsx";
 import { DESCRIPTION_ID } from "./match/field-id.ts";
-import { documentPath, MAIN_PATHS } from "./page/route.ts";
+import { documentPath, libraryPath, MAIN_PATHS } from "./page/route.ts";
 import { TopBar } from "./page/top-bar.tsx";
 import { useMediaQuery } from "./page/use-media-query.ts";
-import { useRoute } from "./page/use-route.ts";
+import { keepLibraryQuery, keptLibraryQuery, useRoute } from "./page/use-route.ts";
 import { ReportProvider } from "./report/report-context.ts";
 import { useReporting } from "./report/use-reporting.tsx";
 
@@ -34,7 +34,7 @@ export const App = (): ReactNode => {
   const input = useRef<HTMLTextAreaElement>(null);
   /** What the document was opened from: it gets the focus back. */
   const opener = useRef<Element | null>(null);
-  const { place, open, main } = route;
+  const { place, open, main, libraryQuery } = route;
   const reading = place.view === "document";
   const covered = reading && narrow;
   const citedBy = open?.answerId;
@@ -81,7 +81,14 @@ export const App = (): ReactNode => {
     conversation.ask(question);
   };
   const show = (view: typeof main): void => navigate(MAIN_PATHS[view], null, view);
-  const close = (): void => show(main);
+  const close = (): void =>
+    // What was filtered since the document was opened is known to the history alone.
+    navigate(main === "library" ? libraryPath(keptLibraryQuery()) : MAIN_PATHS[main], null, main);
+  const writeLibraryQuery = (query: string, replace: boolean): void => {
+    // Beside a document the address stays the document's.
+    if (reading) keepLibraryQuery(query);
+    else navigate(libraryPath(query), null, "library", replace);
+  };
   const focusInput = useCallback((): void => {
     if (main === "chat") input.current?.focus();
     else document.getElementById(main === "match" ? DESCRIPTION_ID : LIBRARY_SEARCH_ID)?.focus();
@@ -131,7 +138,13 @@ export const App = (): ReactNode => {
         />
         {main === "match" && <LazyMatchView covered={covered} onOpen={openCitation} />}
         {main === "library" && (
-          <LazyLibraryView covered={covered} asOf={conversation.asOf} onOpen={openDocument} />
+          <LazyLibraryView
+            covered={covered}
+            asOf={conversation.asOf}
+            query={libraryQuery}
+            onQuery={writeLibraryQuery}
+            onOpen={openDocument}
+          />
         )}
         {place.view === "document" && (
           <DocumentPane

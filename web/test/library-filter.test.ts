@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { DocumentSummary } from "../../src/contract/documents.ts";
 import { endsSoon } from "../src/library/ends-soon.ts";
 import type { LibraryFilter } from "../src/library/library-filter.ts";
-import { choicesOf, filterDocuments, newestFirst, NO_FILTER, yearOf } from "../src/library/library-filter.ts";
+import {
+  choicesOf,
+  filterDocuments,
+  NO_FILTER,
+  sortDocuments,
+  yearOf,
+} from "../src/library/library-filter.ts";
 
 const document = (documentId: string, given: Partial<DocumentSummary> = {}): DocumentSummary => ({
   documentId,
@@ -30,6 +36,9 @@ const LIBRARY = [
 ];
 const found = (filter: Partial<LibraryFilter>, soon: readonly string[] = []): string[] =>
   filterDocuments(LIBRARY, { ...NO_FILTER, ...filter }, new Set(soon)).map(({ documentId }) => documentId);
+
+const ordered = (documents: readonly DocumentSummary[], sort: LibraryFilter["sort"]): string[] =>
+  sortDocuments(documents, sort).map(({ documentId }) => documentId);
 
 describe("filterDocuments", () => {
   it.each([
@@ -65,12 +74,22 @@ describe("filterDocuments", () => {
   });
 
   it("puts the newest first, and what has no date last", () => {
-    expect(newestFirst(LIBRARY.toReversed()).map(({ documentId }) => documentId)).toEqual([
-      "人才",
-      "绿色",
-      "旧",
-      "无名",
-    ]);
+    expect(ordered(LIBRARY.toReversed(), "newest")).toEqual(["人才", "绿色", "旧", "无名"]);
+  });
+
+  it("puts the next to end first, then what does not end, and last what has ended", () => {
+    const library = [
+      document("已废止", { status: "repealed", effectiveTo: "2027-06" }),
+      document("长期"),
+      document("明年", { effectiveTo: "2027" }),
+      document("月底", { effectiveTo: "2026-11-30" }),
+      document("已到期", { status: "expired", effectiveTo: "2015" }),
+    ];
+    expect(ordered(library, "ending")).toEqual(["月底", "明年", "长期", "已到期", "已废止"]);
+  });
+
+  it("orders by title as Chinese is ordered", () => {
+    expect(ordered(LIBRARY, "title")).toEqual(["旧", "绿色", "人才", "无名"]);
   });
 });
 

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { documentPath, MAIN_PATHS, readMain, readOpenCitations, readPlace } from "../src/page/route.ts";
+import {
+  documentPath,
+  libraryPath,
+  MAIN_PATHS,
+  readLibraryQueryOf,
+  readMain,
+  readOpenCitations,
+  readPlace,
+} from "../src/page/route.ts";
 import { citation } from "./fixtures.ts";
 
 describe("readPlace", () => {
@@ -38,8 +46,16 @@ describe("the main views", () => {
   it("are read back from their addresses", () => {
     for (const view of ["chat", "match", "library"] as const) {
       const { pathname, hash } = new URL(MAIN_PATHS[view], "http://here.invalid");
-      expect(readPlace(pathname, hash)).toEqual({ view });
+      expect(readPlace(pathname, hash)).toEqual(view === "library" ? { view, query: "" } : { view });
     }
+  });
+
+  it("keep the query of the library, in the address and beside a document", () => {
+    const { hash } = new URL(libraryPath("status=expired&q=%23a%3F"), "http://here.invalid");
+    expect(readPlace("/", hash)).toEqual({ view: "library", query: "status=expired&q=%23a%3F" });
+    expect(readPlace("/", "#libraryx")).toEqual({ view: "chat" });
+    expect(readLibraryQueryOf({ main: "library", library: "year=2011" })).toBe("year=2011");
+    expect([null, {}, { library: 7 }].map((state) => readLibraryQueryOf(state))).toEqual(["", "", ""]);
   });
 
   it("stand beside a document as the history says, and else the conversation does", () => {

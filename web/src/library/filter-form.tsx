@@ -3,7 +3,7 @@ import { useId, useMemo } from "react";
 import type { DocumentSummary } from "../../../src/contract/documents.ts";
 import { useMessages } from "../language/language-context.tsx";
 import type { Choice, LibraryFilter } from "./library-filter.ts";
-import { choicesOf, NO_FILTER, yearOf } from "./library-filter.ts";
+import { choicesOf, NO_FILTER, SORTS, yearOf } from "./library-filter.ts";
 import { useLibraryTexts } from "./library-texts.ts";
 import { LIBRARY_SEARCH_ID } from "./search-id.ts";
 
@@ -16,21 +16,24 @@ const Select = <Value extends string>(props: {
 }): ReactNode => {
   const texts = useLibraryTexts();
   const id = useId();
+  const { value } = props;
+  // A link may ask for what no document has.
+  const absent = value !== null && !props.choices.some((choice) => choice.value === value);
   return (
     <span className="filter">
       <label htmlFor={id}>{props.label}</label>
       <select
         id={id}
         className="input"
-        value={props.value ?? ""}
+        value={value ?? ""}
         onChange={({ target }) =>
-          props.onChange(props.choices.find(({ value }) => value === target.value)?.value ?? null)
+          props.onChange(props.choices.find((choice) => choice.value === target.value)?.value ?? null)
         }
       >
         <option value="">{texts.all}</option>
-        {props.choices.map(({ value, count }) => (
-          <option key={value} value={value}>
-            {texts.choice(props.nameOf(value), count)}
+        {[...props.choices, ...(absent ? [{ value, count: 0 }] : [])].map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {texts.choice(props.nameOf(choice.value), choice.count)}
           </option>
         ))}
       </select>
@@ -50,6 +53,7 @@ export const FilterForm = (props: {
   const texts = useLibraryTexts();
   const messages = useMessages();
   const { documents, filter } = props;
+  const sortId = useId();
   const change = (part: Partial<LibraryFilter>): void => props.onChange({ ...filter, ...part });
   const statuses = useMemo(() => choicesOf(documents, ({ status }) => [status]), [documents]);
   const issuers = useMemo(
@@ -109,6 +113,23 @@ export const FilterForm = (props: {
         nameOf={(year) => (year === "unknown" ? texts.unknownYear : texts.yearName(year))}
         onChange={(year) => change({ year })}
       />
+      <span className="filter">
+        <label htmlFor={sortId}>{texts.sort}</label>
+        <select
+          id={sortId}
+          className="input"
+          value={filter.sort}
+          onChange={({ target }) =>
+            change({ sort: SORTS.find((sort) => sort === target.value) ?? NO_FILTER.sort })
+          }
+        >
+          {SORTS.map((sort) => (
+            <option key={sort} value={sort}>
+              {texts.sorts[sort]}
+            </option>
+          ))}
+        </select>
+      </span>
       <div className="filter-line">
         {props.children}
         {(props.endings > 0 || filter.endsSoon) && (
@@ -126,7 +147,7 @@ export const FilterForm = (props: {
             type="button"
             className="quiet-button"
             onClick={() => {
-              props.onChange(NO_FILTER);
+              change({ ...NO_FILTER, sort: filter.sort });
               // The button goes, and would take the focus with it.
               document.getElementById(LIBRARY_SEARCH_ID)?.focus();
             }}

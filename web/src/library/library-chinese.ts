@@ -12,6 +12,8 @@ export const libraryChinese: LibraryTexts = {
   choice: (name, count) => `${name}（${count}）`,
   unknownYear: "年份不详",
   yearName: (year) => `${year} 年`,
+  sort: "排序",
+  sorts: { newest: "最新在前", ending: "最先到期在前", title: "按标题" },
   clear: "清除筛选",
   found: (shown, all) => (shown === all ? `共 ${all} 份` : `符合的有 ${shown} 份，共 ${all} 份`),
   noneFound: "没有符合条件的文件。可以换个词，或清除筛选。",

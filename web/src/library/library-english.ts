@@ -14,6 +14,8 @@ export const libraryEnglish: LibraryTexts = {
   choice: (name, count) => `${name} (${count})`,
   unknownYear: "Year unknown",
   yearName: (year) => year,
+  sort: "Order",
+  sorts: { newest: "Newest first", ending: "Next to expire first", title: "By title" },
   clear: "Clear filters",
   found: (shown, all) => (shown === all ? documents(all) : `${shown} of ${documents(all)}`),
   noneFound: "No document matches. Try another word, or clear the filters.",

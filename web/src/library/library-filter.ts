@@ -1,5 +1,9 @@
 import type { DocumentSummary } from "../../../src/contract/documents.ts";
 
+/** The orders of the list: the newest first, the next to end first, by title. */
+export const SORTS = ["newest", "ending", "title"] as const;
+export type Sort = (typeof SORTS)[number];
+
 /** What of the library is shown; an empty text or null stands for everything. */
 export interface LibraryFilter {
   readonly text: string;
@@ -8,6 +12,7 @@ export interface LibraryFilter {
   /** `YYYY`, or `unknown` for documents without a date. */
   readonly year: string | null;
   readonly endsSoon: boolean;
+  readonly sort: Sort;
 }
 
 export const NO_FILTER: LibraryFilter = {
@@ -16,6 +21,7 @@ export const NO_FILTER: LibraryFilter = {
   issuer: null,
   year: null,
   endsSoon: false,
+  sort: "newest",
 };
 
 /** A choice of a filter and how many documents it has. */
@@ -72,12 +78,26 @@ export const choicesOf = <Value extends string>(
 
 const dateOf = (document: DocumentSummary): string => document.publishedOn ?? document.effectiveFrom ?? "";
 
-/** The newest first, those without a date last; within a day by title. */
-export const newestFirst = (documents: readonly DocumentSummary[]): readonly DocumentSummary[] => {
+/** Where its validity ends; after every date where it does not, or the end is not known. */
+const endOf = (document: DocumentSummary): string => document.effectiveTo ?? "~";
+
+/**
+ * In the order that is asked for: the newest first, those without a date last; the next to end first, those that
+ * have ended and those without an end last; by title, as all others where they are equal.
+ */
+export const sortDocuments = (
+  documents: readonly DocumentSummary[],
+  sort: Sort,
+): readonly DocumentSummary[] => {
   const collator = new Intl.Collator("zh-CN");
+  const ended = ({ status }: DocumentSummary): number =>
+    status === "expired" || status === "repealed" ? 1 : 0;
+  const key = (document: DocumentSummary): string => (sort === "ending" ? endOf(document) : dateOf(document));
+  const direction = sort === "ending" ? 1 : -1;
   return documents.toSorted((a, b) => {
-    const [first, second] = [dateOf(a), dateOf(b)];
-    if (first !== second) return first < second ? 1 : -1;
+    if (sort === "ending" && ended(a) !== ended(b)) return ended(a) - ended(b);
+    const [first, second] = [key(a), key(b)];
+    if (sort !== "title" && first !== second) return first < second ? -direction : direction;
     return collator.compare(a.title, b.title);
   });
 };

@@ -1,6 +1,7 @@
 import type { IngestReply, LastIngestReply } from "../../../src/contract/ingest.ts";
 import { useLanguage } from "../language/language-context.tsx";
 import { libraryChinese } from "./library-chinese.ts";
+import type { Sort } from "./library-filter.ts";
 import { libraryEnglish } from "./library-english.ts";
 
 type Change = Exclude<keyof NonNullable<LastIngestReply["ingest"]>, "finishedAt" | "unchanged">;
@@ -18,6 +19,8 @@ export interface LibraryTexts {
   readonly choice: (name: string, count: number) => string;
   readonly unknownYear: string;
   readonly yearName: (year: string) => string;
+  readonly sort: string;
+  readonly sorts: Readonly<Record<Sort, string>>;
   readonly clear: string;
   readonly found: (shown: number, all: number) => string;
   readonly noneFound: string;

@@ -1,7 +1,7 @@
 import "../styles/upload.css";
 import "../styles/library-view.css";
 import type { ReactNode } from "react";
-import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useSyncExternalStore } from "react";
 import type { DocumentList as Listed } from "../../../src/contract/documents.ts";
 import { DocumentListSchema } from "../../../src/contract/documents.ts";
 import { useResource } from "../api/use-resource.ts";
@@ -12,10 +12,12 @@ import { EndingList } from "./ending-list.tsx";
 import { endsSoon } from "./ends-soon.ts";
 import { FilterForm } from "./filter-form.tsx";
 import { LastChange } from "./last-change.tsx";
-import { filterDocuments, newestFirst, NO_FILTER } from "./library-filter.ts";
+import { filterDocuments, NO_FILTER, sortDocuments } from "./library-filter.ts";
 import { useLibraryTexts } from "./library-texts.ts";
 import { UploadPanel } from "./upload-panel.tsx";
 import { uploadQueue } from "./upload-queue.ts";
+import type { WriteQuery } from "./use-library-filter.ts";
+import { useLibraryFilter } from "./use-library-filter.ts";
 
 type Open = (documentId: string) => void;
 
@@ -23,14 +25,23 @@ const Library = (props: {
   readonly list: Listed;
   /** Uploads that were read; each has changed what the last ingest was. */
   readonly done: number;
+  readonly query: string;
+  readonly onQuery: WriteQuery;
   readonly onOpen: Open;
 }): ReactNode => {
   const texts = useLibraryTexts();
   const messages = useMessages();
-  const { list, onOpen } = props;
-  const [filter, setFilter] = useState(NO_FILTER);
+  const { list, onOpen: open } = props;
+  const { filter, change, flush } = useLibraryFilter(props.query, props.onQuery);
   const wanted = useDeferredValue(filter);
-  const documents = useMemo(() => newestFirst(list.documents), [list]);
+  const onOpen = useCallback<Open>(
+    (documentId) => {
+      flush();
+      open(documentId);
+    },
+    [flush, open],
+  );
+  const documents = useMemo(() => sortDocuments(list.documents, wanted.sort), [list, wanted.sort]);
   const endings = useMemo(() => endsSoon(documents, list.asOf), [documents, list]);
   const daysLeft = useMemo(
     () => new Map(endings.map(({ document, days }) => [document.documentId, days])),
@@ -48,17 +59,17 @@ const Library = (props: {
           endings={endings}
           asOf={list.asOf}
           onOpen={onOpen}
-          onShowAll={() => setFilter({ ...NO_FILTER, endsSoon: true })}
+          onShowAll={() => change({ ...NO_FILTER, endsSoon: true })}
         />
-        <LastChange key={props.done} onOpen={onOpen} />
         <UploadPanel onOpen={onOpen} />
+        <LastChange key={props.done} onOpen={onOpen} />
       </div>
       <div>
         {documents.length === 0 ? (
           <p>{messages.documentsEmpty}</p>
         ) : (
           <>
-            <FilterForm documents={documents} filter={filter} endings={endings.length} onChange={setFilter}>
+            <FilterForm documents={documents} filter={filter} endings={endings.length} onChange={change}>
               <p className="library-count" role="status">
                 {shown.length === 0 ? texts.noneFound : texts.found(shown.length, documents.length)}
               </p>
@@ -76,6 +87,9 @@ const LibraryView = (props: {
   readonly covered: boolean;
   /** The day on which validity is judged; empty for today. */
   readonly asOf: string;
+  /** How it is searched and filtered, as the address says. */
+  readonly query: string;
+  readonly onQuery: WriteQuery;
   readonly onOpen: Open;
 }): ReactNode => {
   const messages = useMessages();
@@ -93,7 +107,15 @@ const LibraryView = (props: {
         {resource.state === "loading" && last === null && <p role="status">{messages.loading}</p>}
         {resource.state === "failed" && <FailureNote error={resource.failure} onRetry={retry} />}
         {/* The old list stays until the new one is there, so that nothing jumps. */}
-        {last !== null && <Library list={last} done={done} onOpen={props.onOpen} />}
+        {last !== null && (
+          <Library
+            list={last}
+            done={done}
+            query={props.query}
+            onQuery={props.onQuery}
+            onOpen={props.onOpen}
+          />
+        )}
       </div>
     </main>
   );

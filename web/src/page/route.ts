@@ -9,11 +9,21 @@ export interface DocumentPlace {
   readonly clauseId: string | null;
 }
 
+/** The library, searched and filtered as its query says; empty where all is shown. */
+export interface LibraryPlace {
+  readonly view: "library";
+  readonly query: string;
+}
+
 /** What stands alone or beside a document: the conversation, the matching of policies to a company, the library. */
 export type MainView = "chat" | "match" | "library";
 
 /** What the address asks for: a main view alone, a document beside one, at a clause, or an answer. */
-export type Place = { readonly view: MainView } | DocumentPlace | AnswerPlace;
+export type Place =
+  | { readonly view: Exclude<MainView, "library"> }
+  | LibraryPlace
+  | DocumentPlace
+  | AnswerPlace;
 
 /** What the history keeps with an address: the citations of one answer, and which of them is open. */
 const OpenCitationsSchema = z
@@ -31,6 +41,8 @@ export interface Route {
   /** The main view, alone or beside the document. */
   readonly main: MainView;
   readonly open: OpenCitations | null;
+  /** How the library is searched and filtered, shown or behind a document. */
+  readonly libraryQuery: string;
 }
 
 const decode = (text: string): string | null => {
@@ -48,17 +60,26 @@ export const MAIN_PATHS: Readonly<Record<MainView, string>> = {
   library: "/#library",
 };
 
+/** The address of the library, searched and filtered as `query` says. */
+export const libraryPath = (query: string): string =>
+  query === "" ? MAIN_PATHS.library : `${MAIN_PATHS.library}?${query}`;
+
 /** The main views that a fragment names. */
 const MAIN_VIEWS = ["match", "library"] as const;
 
-/** Reads `/documents/<documentId>#<clauseId>`, `/#match` and `/#library`; permalinks to answers; all else is the conversation. */
+/**
+ * Reads `/documents/<documentId>#<clauseId>`, `/#match` and `/#library?<query>`; permalinks to answers; all else is
+ * the conversation.
+ */
 export const readPlace = (pathname: string, hash: string): Place => {
   const encoded = /^\/documents\/([^/]+)\/?$/.exec(pathname)?.[1];
   const documentId = encoded === undefined ? null : decode(encoded);
   if (documentId === null) {
     const answer = readAnswerLink(hash);
     if (answer !== null) return answer;
-    return { view: MAIN_VIEWS.find((view) => hash === `#${view}`) ?? "chat" };
+    const library = /^#library(?:\?(.*))?$/su.exec(hash);
+    if (library !== null) return { view: "library", query: library[1] ?? "" };
+    return { view: hash === "#match" ? "match" : "chat" };
   }
   const clauseId = hash.length > 1 ? decode(hash.slice(1)) : null;
   return { view: "document", documentId, clauseId };
@@ -76,3 +97,9 @@ const MainSchema = z.object({ main: z.enum(["chat", ...MAIN_VIEWS]) });
 
 /** The main view that the history keeps beside a document; the conversation where it keeps none. */
 export const readMain = (state: unknown): MainView => MainSchema.safeParse(state).data?.main ?? "chat";
+
+const LibrarySchema = z.object({ library: z.string() });
+
+/** The query of the library that the history keeps beside a document; empty where it keeps none. */
+export const readLibraryQueryOf = (state: unknown): string =>
+  LibrarySchema.safeParse(state).data?.library ?? "";

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import type { MainView, OpenCitations, Place, Route } from "./route.ts";
-import { readMain, readOpenCitations, readPlace } from "./route.ts";
+import { readLibraryQueryOf, readMain, readOpenCitations, readPlace } from "./route.ts";
 
 /** The conversation is behind an answer that the address names. */
 const mainOf = (place: Place): MainView => {
@@ -14,6 +14,7 @@ const current = (): Route => {
     place,
     main: mainOf(place),
     open: readOpenCitations(history.state),
+    libraryQuery: place.view === "library" ? place.query : readLibraryQueryOf(history.state),
   };
 };
 
@@ -22,6 +23,15 @@ const current = (): Route => {
  * at hand, which going back then passes over.
  */
 export type Navigate = (path: string, open: OpenCitations | null, main: MainView, replace?: boolean) => void;
+
+/** How the library beside the document at hand is filtered. */
+export const keptLibraryQuery = (): string => readLibraryQueryOf(history.state);
+
+/** Keeps how the library beside the document at hand is filtered; nothing that is shown changes. */
+export const keepLibraryQuery = (query: string): void => {
+  const state: unknown = history.state;
+  history.replaceState({ ...(typeof state === "object" ? state : {}), library: query }, "");
+};
 
 /** The route of the page, kept in step with the address bar, and the way to change both. */
 export const useRoute = (): { readonly route: Route; readonly navigate: Navigate } => {
@@ -32,8 +42,10 @@ export const useRoute = (): { readonly route: Route; readonly navigate: Navigate
     return () => removeEventListener("popstate", follow);
   }, []);
   const navigate = useCallback<Navigate>((path, open, main, replace = false) => {
-    if (replace) history.replaceState({ ...open, main }, "", path);
-    else history.pushState({ ...open, main }, "", path);
+    const library = main === "library" ? { library: current().libraryQuery } : {};
+    const state = { ...open, main, ...library };
+    if (replace) history.replaceState(state, "", path);
+    else history.pushState(state, "", path);
     setRoute(current());
   }, []);
   return { route, navigate };
