@@ -1,3 +1,4 @@
+import { limitArenas } from "./cli/limit-arenas.ts";
 import type { CommandEntry } from "./cli/run-command.ts";
 import { runCommand } from "./cli/run-command.ts";
 
@@ -20,6 +21,9 @@ const COMMANDS: readonly CommandEntry[] = [
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? 0 : 1);
 });
+
+const [name] = process.argv.slice(2);
+if (name === "start" || name === "serve") limitArenas();
 
 const status = await runCommand(process.argv.slice(2), COMMANDS);
 // Once everything is written: native threads of the search engine and the model may outlive the work.
