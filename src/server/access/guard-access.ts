@@ -26,5 +26,7 @@ export const guardAccess = (app: Hono<AppEnv>, access: AccessSettings): void => 
     requireToken(access.tokens, access.tokenRequired),
     limitRate(access.ratePerToken, (c) => c.get("tokenId") ?? null),
   );
-  for (const addresses of ["/api/*", "/v1/*", "/mcp"]) app.use(addresses, limitCapacity(access.concurrency));
+  // One for all of them: they share the machine.
+  const capacity = limitCapacity(access.concurrency);
+  for (const addresses of ["/api/*", "/v1/*", "/mcp"]) app.use(addresses, capacity);
 };

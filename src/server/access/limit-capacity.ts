@@ -1,16 +1,9 @@
-import { getHeapStatistics } from "node:v8";
 import type { MiddlewareHandler } from "hono";
 import { PolicyError } from "../../policy/policy-error.ts";
 import type { AppEnv } from "../app-env.ts";
+import { isMemoryShort } from "./memory-short.ts";
 
-/** Part of the heap's limit from which on nothing more is taken in. */
-const FULL_HEAP = 0.9;
 const RETRY_SECONDS = "5";
-
-const heapIsFull = (): boolean => {
-  const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
-  return used > limit * FULL_HEAP;
-};
 
 /**
  * Takes in so many requests at a time, each until its reply is sent, and none while memory is short; the others
@@ -18,7 +11,7 @@ const heapIsFull = (): boolean => {
  */
 export const limitCapacity = (
   most: number,
-  isShort: () => boolean = heapIsFull,
+  isShort: () => boolean = () => isMemoryShort(),
 ): MiddlewareHandler<AppEnv> => {
   let running = 0;
   return async (c, next) => {
