@@ -153,7 +153,9 @@ export const App = (): ReactNode => {
             covering={narrow}
             onGo={(clauseId) => navigate(documentPath(place.documentId, clauseId), null, main)}
             onStep={step}
-            onReport={citedBy === undefined ? null : (citation) => reporting.openReport(citedBy, citation)}
+            onReport={
+              citedBy === undefined ? null : (citation) => reporting.openReport.answer(citedBy, citation)
+            }
             onClose={close}
           />
         )}

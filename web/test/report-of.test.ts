@@ -82,3 +82,17 @@ describe("the report of a citation", () => {
     expect(() => ReportSchema.parse(report)).not.toThrow();
   });
 });
+
+describe("the report of a measure's words", () => {
+  it("holds the measure, the day, the one quote and the opinion, and nothing of the profile", () => {
+    const measure = { title: "给予一次性奖励", asOf: "2026-11-22" };
+    const report = reportOf({ measure, citation: citation(3) }, { reason: "wrong", comment: " " });
+    expect(ReportSchema.parse(report)).toEqual({
+      question: "政策匹配：给予一次性奖励",
+      asOf: "2026-11-22",
+      reason: "wrong",
+      citations: [{ documentId: citation(3).documentId, quote: citation(3).quote }],
+      expected: [],
+    });
+  });
+});

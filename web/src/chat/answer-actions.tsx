@@ -63,7 +63,7 @@ export const AnswerActions = (props: { readonly question: string; readonly view:
             <Icon name="link" />
             {messages.link.copy}
           </button>
-          <button type="button" className="quiet-button" onClick={() => report(summary.id, null)}>
+          <button type="button" className="quiet-button" onClick={() => report.answer(summary.id, null)}>
             <Icon name="flag" />
             {messages.report.answer}
           </button>

@@ -49,7 +49,7 @@ export const CitationList = (props: {
                 <StatusBadge status={citation.status} />
               </button>
               {answerId !== null && (
-                <ReportButton citation={citation} onReport={() => report(answerId, citation)} />
+                <ReportButton citation={citation} onReport={() => report.answer(answerId, citation)} />
               )}
             </div>
             <blockquote className="quote quote-short" lang="zh-CN">

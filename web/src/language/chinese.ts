@@ -81,6 +81,8 @@ export const chinese: Messages = {
     title: "反馈问题",
     citation: "这条引文有问题",
     citationOf: (index) => `这条引文有问题：引文 ${index}`,
+    quoteOf: (quote) => `这条引文有问题：“${quote}”`,
+    measurePrivacy: "会把这条引文、措施的名称和这里写的内容发给服务器，由维护者查看。企业的资料不会发送。",
     answer: "反馈问题",
     what: "哪里不对",
     reasons: {

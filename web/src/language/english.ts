@@ -83,6 +83,9 @@ export const english: Messages = {
     title: "Report a problem",
     citation: "Report this citation",
     citationOf: (index) => `Report this citation: ${index}`,
+    quoteOf: (quote) => `Report this citation: “${quote}”`,
+    measurePrivacy:
+      "This quote, the name of the measure and what you write here are sent to the server, for its maintainers to read. Nothing about the company is sent.",
     answer: "Report a problem",
     what: "What is wrong",
     reasons: {

@@ -14,6 +14,8 @@ interface ReportMessages {
   readonly title: string;
   readonly citation: string;
   readonly citationOf: (index: number) => string;
+  readonly quoteOf: (quote: string) => string;
+  readonly measurePrivacy: string;
   readonly answer: string;
   readonly what: string;
   readonly reasons: Readonly<Record<ReportReason, string>>;

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { MatchReply } from "../../../src/contract/match.ts";
+import { useMessages } from "../language/language-context.tsx";
 import { Icon } from "../page/icon.tsx";
+import { ReportButton } from "../report/report-button.tsx";
 import type { MatchTexts } from "./match-texts.ts";
 import { useMatchTexts } from "./match-texts.ts";
 import { isDraftField } from "./profile-draft.ts";
@@ -44,7 +46,9 @@ const bySpan = (
 export const ConditionList = (props: {
   readonly conditions: readonly Condition[];
   readonly onOpen: (position: number) => void;
+  readonly onReport: (citation: Condition["citation"]) => void;
 }): ReactNode => {
+  const { report } = useMessages();
   const texts = useMatchTexts();
   return (
     <ul className="conditions">
@@ -77,6 +81,11 @@ export const ConditionList = (props: {
                 </p>
               ))}
             </div>
+            <ReportButton
+              citation={condition.citation}
+              name={report.quoteOf(condition.citation.quote)}
+              onReport={props.onReport}
+            />
           </li>
         );
       })}

@@ -38,6 +38,7 @@ export const MatchResults = (props: {
           key={`${measureKey(measure)} ${position}`}
           measure={measure}
           before={before === undefined || before === measure.verdict ? null : before}
+          asOf={reply.asOf}
           onOpen={onOpen}
         />
       );

@@ -2,7 +2,10 @@ import type { ReactNode } from "react";
 import { useId } from "react";
 import type { MatchReply } from "../../../src/contract/match.ts";
 import type { OpenCitation } from "../chat/open-citation.ts";
+import { useMessages } from "../language/language-context.tsx";
 import { StatusBadge } from "../page/status-badge.tsx";
+import { ReportButton } from "../report/report-button.tsx";
+import { useReport } from "../report/report-context.ts";
 import { ConditionList } from "./condition-list.tsx";
 import { useMatchTexts } from "./match-texts.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
@@ -16,11 +19,17 @@ export const MeasureCard = (props: {
   readonly measure: Measure;
   /** The verdict before the last answer; null where it is the same or was none. */
   readonly before: Measure["verdict"] | null;
+  /** The day on which it was judged. */
+  readonly asOf: string;
   readonly onOpen: OpenCitation;
 }): ReactNode => {
   const texts = useMatchTexts();
   const id = useId();
+  const messages = useMessages();
+  const report = useReport();
   const { measure, before, onOpen } = props;
+  const onReport = (citation: Measure["citation"]): void =>
+    report.measure({ title: measure.title, asOf: props.asOf }, citation);
   const citations = [measure.citation, ...measure.conditions.map(({ citation }) => citation)];
   const facts = FACTS.flatMap((name) => {
     const value = measure[name];
@@ -59,15 +68,23 @@ export const MeasureCard = (props: {
           <ConditionList
             conditions={measure.conditions}
             onOpen={(position) => onOpen(citations, position + 1)}
+            onReport={onReport}
           />
         </>
       )}
-      <button type="button" className="measure-source" onClick={() => onOpen(citations, 0)}>
-        <span className="measure-source-label">{texts.source}</span>
-        <span lang="zh-CN">
-          {measure.citation.documentTitle} {measure.citation.label}
-        </span>
-      </button>
+      <div className="measure-foot">
+        <button type="button" className="measure-source" onClick={() => onOpen(citations, 0)}>
+          <span className="measure-source-label">{texts.source}</span>
+          <span lang="zh-CN">
+            {measure.citation.documentTitle} {measure.citation.label}
+          </span>
+        </button>
+        <ReportButton
+          citation={measure.citation}
+          name={messages.report.quoteOf(measure.title)}
+          onReport={onReport}
+        />
+      </div>
     </article>
   );
 };

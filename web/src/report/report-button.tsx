@@ -3,13 +3,15 @@ import type { CitationReply } from "../../../src/contract/common.ts";
 import { useMessages } from "../language/language-context.tsx";
 import { Icon } from "../page/icon.tsx";
 
-/** Reports the citation that is open beside the answer. */
+/** Reports a citation of an answer, or words of a measure. */
 export const ReportButton = (props: {
   readonly citation: CitationReply;
+  /** What it is called for who cannot see where it stands; by the citation's number unless it is given. */
+  readonly name?: string;
   readonly onReport: (citation: CitationReply) => void;
 }): ReactNode => {
   const { report } = useMessages();
-  const name = report.citationOf(props.citation.index);
+  const name = props.name ?? report.citationOf(props.citation.index);
   return (
     <button
       type="button"

@@ -13,6 +13,8 @@ import { reportOf } from "./report-of.ts";
 
 type Reason = NonNullable<Report["reason"]>;
 const REASONS: readonly Reason[] = ["wrong", "outdated", "should_refuse"];
+/** A measure answers no question that could have been refused. */
+const MEASURE_REASONS: readonly Reason[] = ["wrong", "outdated"];
 const LONGEST_NOTE = 2_000;
 
 type Sending =
@@ -27,7 +29,7 @@ export const ReportForm = ({ subject }: { readonly subject: ReportSubject }): Re
   const texts = messages.report;
   const id = useId();
   // A refusal cites nothing that could be wrong: there is only something to say.
-  const reasons = subject.found.summary.refused ? [] : REASONS;
+  const reasons = "measure" in subject ? MEASURE_REASONS : subject.found.summary.refused ? [] : REASONS;
   const [reason, setReason] = useState<Reason | null>(null);
   const [comment, setComment] = useState("");
   const [sending, setSending] = useState<Sending>({ state: "writing" });
@@ -69,12 +71,13 @@ export const ReportForm = ({ subject }: { readonly subject: ReportSubject }): Re
   return (
     <form className="report-form" onSubmit={onSubmit}>
       <p className="report-question">
-        <MarkedLanguage text={subject.found.turn.question} />
+        <MarkedLanguage text={"measure" in subject ? subject.measure.title : subject.found.turn.question} />
       </p>
       {subject.citation !== null && (
         <div className="report-citation">
           <p lang="zh-CN">
-            [{subject.citation.index}] {subject.citation.documentTitle} {subject.citation.label}
+            {"measure" in subject ? "" : `[${subject.citation.index}] `}
+            {subject.citation.documentTitle} {subject.citation.label}
           </p>
           <blockquote className="quote quote-short" lang="zh-CN">
             {subject.citation.quote}
@@ -108,7 +111,7 @@ export const ReportForm = ({ subject }: { readonly subject: ReportSubject }): Re
         placeholder={texts.notePlaceholder}
         onChange={(event) => setComment(event.target.value)}
       />
-      <p className="report-privacy">{texts.privacy}</p>
+      <p className="report-privacy">{"measure" in subject ? texts.measurePrivacy : texts.privacy}</p>
       {sending.state === "failed" && <FailureNote error={sending.error} onRetry={send} />}
       <div className="report-foot">
         <button type="submit" className="button button-main" disabled={!ready}>

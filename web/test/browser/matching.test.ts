@@ -101,7 +101,7 @@ describe.skipIf(chromium === null)("matching in a browser", () => {
     await input.fill("300");
     expect(await page.locator(".match-outdated").textContent()).toContain("改动前");
     await page.keyboard.press("Enter");
-    await fact.getByText("300", { exact: true }).waitFor();
+    await fact.getByText("300 人", { exact: true }).waitFor();
     expect(await page.locator(".match-outdated").count()).toBe(0);
     expect(await fact.textContent()).toContain("您填写的");
   });

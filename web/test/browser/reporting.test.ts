@@ -106,4 +106,29 @@ describe.skipIf(chromium === null)("reporting in a browser", () => {
     expect(report).toMatchObject({ reason: "should_refuse", comment: "写了很久的说明" });
     expect(await findViolations(page)).toEqual([]);
   });
+
+  it("reports the words of a condition from its measure, and sends nothing about the company", async () => {
+    const page = await open({ path: "/#match" });
+    await page.getByLabel("企业情况").fill("北京海淀的人工智能初创企业，成立两年，30人，想要资金支持");
+    await page.getByRole("button", { name: "开始匹配" }).click();
+    const measure = page.getByTestId("measure").first();
+    const title = await measure.locator("h4").textContent();
+    const quote = (await measure.locator(".condition-quote").first().textContent()) ?? "nothing";
+    const button = measure.getByRole("button", { name: `这条引文有问题：“${quote}”` }).first();
+    await button.focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "这条引文有问题" });
+    expect(await dialog.locator(".quote").textContent()).toBe(quote);
+    expect(await dialog.getByRole("radio").count()).toBe(2);
+    expect(await dialog.textContent()).toContain("企业的资料不会发送");
+    expect(await findViolations(page)).toEqual([]);
+    await dialog.getByRole("radio", { name: "内容已经过时或失效" }).check();
+    const report = await sent(page);
+    expect(report).toMatchObject({ question: `政策匹配：${title}`, reason: "outdated" });
+    expect(report.citations.map((each) => each.quote)).toEqual([quote]);
+    expect(JSON.stringify(report)).not.toMatch(/海淀的|初创|30人/);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
 });

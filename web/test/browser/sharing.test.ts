@@ -6,6 +6,8 @@ import { AnswerSchema } from "../../../src/contract/answer.ts";
 import { ChatRequestSchema } from "../../../src/contract/chat.ts";
 import { findChromium } from "./find-chromium.ts";
 import { findViolations } from "./find-violations.ts";
+import type { OpenedWord } from "../open-word.ts";
+import { openWord } from "../open-word.ts";
 import { pageFixture } from "./page-fixture.ts";
 import { ask } from "./visit.ts";
 
@@ -17,11 +19,12 @@ const chromium = findChromium();
 const exported = async (
   page: Page,
   button: string,
-): Promise<{ name: string; body: string; notes: string; references: number }> => {
+): Promise<{ name: string; body: string; notes: string; references: number; opened: OpenedWord }> => {
   const saving = page.waitForEvent("download");
   await page.getByRole("button", { name: button }).last().click();
   const download = await saving;
-  const parts = unzipSync(await readFile(await download.path()));
+  const bytes = await readFile(await download.path());
+  const parts = unzipSync(bytes);
   const xml = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
   const text = (name: string): string => xml(name).replaceAll(/<[^>]+>/g, "");
   return {
@@ -29,6 +32,7 @@ const exported = async (
     body: text("word/document.xml"),
     notes: text("word/footnotes.xml"),
     references: xml("word/document.xml").split("<w:footnoteReference ").length - 1,
+    opened: await openWord(bytes),
   };
 };
 
@@ -75,6 +79,16 @@ describe.skipIf(chromium === null)("carrying answers away in a browser", () => {
       expect(file.notes).toContain(`${url()}${address}`);
     }
     expect(file.notes).toContain("已到期");
+    // As a reader's program shows it: each statement with the notes of its own citations.
+    const { opened } = file;
+    expect(opened.errors).toEqual([]);
+    for (const { text, citations } of answer.statements) {
+      const [shown] = opened.paragraphs.filter((paragraph) => paragraph.text.replaceAll(",", "") === text);
+      const quotes = citations.map((index) => answer.citations.find((each) => each.index === index)?.quote);
+      expect(shown?.notes.map((number) => opened.notes[number - 1]?.text)).toEqual(
+        quotes.map((quote) => expect.stringContaining(`“${quote}”`)),
+      );
+    }
   });
 
   it("exports a conversation, each answer with its question, and a passage cited twice noted once", async () => {
