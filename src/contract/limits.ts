@@ -9,6 +9,8 @@ export const LIMITS = {
   bodyBytes: 1_000_000,
   /** Bytes of an upload with the form around it. */
   uploadBytes: 20_000_000,
+  /** Within which a request has to be sent, in milliseconds. */
+  receiveMs: 30_000,
   /** Objects and arrays of a JSON body inside one another. */
   jsonDepth: 64,
 } as const;

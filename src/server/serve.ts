@@ -2,13 +2,13 @@ import { createServer } from "node:http";
 import type { Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
+import { LIMITS } from "../contract/limits.ts";
 import { PolicyError } from "../policy/policy-error.ts";
 import type { AppEnv } from "./app-env.ts";
+import { answerClientError } from "./client-error.ts";
 
 /** How long requests that were told to end have for saying so, in milliseconds. */
 const FAREWELL_MS = 1_000;
-/** How long a client may take to send its request, in milliseconds. */
-const RECEIVE_MS = 30_000;
 
 export interface Draining {
   /** How long running requests may go on after the server was asked to stop, in milliseconds. */
@@ -91,9 +91,10 @@ export const serveApp = async (
   const listener = getRequestListener((request, env) => app.fetch(request, env), {
     errorHandler: () => new Response(null, { status: 400 }),
   });
-  const server = createServer({ requestTimeout: RECEIVE_MS }, (request, response) => {
+  const server = createServer({ requestTimeout: LIMITS.receiveMs }, (request, response) => {
     void listener(request, response);
   });
+  server.on("clientError", answerClientError);
   const listeningPort = await listen(server, host.replace(/^\[(.*)\]$/, "$1"), port);
   let stopped: Promise<void> | undefined;
   return {

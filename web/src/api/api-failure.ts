@@ -1,9 +1,9 @@
 import type { Problem } from "../../../src/contract/common.ts";
 import { ProblemSchema } from "../../../src/contract/common.ts";
 
-export type FailureKind = "unreachable" | "problem" | "malformed";
+export type FailureKind = "unreachable" | "problem" | "malformed" | "slow";
 
-/** Why a call to the server gave nothing: not reached, refused with a problem, or not understood. */
+/** Why a call to the server gave nothing: not reached, refused with a problem, not understood, or not sent in time. */
 export class ApiFailure extends Error {
   readonly kind: FailureKind;
   /** What the server said, where it said something readable. */

@@ -124,6 +124,8 @@ export const chinese: Messages = {
   retry: "重试",
   failedTitle: "出错了",
   unreachable: "连接不上服务器。请确认服务正在运行，然后重试。",
+  tooSlow: (seconds) =>
+    `上传太慢：没有在 ${seconds} 秒内传完，服务器已停止接收。请换一个网络，或把文件拆小后重试；也可以请管理员在服务器上导入。`,
   malformed: "服务器的回复无法识别。请稍后重试。",
   errorCode: "错误代码",
   status: {

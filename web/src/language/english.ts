@@ -129,6 +129,8 @@ export const english: Messages = {
   retry: "Try again",
   failedTitle: "Something went wrong",
   unreachable: "The server cannot be reached. Check that it is running, then try again.",
+  tooSlow: (seconds) =>
+    `Too slow: the file was not sent within ${seconds} seconds, and the server stopped receiving. Try another network or a smaller file, or have it ingested on the server.`,
   malformed: "The server's reply could not be read. Please try again later.",
   errorCode: "Error code",
   status: {

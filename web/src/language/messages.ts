@@ -100,6 +100,7 @@ export interface Messages {
   readonly retry: string;
   readonly failedTitle: string;
   readonly unreachable: string;
+  readonly tooSlow: (seconds: number) => string;
   readonly malformed: string;
   readonly errorCode: string;
   readonly status: Readonly<Record<Status, string>>;

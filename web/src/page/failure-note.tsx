@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { LoginButton } from "../access/login-button.tsx";
+import { LIMITS } from "../../../src/contract/limits.ts";
 import { ApiFailure, readProblem } from "../api/api-failure.ts";
 import { useMessages } from "../language/language-context.tsx";
 import type { Messages } from "../language/messages.ts";
@@ -19,6 +20,9 @@ const describe = (error: Error, messages: Messages): Said => {
   if (problem !== null) return { text: problem.detail, code: problem.code, passing: problem.status === 503 };
   if (error instanceof ApiFailure && error.kind === "unreachable") {
     return { text: messages.unreachable, code: null, passing: true };
+  }
+  if (error instanceof ApiFailure && error.kind === "slow") {
+    return { text: messages.tooSlow(LIMITS.receiveMs / 1_000), code: null, passing: false };
   }
   // A stream that breaks off half-way reports the browser's own network error.
   if (error instanceof TypeError) return { text: messages.unreachable, code: null, passing: true };
