@@ -2,7 +2,8 @@ import type { Quantity } from "../measures/read-quantities.ts";
 import { readQuantities } from "../measures/read-quantities.ts";
 import type { NumberRange } from "../measures/requirement.ts";
 import type { DescribedPart } from "./described-parts.ts";
-import type { DescribedVerdict } from "./described.ts";
+import type { DescribedVerdict } from "./described-verdict.ts";
+import { UNKNOWN } from "./described-verdict.ts";
 import { isIn } from "./ranges.ts";
 import { denies, givenPairs, pairsFound, wantedPairs } from "./plain-words.ts";
 
@@ -103,8 +104,6 @@ const namesRoom = (head: string, given: string): "same" | "wider" | null => {
   if (own.length < 2 || !wanted.includes(own)) return null;
   return wanted === own ? "same" : "wider";
 };
-
-const UNKNOWN: DescribedVerdict = { verdict: "unknown", said: null };
 
 /** 大专以上48人 of 60: the share that is asked for, where the description counts the people. */
 const shareOf = (

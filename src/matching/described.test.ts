@@ -53,8 +53,8 @@ describe("a description beside words that no field holds", () => {
   it("takes a share from the people that are counted", () => {
     const parts = describedParts("一共60人，其中大专以上48人", "2026-11-22");
     const test = { kind: "unread", words: "大专以上学历职工占职工总数40%以上" } as const;
-    expect(describedVerdict(test, parts, false, 60).verdict).toBe("met");
-    expect(describedVerdict(test, parts, false, 200).verdict).toBe("unmet");
+    expect(describedVerdict(test, parts, false, { staff: 60, research: null }).verdict).toBe("met");
+    expect(describedVerdict(test, parts, false, { staff: 200, research: null }).verdict).toBe("unmet");
     expect(describedVerdict(test, parts).verdict).toBe("unknown");
   });
 });

@@ -3,17 +3,11 @@ import { withImplied } from "../measures/qualifications.ts";
 import type { Condition, ConditionTest, NumberRange, NumericField } from "../measures/requirement.ts";
 import { describedVerdict } from "./described.ts";
 import type { Facts, ProfileField } from "./facts.ts";
+import { judgeStage } from "./judge-stage.ts";
+import type { Judgement } from "./judgement.ts";
+import { judged, open } from "./judgement.ts";
 import { placeRelation } from "./places.ts";
-import { ageIsIn, fullMonths, isIn } from "./ranges.ts";
-
-export type Verdict = "met" | "unmet" | "unknown";
-
-/** What a condition is for a profile. `field`: what would have to be known; null where no field tells. */
-export interface Judgement {
-  readonly verdict: Verdict;
-  readonly field: ProfileField | null;
-  readonly actual: string | number | readonly string[] | null;
-}
+import { ageIsIn, isIn } from "./ranges.ts";
 
 const NUMBER_FIELDS: Readonly<Record<NumericField, ProfileField | null>> = {
   employees: "employees",
@@ -28,13 +22,6 @@ const NUMBER_FIELDS: Readonly<Record<NumericField, ProfileField | null>> = {
   hireRatio: "employees",
   age: "foundedOn",
 };
-
-const judged = (isMet: boolean, field: ProfileField | null, actual: Judgement["actual"]): Judgement => ({
-  verdict: isMet ? "met" : "unmet",
-  field,
-  actual,
-});
-const open = (field: ProfileField | null): Judgement => ({ verdict: "unknown", field, actual: null });
 
 const judgeFounding = (facts: Facts, isMet: (day: string) => boolean): Judgement => {
   if (facts.founding === null) return open("foundedOn");
@@ -105,48 +92,6 @@ const judgeIndustry = (facts: Facts, names: readonly string[], isOpen: boolean):
   return isOpen || wider || broad
     ? { verdict: "unknown", field: "industries", actual: facts.industries }
     : judged(false, "industries", facts.industries);
-};
-
-const STARTUP_MONTHS = 60;
-
-const judgeStage = (
-  facts: Facts,
-  stage: Extract<ConditionTest, { kind: "stage" }>["stage"],
-  asOf: string,
-): Judgement => {
-  switch (stage) {
-    case "startup": {
-      if (facts.startup === true) return judged(true, "foundedOn", facts.foundedOn ?? "初创");
-      if (facts.founding === null) return open("foundedOn");
-      const youngest = fullMonths(facts.founding.to, asOf);
-      const oldest = fullMonths(facts.founding.from, asOf);
-      if (oldest < STARTUP_MONTHS) return judged(true, "foundedOn", facts.foundedOn);
-      return youngest >= 2 * STARTUP_MONTHS ? judged(false, "foundedOn", facts.foundedOn) : open("foundedOn");
-    }
-    case "small":
-    case "sme": {
-      if (facts.size === "small" || (facts.size === "sme" && stage === "sme"))
-        return judged(true, "employees", facts.employees);
-      const isTitled = facts.qualifications.some(
-        (name) => name.includes("中小企业") || name.includes("小巨人"),
-      );
-      if (stage === "sme" && isTitled) return judged(true, "qualifications", facts.qualifications);
-      const { employees, revenue } = facts;
-      if (employees === null) return open("employees");
-      if (revenue === null) return open("revenue");
-      // Below the lowest ceilings, or above the highest, of every industry's size classes.
-      const isSmall =
-        stage === "small" ? employees < 20 && revenue < 5_000_000 : employees < 200 && revenue < 100_000_000;
-      if (isSmall) return judged(true, "employees", employees);
-      return employees >= 2_000 && revenue >= 2_000_000_000
-        ? judged(false, "employees", employees)
-        : open("industries");
-    }
-    case "listed":
-      return facts.listed === null ? open(null) : judged(facts.listed, null, null);
-    case "scale":
-      return facts.scale === null ? open(null) : judged(facts.scale, null, null);
-  }
 };
 
 /** 不在任何综合保税区里注册: said of the zone itself. */
@@ -234,7 +179,10 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string, excludes: bo
     case "window":
       return judged(test.from <= asOf && asOf <= test.to, null, asOf);
     case "unread": {
-      const { verdict, said } = describedVerdict(test, facts.parts, excludes, facts.employees);
+      const { verdict, said } = describedVerdict(test, facts.parts, excludes, {
+        staff: facts.employees,
+        research: facts.rdStaff,
+      });
       return { verdict, field: null, actual: said };
     }
   }

@@ -1,7 +1,7 @@
 import type { Area, Measure, Offer } from "../measures/measure.ts";
 import type { Condition, Requirement } from "../measures/requirement.ts";
 import type { Facts } from "./facts.ts";
-import type { Judgement, Verdict } from "./judge-condition.ts";
+import type { Judgement, Verdict } from "./judgement.ts";
 import { conditionsOf } from "../measures/requirement.ts";
 import { judgeCondition } from "./judge-condition.ts";
 

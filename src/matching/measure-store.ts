@@ -1,5 +1,7 @@
 import type { Measure } from "../measures/measure.ts";
 import { readMeasures } from "../measures/read-measures.ts";
+import { AheadOfNeed } from "../policy/ahead-of-need.ts";
+import type { GiveWay, Step } from "../policy/ahead-of-need.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import type { ValidityPeriod } from "../policy/validity.ts";
 
@@ -24,15 +26,22 @@ interface Entry {
  */
 export class MeasureStore {
   #entries = new Map<string, Entry>();
-  #loading: { readonly fingerprint: string; readonly measures: Promise<readonly Measure[]> } | null = null;
+  #loading: { readonly fingerprint: string; readonly measures: AheadOfNeed<readonly Measure[]> } | null =
+    null;
 
-  /** All measures of a state of the index, in the order of its documents. */
-  async measuresOf(source: MeasureSource): Promise<readonly Measure[]> {
-    if (this.#loading?.fingerprint === source.fingerprint) return this.#loading.measures;
-    const measures = this.#load(source);
-    this.#loading = { fingerprint: source.fingerprint, measures };
+  /**
+   * All measures of a state of the index, in the order of its documents.
+   * @param giveWay - for reading ahead; whoever asks without it has the rest read at full speed
+   */
+  async measuresOf(source: MeasureSource, giveWay: GiveWay | null = null): Promise<readonly Measure[]> {
+    const { fingerprint } = source;
+    const measures =
+      this.#loading?.fingerprint === fingerprint
+        ? this.#loading.measures
+        : new AheadOfNeed((step) => this.#load(source, step), giveWay);
+    this.#loading = { fingerprint, measures };
     try {
-      return await measures;
+      return await (giveWay === null ? measures.wanted() : measures.done());
     } catch (error) {
       // The next call may succeed.
       if (this.#loading?.measures === measures) this.#loading = null;
@@ -40,7 +49,7 @@ export class MeasureStore {
     }
   }
 
-  async #load(source: MeasureSource): Promise<readonly Measure[]> {
+  async #load(source: MeasureSource, step: Step): Promise<readonly Measure[]> {
     const entries = new Map<string, Entry>();
     for (const { documentId, file, parserVersion } of await source.listDocuments()) {
       const key = `${file.sha256} ${parserVersion}`;
@@ -49,6 +58,7 @@ export class MeasureStore {
         entries.set(documentId, known);
         continue;
       }
+      await step();
       const document = await source.getDocument(documentId);
       // A copy: a piece cut out of a text keeps the whole text in memory, and so of every document.
       if (document !== null) {

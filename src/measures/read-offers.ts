@@ -1,22 +1,17 @@
 import { segmentsOf } from "./clause-text.ts";
 import type { ReadingContext } from "./eligibility.ts";
 import { readLead } from "./eligibility.ts";
+import { statesCondition } from "./eligibility-kind.ts";
 import { withWindow } from "./with-window.ts";
 import { behindGift, giftLabel } from "./gift-words.ts";
 import type { Offer } from "./measure.ts";
 import { offerSteps } from "./offer-steps.ts";
+import { GIVEN, WITHOUT_SUM, commaParts, givingParts, hasSum } from "./giving-parts.ts";
 import { readQuantities } from "./read-quantities.ts";
 import { readSentence } from "./read-sentence.ts";
 import type { NumericField, Requirement, TextSpan } from "./requirement.ts";
 import { allOf, conditionsOf } from "./requirement.ts";
 
-/** Words with which something is given. */
-const GIVEN =
-  "可以申请|可申请|可申领|可以申领|可以享受|给予|予以|发放|拨付|奖励|补贴|补助|资助|贴息|奖补|减免|免征|免收|免费|减按|返还|减半|兑现|配套(?=资金|奖励|补助|补贴|支持|给予)|享受|支付|扣除|优惠|支持(?=[^一-龥]|最高|额度)|补足|授信|每年最高|最高(?=\\d+(?:\\.\\d+)?万)";
-const GIVES = new RegExp(GIVEN, "u");
-/** What is owed without a sum of money: tax words and things that cost nothing. */
-const WITHOUT_SUM =
-  /免征|免收|减半征收|减按|全额(?:返还|补贴|补助|减免|贴息|资助)|免费|即征即退|加计扣除|税收优惠|免租|免除/;
 /** A cap on what was given before: no offer of its own. */
 const CAP =
   /^\s*(?:同一|单个|单家|每家|每户|每个|累计|最高|年度|全年|合计|总额|原则上|已享受|不重复|其中，?最高)/;
@@ -27,63 +22,6 @@ const REMOTE =
 /** 支持条件：… as a sentence of the clause that says 支持标准：… too. */
 const LABELLED =
   /^\s*(?:支持|申报|申请|奖励|补贴|补助|资助|扶持|享受|基本)?(?:的)?(?:条件|对象|主体)[：:]\s*/;
-
-type Part = TextSpan & { readonly words: string };
-
-const commaParts = (text: string, span: TextSpan): Part[] => {
-  const parts: Part[] = [];
-  let depth = 0;
-  let from = span.start;
-  for (let at = span.start; at <= span.end; at += 1) {
-    const character = at === span.end ? "，" : (text[at] ?? "");
-    if ("（《“".includes(character)) depth += 1;
-    else if ("）》”".includes(character)) depth = Math.max(0, depth - 1);
-    if (!/[，：]/.test(character) || (depth > 0 && at < span.end)) continue;
-    if (at > from) parts.push({ start: from, end: at, words: text.slice(from, at) });
-    from = at + 1;
-  }
-  return parts;
-};
-
-const hasSum = (words: string): boolean =>
-  readQuantities(words).some(({ unit }) => unit === "yuan" || unit === "percent") ||
-  /\d\s*万(?!人|平|吨|户|件|台)/.test(words);
-
-/** The first and last part that say what is given, or null. */
-const givingParts = (
-  parts: readonly Part[],
-  addresses: boolean,
-): { readonly first: number; readonly last: number } | null => {
-  // 奖励 in 获得…奖励的企业 is what a company has, not what it gets.
-  const gives = (part: Part): boolean => {
-    if (addresses && /^\s*(?:实行|允许)/.test(part.words)) return true;
-    const verb = GIVES.exec(part.words);
-    if (verb === null) return false;
-    const behind = part.words.slice(verb.index);
-    return !/^[^，。]{0,16}的(?:企业|单位|机构|项目|，|$)/.test(behind) || /(?:给予|予以|按照?)/.test(behind);
-  };
-  const sums = parts.map((part) => hasSum(part.words));
-  const at = parts.findIndex(
-    (part, place) => gives(part) && (sums[place] === true || WITHOUT_SUM.test(part.words)),
-  );
-  if (at >= 0) {
-    const before = parts[at - 1];
-    // 按研发费用的10%，给予…: the share belongs to what is given.
-    const first = before !== undefined && /^\s*(?:按照?|根据|以)/.test(before.words) ? at - 1 : at;
-    const last = parts.findLastIndex((_part, place) => place >= at && (sums[place] === true || place === at));
-    return { first, last };
-  }
-  const verb = parts.findIndex((part) => gives(part));
-  if (verb < 0) return null;
-  const sum = sums.findIndex(
-    (has, place) => has && place > verb && /最高|不超过|每|标准|金额|额度|按/.test(parts[place]?.words ?? ""),
-  );
-  if (sum >= 0) return { first: verb, last: sum };
-  const shared = sums.findIndex(
-    (has, place) => has && place < verb && /^\s*按照?/.test(parts[place]?.words ?? ""),
-  );
-  return shared >= 0 ? { first: shared, last: verb } : { first: verb, last: verb };
-};
 
 /** Where the words that describe who is given something end, and those that say what begin. */
 const SPLIT = new RegExp(
@@ -148,6 +86,9 @@ const lastField = (requirement: Requirement | null): NumericField | null => {
   return last?.test.kind === "number" ? last.test.field : null;
 };
 
+const present = (requirement: Requirement | null): readonly Requirement[] =>
+  requirement === null ? [] : [requirement];
+
 /** What the first offer of a clause says of whom holds for those that only name a step of their own. */
 const withAddressee = (own: Requirement | null, first: Requirement | null): Requirement | null => {
   if (first === null || own === null) return own ?? first;
@@ -188,15 +129,18 @@ export const readOffers = (
     const label = LABELLED.exec(words);
     if (label !== null) {
       const start = sentence.start + label[0].length;
-      const asked = readSentence(text, start, sentence.end, context);
-      if (asked !== null) labelled.push(asked);
+      labelled.push(...present(readSentence(text, start, sentence.end, context)));
       continue;
     }
     const parts = commaParts(text, sentence);
     const giving = givingParts(parts, /^\s*对/.test(words));
     const from = giving === null ? undefined : parts[giving.first];
     const to = giving === null ? undefined : parts[giving.last];
-    if (from === undefined || to === undefined) continue;
+    if (from === undefined || to === undefined) {
+      if (statesCondition(words))
+        labelled.push(...present(readSentence(text, sentence.start, sentence.end, context)));
+      continue;
+    }
     const whole = { start: from.start, end: to.end };
     const offering = trimmedSpan(text, sentence);
     const isSum = hasSum(text.slice(whole.start, whole.end));

@@ -2,6 +2,7 @@ import { findingsIn, overlaps } from "./findings.ts";
 import { readFounding } from "./read-founding.ts";
 import { readNumbers } from "./read-numbers.ts";
 import { readQuantities } from "./read-quantities.ts";
+import { ruledOut } from "./ruled-out.ts";
 import { unreadTest } from "./unread-test.ts";
 import type { Condition, ConditionTest, NumericField, TextSpan } from "./requirement.ts";
 
@@ -45,6 +46,9 @@ const CONDUCT: readonly { readonly pattern: RegExp; readonly test: ConditionTest
   },
 ];
 
+/** 纳税信用等级为B级以上: a grade is more than good conduct. */
+const GRADED = /信用[^，。]{0,12}?(?:[A-DM]|[一二三四五甲乙丙])[类级]/;
+
 /** 裁员率不高于5.5%: how much of it there may be. */
 const withLimit = (test: ConditionTest, part: string): ConditionTest => {
   if (test.kind !== "conduct" || test.topic !== "layoff") return test;
@@ -74,9 +78,6 @@ const OR_OTHER =
 const MOVED = /迁入|搬迁|迁移|迁至|引进|新落户|新入驻/;
 
 const HAN = /[一-龥]/g;
-const EXCLUDED =
-  /除外|不包括|不含(?!税|本|该|[0-9])|不适用|不在此列|除[^，；。]{2,20}(?:之?外|以外)|^非|不得为|不属于|非(?=房地产|上市|金融)|未(?:被)?(?:列入|认定|获得|取得|享受)/;
-
 const ADDRESSEE_KINDS: ReadonlySet<ConditionTest["kind"]> = new Set([
   "organisation",
   "qualification",
@@ -137,7 +138,7 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
 
   const unread = (span_: TextSpan, words = text.slice(span_.start, span_.end)): Condition =>
     condition(span_, unreadTest(words));
-  const conduct = CONDUCT.find(({ pattern }) => pattern.test(part));
+  const conduct = GRADED.test(part) ? undefined : CONDUCT.find(({ pattern }) => pattern.test(part));
   if (conduct !== undefined) {
     // 信用良好的科技型企业: who is addressed stands behind.
     const split =
@@ -208,13 +209,14 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
       conditions.push(unread(place, wordsBesides(place)));
     }
   }
-  const negated = EXCLUDED.test(part);
+  const excluded = ruledOut(part);
   for (const finding of findings) {
     const { kind } = finding.test;
     if (kind !== "place" && kind !== "graduated" && covered.some((span_) => overlaps(span_, finding)))
       continue;
-    const excludes = negated && kind !== "place" && kind !== "organisation";
+    const negated = excluded.some((span_) => overlaps(span_, finding));
     if (negated && kind === "organisation") continue;
+    const excludes = negated && kind !== "place";
     covered.push(finding);
     const place = readings.length === 0 && findings.length === 1 ? whole : placed(finding);
     conditions.push(condition(place, finding.test, excludes));

@@ -1,0 +1,117 @@
+import type { ConditionTest } from "../measures/requirement.ts";
+import type { CountedThing } from "./counted-things.ts";
+import { countedThings } from "./counted-things.ts";
+import type { TakenClaim } from "./described-verdict.ts";
+import { takeGrade } from "./grade-verdict.ts";
+import { takeGrowth } from "./growth-verdict.ts";
+import { takePeople } from "./people-verdict.ts";
+import { denies, plainWords, wantedPairs } from "./plain-words.ts";
+import { takeRank } from "./rank-verdict.ts";
+
+/** A single claim, as words that a part of the description either says too or denies. */
+export interface Claim {
+  readonly plain: string;
+  readonly denies: boolean;
+  readonly pairs: ReadonlySet<string>;
+}
+
+const claimOf = (plain: string): Claim => ({
+  plain,
+  denies: denies(plain),
+  pairs: wantedPairs(plain),
+});
+
+/** Words that are a condition, but of which no field tells anything. */
+export type Unread = Extract<ConditionTest, { kind: "unread" }>;
+
+const OF_WHOM = /^(.{4,})的[一-龥|]{0,8}(?:企业|单位|机构|\|)$/;
+
+/** Claims of a known form, tried in this order. */
+const FORMS = [takePeople, takeGrade, takeRank, takeGrowth];
+/** Words that a claim of a known form may hold. */
+export const HINT =
+  /博士|硕士|研究生|本科|大专|专科|职称|技师|高级工|[A-D级类]|星|前\s?[\d一二三五十]|增长|增加|下降|下滑/;
+
+interface Asked {
+  /** A claim of a known form. */
+  readonly taken: TakenClaim | null;
+  /** Joined by and; the claims of one element by or. */
+  readonly all: readonly (readonly Claim[])[];
+  readonly count: CountedThing | null;
+  readonly isUncountable: boolean;
+}
+
+/** Measures are judged again and again: what their words ask for is taken apart once. */
+const prepared = new WeakMap<Unread, Map<boolean, Asked>>();
+
+/** Where words may hold a number. */
+export const NUMERAL = /[\d一二两三四五六七八九十百]/;
+/** A number that is compared, in a unit that is not known. */
+const BOUND = /\d[^，。]{0,6}以[上下内]|(?:不少于|不低于|不超过|超过|达到?|不高于|至少|≥|≤)[^，。]{0,14}\d/;
+const LISTED = /或者?|、|以及/;
+
+/** 使用多项目晶圆（MPW）流片: the same with the abbreviation alone. */
+const withAbbreviation = (plain: string): readonly string[] => {
+  const match = /[一-龥]+（([A-Za-z][A-Za-z0-9-]+)）/.exec(plain);
+  if (match === null) return [];
+  const rest = plain.slice(match.index + match[0].length);
+  return [`${match[1] ?? ""}${rest}`];
+};
+
+const takenOf = (plain: string): TakenClaim | null => {
+  if (!HINT.test(plain)) return null;
+  for (const take of FORMS) {
+    const taken = take(plain);
+    if (taken !== null) return taken;
+  }
+  return null;
+};
+
+const askedFor = (words: string, excludes: boolean): Asked => {
+  const whole = plainWords(words);
+  const taken = takenOf(whole.replace(/\|+/g, ""));
+  const plain = (taken === null ? whole : taken.rest)
+    // 安置残疾人就业人数超过在职职工总数1.5%: a share, whatever the words stand in.
+    .replace(
+      /(超过|达到|不低于|不少于|高于)((?:本|全部|企业|公司|单位|在职|现有)*员工(?:总数|人数|总人数)?的?)(\d+(?:\.\d+)?%)/,
+      "占$2$1$3",
+    )
+    // …的南海区企业, …的科技型企业: whom it is said of is a condition of its own.
+    .replace(OF_WHOM, (all, said: string) => (wantedPairs(said).size > 1 ? `${said}的` : all))
+    // 在温州市区（不含各县市）: a remark denies nothing of the whole.
+    .replace(/（[^）A-Za-z]*[一-龥][^）]*）/g, "");
+  const isNumeric = NUMERAL.test(plain);
+  const counted = isNumeric ? countedThings(plain).filter(({ range }) => range !== null) : [];
+  const [count] = counted;
+  // 签订劳动合同并缴纳社会保险: two claims; what is joined by 或, or ruled out in a list, is one of several.
+  const parts = plain.split(/并且|同时|并(?=[一-龥]{3})|且(?=[一-龥]{3})/).filter((part) => part !== "");
+  const all = parts
+    .filter((part) => counted.length === 0 || countedThings(part).every(({ range }) => range === null))
+    .map((part) => {
+      const branches = part.split(LISTED);
+      const isChoice =
+        (/或/.test(part) || (excludes && LISTED.test(part))) &&
+        branches.every((each) => excludes || wantedPairs(each).size > 1);
+      const denied = denies(part);
+      const claims = (isChoice ? branches : [part, ...withAbbreviation(part)]).map((each) => {
+        const claim = claimOf(each);
+        return isChoice && denied ? { ...claim, denies: true } : claim;
+      });
+      return claims.filter(({ pairs }) => pairs.size > 0);
+    });
+  const isUncountable = counted.length > 1 || (counted.length === 0 && BOUND.test(plain));
+  return { taken, all: all.filter((claims) => claims.length > 0), count: count ?? null, isUncountable };
+};
+
+/** What the words of a condition ask for, taken apart. */
+export const askedOf = (test: Unread, excludes: boolean): Asked => {
+  const kept = prepared.get(test) ?? new Map<boolean, Asked>();
+  const before = kept.get(excludes);
+  if (before !== undefined) return before;
+  const made = askedFor(test.words, excludes);
+  prepared.set(test, kept.set(excludes, made));
+  return made;
+};
+
+/** Whether the words of a condition were taken apart before. */
+export const isKnown = (test: Unread): boolean => prepared.has(test);

@@ -1,0 +1,97 @@
+import { readQuantities } from "../measures/read-quantities.ts";
+import type { NumberRange } from "../measures/requirement.ts";
+import type { DescribedPart } from "./described-parts.ts";
+import type { DescribedVerdict, Said, TakenClaim } from "./described-verdict.ts";
+import { UNKNOWN } from "./described-verdict.ts";
+import { givenPairs, pairsFound, plainWords, wantedPairs } from "./plain-words.ts";
+import { isIn } from "./ranges.ts";
+
+const GROWS = /增长|增加|递增|提高|上升|上涨|涨了|翻番|翻了一番/;
+const FALLS = /下降|下滑|减少|降低|负增长|跌了|下跌|萎缩|缩水/;
+const POSITIVE =
+  /正增长|(?:实现|保持|持续|稳步|同比|较上年|比上年|均)增长(?![率\d])|不(?:出现)?(?:负增长|下降|下滑)|未(?:出现)?(?:负增长|下降|下滑)/;
+
+/** What grows; null where no word says it. */
+const THINGS: readonly (readonly [string, RegExp])[] = [
+  ["export", /出口|进出口/],
+  ["research", /研发/],
+  ["output", /产值|增加值/],
+  ["profit", /利润/],
+  ["tax", /税|贡献/],
+  ["staff", /员工|从业人员|就业|人数/],
+  ["investment", /投资/],
+  ["revenue", /营收|收入|销售|营业/],
+];
+const thingOf = (text: string): string | null =>
+  THINGS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+
+interface Growth {
+  /** Percent; null where only its direction is said. */
+  readonly percent: number | null;
+  readonly rises: boolean;
+  readonly thing: string | null;
+  readonly isCompound: boolean;
+  readonly said: string;
+}
+
+const isCompoundIn = (text: string): boolean => /复合|年均|平均/.test(text);
+
+const growthsIn = (parts: readonly DescribedPart[]): readonly Growth[] => {
+  let thing: string | null = null;
+  return parts.flatMap(({ plain, text, intendedFrom }): Growth[] => {
+    const own = thingOf(plain);
+    thing = own ?? thing;
+    const falls = FALLS.test(plain) && !/(?:没有?|未|不)[^，]{0,4}(?:下降|下滑|减少|负增长)/.test(plain);
+    if (intendedFrom !== null || (!GROWS.test(plain) && !FALLS.test(plain))) return [];
+    const percent =
+      readQuantities(plain).find(({ unit }) => unit === "percent")?.value ??
+      (/翻(?:了一)?番/.test(plain) ? 100 : null);
+    return [
+      {
+        percent: percent === null ? null : falls ? -percent : percent,
+        rises: !falls,
+        thing: own ?? thing,
+        isCompound: isCompoundIn(plain),
+        said: text,
+      },
+    ];
+  });
+};
+
+const RISING: NumberRange = { min: 0, minOpen: true, max: null, maxOpen: false };
+
+const judged = ({ percent, rises, said }: Growth, range: NumberRange): DescribedVerdict => {
+  if (percent !== null) return { verdict: isIn(percent, range) ? "met" : "unmet", said };
+  // It fell: below every share by which it may have to grow.
+  if (!rises && range.min !== null && range.min >= 0) return { verdict: "unmet", said };
+  return rises && range === RISING ? { verdict: "met", said } : UNKNOWN;
+};
+
+/** 营业收入同比增长15%以上, 较上年正增长: takes the claim about growth out of plain words; null where there is none. */
+export const takeGrowth = (plain: string): TakenClaim | null => {
+  const isPositive = POSITIVE.test(plain);
+  if (!isPositive && !GROWS.test(plain)) return null;
+  const shares = readQuantities(plain).filter(({ unit }) => unit === "percent");
+  const [share] = shares;
+  const range = share?.range ?? (share === undefined && isPositive ? RISING : null);
+  const others = readQuantities(plain).filter(
+    ({ unit, range: other }) => unit !== "percent" && other !== null,
+  );
+  if (range === null || shares.length > 1 || others.length > 0) return null;
+  const thing = thingOf(plain);
+  // 对本地企业的配套额增长: of what no family of words tells, in the same words.
+  const noun = wantedPairs(
+    plain.replace(/(?:较|比)?上一?年度?|同比|年均|复合|增长率?.*$|增加.*$|提高.*$/g, "|"),
+  );
+  const isNamed = ({ said }: Growth): boolean =>
+    noun.size === 0 || pairsFound(noun, givenPairs(plainWords(said))) / noun.size >= 0.5;
+  const isCompound = isCompoundIn(plain);
+  const judge = ({ parts }: Said): DescribedVerdict => {
+    const told = growthsIn(parts).filter(
+      (each) => each.isCompound === isCompound && (thing === null ? isNamed(each) : each.thing === thing),
+    );
+    const [one] = told;
+    return one !== undefined && told.length === 1 ? judged(one, range) : UNKNOWN;
+  };
+  return { judge, rest: "" };
+};
