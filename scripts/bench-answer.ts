@@ -24,6 +24,7 @@ import { openIndex } from "../src/clause-index/lance-index.ts";
 import { createTransformersEmbedder } from "../src/clause-index/transformers-embedder.ts";
 import { ingestPaths } from "../src/ingest/ingest.ts";
 import type { Answer } from "../src/policy/answer.ts";
+import { Traffic } from "../src/server/traffic.ts";
 
 const ROOT = path.join(import.meta.dirname, "..");
 const AS_OF = "2026-11-22";
@@ -133,7 +134,7 @@ try {
   };
   const { documentCount, chunkCount } = await snapshot();
   const assistant = createAssistant({ index: { snapshot }, embedder, model: null });
-  await assistant.warmUp(AbortSignal.timeout(WARM_UP_MS));
+  await assistant.warmUp(new Traffic().givingWay(AbortSignal.timeout(WARM_UP_MS)));
   const questions = readQuestions(values.questions, Number(values.limit));
   const rounds: Timed[][] = [[], []];
   let refused = 0;

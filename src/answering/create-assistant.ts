@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { setImmediate, setTimeout } from "node:timers/promises";
+import type { GiveWay } from "../policy/ahead-of-need.ts";
 import type { Answer, Refusal, Statement } from "../policy/answer.ts";
 import { cite } from "../policy/citation.ts";
 import { PolicyError } from "../policy/policy-error.ts";
@@ -32,12 +32,9 @@ export interface AssistantOptions extends RetrievalSources {
   readonly modelTimeouts?: ModelTimeouts;
 }
 
-/** How long reading ahead waits before it looks again whether someone asks, in milliseconds. */
-const PAUSE_MS = 50;
-
 export interface IndexAssistant extends Assistant {
-  /** Reads ahead what first questions would wait for, while nobody asks; ends when `signal` is aborted. */
-  warmUp(signal: AbortSignal): Promise<void>;
+  /** Reads ahead what first questions would wait for; ends where `giveWay` says so, or another index is read. */
+  warmUp(giveWay: GiveWay): Promise<void>;
 }
 
 const join = (statements: readonly Statement[]): string =>
@@ -79,14 +76,10 @@ export const createAssistant = (options: AssistantOptions): IndexAssistant => {
     return context;
   };
 
-  let inWork = 0;
-  const isBusy = (): boolean => inWork > 0;
-
   async function* stream(
     question: Question,
     signal?: AbortSignal,
   ): AsyncGenerator<AnswerEvent, void, undefined> {
-    inWork += 1;
     const spans = new AnswerTrace();
     try {
       yield* answerSteps(question, spans, signal);
@@ -95,7 +88,6 @@ export const createAssistant = (options: AssistantOptions): IndexAssistant => {
       throw error;
     } finally {
       spans.end();
-      inWork -= 1;
     }
   }
 
@@ -216,14 +208,9 @@ export const createAssistant = (options: AssistantOptions): IndexAssistant => {
   return {
     stream,
     answer,
-    warmUp: async (signal) => {
+    warmUp: async (giveWay) => {
       const reading = await currentContext();
-      await warmUp(reading, async () => {
-        // Others have their turn between two steps, and all of them while someone waits for an answer.
-        await setImmediate();
-        while (isBusy() && !signal.aborted) await setTimeout(PAUSE_MS, null, { ref: false });
-        return !signal.aborted && context === reading;
-      });
+      await warmUp(reading, async (wanted) => (await giveWay(wanted)) && context === reading);
     },
   };
 };

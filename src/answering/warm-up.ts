@@ -1,3 +1,4 @@
+import type { GiveWay } from "../policy/ahead-of-need.ts";
 import { walkClauses } from "../policy/clause.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import { readAddressesAhead } from "../retrieval/addressed-clauses.ts";
@@ -9,15 +10,19 @@ const TEXT_READ_AHEAD = 10_000_000;
 /** Chunks of an index whose sentences are embedded ahead; a larger one would keep a core busy for minutes. */
 const CHUNKS_EMBEDDED_AHEAD = 1_000;
 
+/** What is read here is read by a question itself, if it comes first. */
+const NOBODY_WAITS = new AbortController().signal;
+
 /**
  * Reads documents, and for a small index embeds its sentences, before anyone asks: the first answers are then as
  * fast as later ones. Changes no answer.
- * @param mayGoOn - resolves when nobody waits for an answer; false ends the work.
+ * @param giveWay - false ends the work
  */
-export const warmUp = async (context: RetrievalContext, mayGoOn: () => Promise<boolean>): Promise<void> => {
+export const warmUp = async (context: RetrievalContext, giveWay: GiveWay): Promise<void> => {
   const { snapshot } = context;
+  const mayGoOn = (): Promise<boolean> => giveWay(NOBODY_WAITS);
   if (!(await mayGoOn())) return;
-  await readAddressesAhead(snapshot);
+  await readAddressesAhead(snapshot, giveWay);
   const documents: PolicyDocument[] = [];
   let read = 0;
   for (const { documentId } of await snapshot.listDocuments()) {

@@ -8,6 +8,7 @@ import { openServices } from "../server/open-services.ts";
 import type { OpenServices } from "../server/open-services.ts";
 import { createLog } from "../server/request-log.ts";
 import { serveApp } from "../server/serve.ts";
+import { Traffic } from "../server/traffic.ts";
 import { ingestInProcess } from "../server/uploads/ingest-process.ts";
 import { Uploads } from "../server/uploads/uploads.ts";
 import type { AppSettings } from "../server/app-settings.ts";
@@ -78,6 +79,7 @@ export const runServer = async (
   const stopping = new AbortController();
   // Every running request listens.
   setMaxListeners(0, stopping.signal);
+  const traffic = new Traffic();
   const app = createApp(services, {
     access: { ...config.access, tokens },
     ...foldersOf(config.dataDir, services),
@@ -88,6 +90,7 @@ export const runServer = async (
     pageFolder: path.join(PACKAGE_ROOT, "web/dist"),
     requestLimitMs: REQUEST_LIMIT_MS,
     stopping: stopping.signal,
+    traffic,
   });
   const server = await serveApp(app, config.host, config.port, {
     drainMs: config.drainMs,
@@ -110,7 +113,7 @@ export const runServer = async (
     }
     say(`政问已启动：${server.url}`);
     say(`Zhengwen is running: ${server.url}`);
-    if (index) void services.warmUp(warming.signal);
+    if (index) void services.warmUp(traffic.givingWay(warming.signal));
   })();
   try {
     // A failed preparation ends the server; a finished one leaves it running until it is asked to stop.

@@ -1,4 +1,6 @@
 import type { ClauseTree, IndexSnapshot } from "../clause-index/index-types.ts";
+import { AheadOfNeed } from "../policy/ahead-of-need.ts";
+import type { GiveWay, Step } from "../policy/ahead-of-need.ts";
 import { walkClauses } from "../policy/clause.ts";
 import type { AddressStep } from "./clause-address.ts";
 import { findByAddress } from "./find-address.ts";
@@ -106,30 +108,31 @@ export class AddressIndex {
   }
 }
 
-/** Documents that are taken in without a pause in which other requests are served. */
-const AT_ONCE = 50;
-
-const readIndex = async (snapshot: Pick<IndexSnapshot, "clauseTrees">): Promise<AddressIndex> => {
+const readIndex = async (snapshot: Pick<IndexSnapshot, "clauseTrees">, step: Step): Promise<AddressIndex> => {
   const index = new AddressIndex();
-  let read = 0;
   for await (const tree of snapshot.clauseTrees()) {
     index.add(tree);
-    read += 1;
-    if (read % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+    await step();
   }
   return index;
 };
 
-const indices = new WeakMap<object, Promise<AddressIndex>>();
+const indices = new WeakMap<object, AheadOfNeed<AddressIndex>>();
 
-/** The addresses of all documents of a snapshot: read when first asked for, then kept as long as the snapshot is. */
-export const addressIndexOf = (snapshot: Pick<IndexSnapshot, "clauseTrees">): Promise<AddressIndex> => {
+/**
+ * The addresses of all documents of a snapshot: read when first asked for, then kept as long as the snapshot is.
+ * @param giveWay - for reading ahead; whoever asks without it has the rest read at full speed
+ */
+export const addressIndexOf = (
+  snapshot: Pick<IndexSnapshot, "clauseTrees">,
+  giveWay: GiveWay | null = null,
+): Promise<AddressIndex> => {
   let index = indices.get(snapshot);
   if (index === undefined) {
-    index = readIndex(snapshot);
+    index = new AheadOfNeed((step) => readIndex(snapshot, step), giveWay);
     indices.set(snapshot, index);
     // A failure is forgotten, so that the next question can succeed.
-    index.catch(() => indices.delete(snapshot));
+    index.done().catch(() => indices.delete(snapshot));
   }
-  return index;
+  return giveWay === null ? index.wanted() : index.done();
 };

@@ -1,4 +1,5 @@
 import type { IndexSnapshot } from "../clause-index/index-types.ts";
+import type { GiveWay } from "../policy/ahead-of-need.ts";
 import { walkClauses } from "../policy/clause.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import { addressIndexOf } from "./address-index.ts";
@@ -28,8 +29,8 @@ const isIndexed = ({ documentCount, chunkCount }: ReadSnapshot): boolean =>
   documentCount > MOST_DOCUMENTS_LOOKED_UP && chunkCount <= MOST_CLAUSES_INDEXED;
 
 /** Reads the addresses of a large index before somebody asks for one. */
-export const readAddressesAhead = async (snapshot: ReadSnapshot): Promise<void> => {
-  if (isIndexed(snapshot)) await addressIndexOf(snapshot);
+export const readAddressesAhead = async (snapshot: ReadSnapshot, giveWay: GiveWay): Promise<void> => {
+  if (isIndexed(snapshot)) await addressIndexOf(snapshot, giveWay);
 };
 
 /** The clauses in all documents, those in `likely` ones first; null where an address means too many. */

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { AccessSettings } from "./access/access-settings.ts";
+import type { Traffic } from "./traffic.ts";
 import type { Uploads } from "./uploads/uploads.ts";
 
 /** What the app needs beside the services. */
@@ -22,4 +23,6 @@ export interface AppSettings {
   readonly requestLimitMs: number;
   /** Aborted when running requests have to end at once; its reason is what they are told. */
   readonly stopping: AbortSignal;
+  /** Told of every request that takes work. */
+  readonly traffic: Traffic;
 }

@@ -91,7 +91,7 @@ export const createApp = (given: Services, settings: AppSettings): Hono<AppEnv> 
       ...(settings.publicOrigin === null ? [] : [settings.publicOrigin]),
     ]),
   );
-  guardAccess(app, settings.access);
+  guardAccess(app, settings.access, settings.traffic);
   // Never the event stream: its content type is not on the list of what is compressed.
   app.use(compress());
   // Inside the compression, which would else mark the reply that this one takes the place of.

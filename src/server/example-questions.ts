@@ -1,5 +1,5 @@
-import { setImmediate } from "node:timers/promises";
 import type { DocumentHead, IndexSnapshot } from "../clause-index/index-types.ts";
+import type { Step } from "../policy/ahead-of-need.ts";
 import type { Answer } from "../policy/answer.ts";
 import { statusOn } from "../policy/validity.ts";
 import { exampleCandidates, validityExample } from "./example-candidates.ts";
@@ -44,8 +44,6 @@ async function* answeredExamples(
   const document = await snapshot.getDocument(head.documentId);
   if (document === null) return;
   for (const candidate of spread(exampleCandidates(document), MOST_TRIED_PER_DOCUMENT)) {
-    // Whoever asks something in earnest has the turn.
-    await setImmediate();
     const answer = await ask(candidate.question);
     if (answersFrom(answer, head.documentId, candidate)) yield candidate.question;
   }
@@ -56,15 +54,22 @@ async function* answeredExamples(
  * was asked, and answered from the passage that it is about: a question that would be refused is never offered.
  * @param ask - answers without a language model
  * @param today - `YYYY-MM-DD`
+ * @param step - waited for before each question that is tried
  */
 export const exampleQuestions = async (
   snapshot: IndexSnapshot,
   ask: (question: string) => Promise<Answer>,
   today: string,
+  step: Step,
 ): Promise<readonly string[]> => {
+  // Whoever asks something in earnest has the turn.
+  const tried = async (question: string): Promise<Answer> => {
+    await step();
+    return ask(question);
+  };
   const heads = (await snapshot.listDocuments()).toSorted(byDate);
   const usable = heads.filter((head) => ["in_force", "unknown"].includes(statusOn(head, today)));
-  let open = usable.slice(0, MOST_DOCUMENTS).map((head) => answeredExamples(snapshot, head, ask));
+  let open = usable.slice(0, MOST_DOCUMENTS).map((head) => answeredExamples(snapshot, head, tried));
   const questions: string[] = [];
   // One of each document in turn, until there are enough or none has another.
   while (open.length > 0 && questions.length < MOST_EXAMPLES - 1) {
@@ -83,7 +88,7 @@ export const exampleQuestions = async (
   for (const head of dated.slice(0, MOST_DOCUMENTS)) {
     if (questions.length >= MOST_EXAMPLES) break;
     const question = validityExample(head);
-    if (!(await ask(question)).refused) {
+    if (!(await tried(question)).refused) {
       questions.push(question);
       if (questions.length >= FEWEST_EXAMPLES) break;
     }

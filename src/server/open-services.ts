@@ -6,6 +6,7 @@ import { openIndex } from "../clause-index/lance-index.ts";
 import { createTransformersEmbedder } from "../clause-index/transformers-embedder.ts";
 import { toSimplified } from "../retrieval/fold-question.ts";
 import type { WritableIndex } from "../ingest/ingest.ts";
+import type { GiveWay } from "../policy/ahead-of-need.ts";
 import { MeasureStore } from "../matching/measure-store.ts";
 import type { MatchReply, MatchRequest } from "../contract/match.ts";
 import type { Config } from "./config.ts";
@@ -17,6 +18,8 @@ import { readOwnVocabulary } from "./own-vocabulary.ts";
 import { searchReply } from "./search-clauses.ts";
 import type { Services } from "./services.ts";
 
+const NOBODY_WAITS = new AbortController().signal;
+
 /** The real services, with what the commands need beside them. */
 export interface OpenServices extends Services {
   readonly index: WritableIndex;
@@ -24,8 +27,8 @@ export interface OpenServices extends Services {
   readonly embedder: Embedder;
   /** Loads the embedding model; the first question does so otherwise. */
   load(): Promise<void>;
-  /** Reads ahead what first questions would wait for; never fails, ends when `signal` is aborted. */
-  warmUp(signal: AbortSignal): Promise<void>;
+  /** Reads ahead what first questions would wait for; never fails, ends where `giveWay` says so. */
+  warmUp(giveWay: GiveWay): Promise<void>;
 }
 
 /**
@@ -79,16 +82,19 @@ export const openServices = (
       modelLoaded = true;
     },
     // A question that meets the same failure reports it.
-    warmUp: async (signal) => {
-      await assistant.warmUp(signal).catch(() => {});
-      if (signal.aborted) return;
-      // All measures are read once, and one match is made: the first that someone asks for finds them ready.
+    warmUp: async (giveWay) => {
+      const mayGoOn = (): Promise<boolean> => giveWay(NOBODY_WAITS);
+      await assistant.warmUp(giveWay).catch(() => {});
+      if (!(await mayGoOn())) return;
       await snapshot()
-        .then((current) => matchMeasures(current, measures, { profile: { description: "企业" }, limit: 1 }))
+        .then((current) => measures.measuresOf(current, giveWay))
         .catch(() => {});
-      if (signal.aborted) return;
+      if (!(await mayGoOn())) return;
+      // One match is made: the first that someone asks for finds everything ready.
+      await match({ profile: { description: "企业" }, limit: 1 }).catch(() => {});
+      if (!(await mayGoOn())) return;
       await snapshot()
-        .then((current) => examples.questions(current))
+        .then((current) => examples.questions(current, giveWay))
         .catch(() => {});
     },
   };

@@ -11,6 +11,7 @@ import { TokenStore } from "./access/token-store.ts";
 import type { AppEnv } from "./app-env.ts";
 import { createApp } from "./app.ts";
 import type { Services } from "./services.ts";
+import { Traffic } from "./traffic.ts";
 import type { Uploads } from "./uploads/uploads.ts";
 
 const untouched = (): never => {
@@ -96,6 +97,7 @@ export const testApp = (
     pageFolder: settings.pageFolder ?? mkdtempSync(path.join(tmpdir(), "zhengwen-page-")),
     requestLimitMs: settings.requestLimitMs ?? 10_000,
     stopping: settings.stopping ?? new AbortController().signal,
+    traffic: new Traffic(),
   });
 
 /** A JSON request. */

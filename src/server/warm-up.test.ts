@@ -51,7 +51,7 @@ describe("warmUp", () => {
     expect(cold.embedded.length).toBeGreaterThan(0);
 
     const warm = countingAssistant();
-    await warm.assistant.warmUp(new AbortController().signal);
+    await warm.assistant.warmUp(async () => true);
     expect(warm.embedded.length).toBeGreaterThan(0);
     warm.embedded.length = 0;
     const again = await warm.assistant.answer(question);
@@ -62,7 +62,7 @@ describe("warmUp", () => {
 
   it("ends at once when the server stops", async () => {
     const { assistant, embedded } = countingAssistant();
-    await assistant.warmUp(AbortSignal.abort());
+    await assistant.warmUp(async () => false);
     expect(embedded).toEqual([]);
   });
 });

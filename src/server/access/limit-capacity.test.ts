@@ -5,6 +5,7 @@ import type { AppEnv } from "../app-env.ts";
 import { problemResponse } from "../problem.ts";
 import { postJson, scriptedServices, testApp } from "../test-app.ts";
 import { problemOf } from "../test-problem.ts";
+import { Traffic } from "../traffic.ts";
 import { limitCapacity } from "./limit-capacity.ts";
 import { isMemoryShort } from "./memory-short.ts";
 
@@ -32,7 +33,7 @@ describe("limitCapacity", () => {
     const app = new Hono<AppEnv>();
     app.onError((error, c) => problemResponse(c, error));
     app.use(requestId());
-    app.use(limitCapacity(10, () => isShort));
+    app.use(limitCapacity(10, new Traffic(), () => isShort));
     app.get("/", (c) => c.text("ok"));
     const refused = await app.request("/");
     expect(await problemOf(refused)).toMatchObject({ status: 503, code: "over_capacity" });

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { PolicyError } from "../../policy/policy-error.ts";
 import type { AppEnv } from "../app-env.ts";
+import type { Traffic } from "../traffic.ts";
 import { isMemoryShort } from "./memory-short.ts";
 
 const RETRY_SECONDS = "5";
@@ -11,11 +12,11 @@ const RETRY_SECONDS = "5";
  */
 export const limitCapacity = (
   most: number,
+  traffic: Traffic,
   isShort: () => boolean = () => isMemoryShort(),
 ): MiddlewareHandler<AppEnv> => {
-  let running = 0;
   return async (c, next) => {
-    if (running >= most || isShort()) {
+    if (traffic.running >= most || isShort()) {
       c.header("Retry-After", RETRY_SECONDS);
       throw new PolicyError({
         code: "over_capacity",
@@ -24,12 +25,7 @@ export const limitCapacity = (
         message: { zh: "服务繁忙，请稍后再试。", en: "The server is busy; try again later." },
       });
     }
-    running += 1;
-    let isReleased = false;
-    const release = (): void => {
-      if (!isReleased) running -= 1;
-      isReleased = true;
-    };
+    const release = traffic.begin();
     const outgoing = c.env?.outgoing;
     // A stream goes on after the handler has returned; without a connection (in tests) there is nothing to wait for.
     outgoing?.once("close", release);
