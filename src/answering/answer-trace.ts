@@ -13,9 +13,17 @@ const fail = (span: Span, error: unknown): void => {
   span.setStatus({ code: SpanStatusCode.ERROR, message: name });
 };
 
+/** The stage in which a language model words the answer. */
+export interface ModelTrace {
+  /** One of its statements was checked, by marks of `performance.now()`. */
+  verified(from: number, to: number): void;
+  /** @param isComplete - whether the model came to its own end */
+  end(isComplete: boolean): void;
+}
+
 /**
  * The OpenTelemetry spans of one answer, under the span in which it began: `answer`, and in it `understand`,
- * `search`, `compose`, `model` and `verify`. No span holds anything of the question or the answer. Where no one
+ * `search`, `compose`, `model` and `verify`, which stands within `model` for what a model said. No span holds anything of the question or the answer. Where no one
  * collects spans, all of this does nothing.
  */
 export class AnswerTrace {
@@ -32,13 +40,17 @@ export class AnswerTrace {
     tracer.startSpan(name, { startTime: timeOf(from) }, this.#within).end(timeOf(to));
   }
 
-  /** The stage that asks a language model. @returns ends it: whether the model came to its own end */
-  model(name: string): (isComplete: boolean) => void {
+  /** The stage that asks a language model. */
+  model(name: string): ModelTrace {
     const attributes: Attributes = { "gen_ai.operation.name": "chat", "gen_ai.request.model": name };
     const span = tracer.startSpan("model", { attributes }, this.#within);
-    return (isComplete) => {
-      if (!isComplete) span.setStatus({ code: SpanStatusCode.ERROR, message: "incomplete" });
-      span.end();
+    const within = trace.setSpan(this.#within, span);
+    return {
+      verified: (from, to) => tracer.startSpan("verify", { startTime: timeOf(from) }, within).end(timeOf(to)),
+      end: (isComplete) => {
+        if (!isComplete) span.setStatus({ code: SpanStatusCode.ERROR, message: "incomplete" });
+        span.end();
+      },
     };
   }
 

@@ -120,7 +120,7 @@ export const createAssistant = (options: AssistantOptions): IndexAssistant => {
     ) {
       wasAsked = true;
       const asked = spans.model(model?.name ?? "");
-      const worded = generateAnswer(generate, draft.statements, evidence, signal);
+      const worded = generateAnswer(generate, draft.statements, evidence, signal, asked);
       let isComplete = false;
       try {
         for (let next = await worded.next(); ; next = await worded.next()) {
@@ -136,7 +136,7 @@ export const createAssistant = (options: AssistantOptions): IndexAssistant => {
           yield* shown.show(statement, citations);
         }
       } finally {
-        asked(isComplete);
+        asked.end(isComplete);
         // Closes the request to the model when the reader leaves.
         await worded.return(false);
       }

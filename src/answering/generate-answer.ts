@@ -1,5 +1,6 @@
 import type { Statement } from "../policy/answer.ts";
 import type { Citation } from "../policy/citation.ts";
+import type { ModelTrace } from "./answer-trace.ts";
 import type { FoundEvidence } from "./composed-draft.ts";
 import type { QuotedSpan, StatementDraft } from "./draft.ts";
 import { frameInEnglish, frameWordedInEnglish } from "./frame-in-english.ts";
@@ -60,6 +61,7 @@ export async function* generateAnswer(
   chosen: readonly StatementDraft[],
   evidence: FoundEvidence,
   signal: AbortSignal | undefined,
+  asked: Pick<ModelTrace, "verified">,
 ): AsyncGenerator<WordedStatement, boolean, undefined> {
   const { question, resolved, language } = evidence.analysis;
   const clauses = evidenceClauses(chosen, evidence);
@@ -73,7 +75,9 @@ export async function* generateAnswer(
       const next = await generated.next();
       if (next.done === true) return next.value;
       if (said.count === MOST_STATEMENTS) return true;
+      const from = performance.now();
       const verified = verifyGenerated(next.value, clauses, question.asOf);
+      asked.verified(from, performance.now());
       if (verified === null || said.has(verified)) continue;
       const draft = language === "en" ? inEnglish(verified, question.asOf) : verified.draft;
       // The lock once more, at the door that every statement leaves through.

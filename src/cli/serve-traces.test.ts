@@ -74,11 +74,15 @@ const serve = async (environment: Readonly<Record<string, string>>): Promise<Spa
   return server;
 };
 
-const ask = (server: SpawnedServer, headers: Readonly<Record<string, string>> = {}) =>
+const ask = (
+  server: SpawnedServer,
+  headers: Readonly<Record<string, string>> = {},
+  question: string = QUESTION,
+) =>
   fetch(`${server.url}api/answer`, {
     method: "POST",
     headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify({ question: QUESTION }),
+    body: JSON.stringify({ question }),
   });
 
 const stop = async (server: SpawnedServer): Promise<void> => {
@@ -110,6 +114,7 @@ it("sends a span for each stage, under the caller's, with nothing of the questio
     body: JSON.stringify(chat),
   });
   expect(await stream.text()).toContain('"type":"finish"');
+  expect((await ask(server, {}, "我们是北京的一家软件企业，能申请哪些政策？")).status).toBe(200);
   await stop(server);
   await model.close();
 
@@ -127,12 +132,15 @@ it("sends a span for each stage, under the caller's, with nothing of the questio
     [
       "POST /api/answer",
       "POST /api/answer > answer",
-      ...["compose", "model", "search", "understand"].map((stage) => `POST /api/answer > answer > ${stage}`),
+      ...["compose", "model", "model > verify", "search", "understand"].map(
+        (stage) => `POST /api/answer > answer > ${stage}`,
+      ),
     ].toSorted(),
   );
   const paths = spans.map((span) => pathOf(span));
   expect(paths).toContain("GET /api/search > search");
   expect(paths).toContain("POST /api/chat > answer > verify");
+  expect(paths).toContain("POST /api/answer > answer > match");
   for (const span of spans) {
     const parent = parentOf(span);
     expect(BigInt(span.endTimeUnixNano)).toBeGreaterThanOrEqual(BigInt(span.startTimeUnixNano));

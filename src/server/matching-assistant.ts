@@ -4,6 +4,7 @@ import type { MatchReply, MatchRequest } from "../contract/match.ts";
 import type { Profile } from "../contract/profile.ts";
 import type { Answer } from "../policy/answer.ts";
 import { asksWhatApplies } from "./asks-what-applies.ts";
+import { inSpan } from "./in-span.ts";
 import { matchingAnswer, shownOf } from "./matching-answer.ts";
 
 /** A question with the profile of the one who asks, where the request gives it. */
@@ -40,6 +41,8 @@ function* eventsOf(answer: Answer): Generator<AnswerEvent, void, undefined> {
  * themselves, in the profile, the question and the turns before it; all else is left to `assistant`.
  */
 export const withMatching = (assistant: Assistant, matching: Matching): Assistant => {
+  const match = (request: MatchRequest): Promise<MatchReply> =>
+    inSpan("match", () => matching.match(request));
   const matched = async (question: AskedQuestion): Promise<Answer | null> => {
     const asked = asksWhatApplies(question.question, question.history, question.asOf);
     if (asked === null) return null;
@@ -51,17 +54,19 @@ export const withMatching = (assistant: Assistant, matching: Matching): Assistan
       asOf,
       limit: LOOKED_AT,
     };
-    const reply = await matching.match(
-      documentIds === null ? request : { ...request, documentIds: [...documentIds] },
-    );
-    // The question is about what is shown, not about all that a large index holds.
-    const shown = [...new Set(shownOf(reply).map(({ citation }) => citation.documentId))];
-    const near = shown.length === 0 ? reply : await matching.match({ ...request, documentIds: shown });
-    const snapshot = await matching.snapshot();
-    return matchingAnswer(question.question, reply, {
-      getDocument: (id) => snapshot.getDocument(id),
-      missing: near.missing,
-      startedAt: started,
+    return inSpan("answer", async () => {
+      const reply = await match(
+        documentIds === null ? request : { ...request, documentIds: [...documentIds] },
+      );
+      // The question is about what is shown, not about all that a large index holds.
+      const shown = [...new Set(shownOf(reply).map(({ citation }) => citation.documentId))];
+      const near = shown.length === 0 ? reply : await match({ ...request, documentIds: shown });
+      const snapshot = await matching.snapshot();
+      return matchingAnswer(question.question, reply, {
+        getDocument: (id) => snapshot.getDocument(id),
+        missing: near.missing,
+        startedAt: started,
+      });
     });
   };
   return {

@@ -2,22 +2,10 @@ import { SpanKind, SpanStatusCode, context, propagation, trace } from "@opentele
 import type { MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
 import type { AppEnv } from "./app-env.ts";
+import { inSpan } from "./in-span.ts";
 import type { Services } from "./services.ts";
 
 const tracer = trace.getTracer("zhengwen");
-
-/** Runs `work` in a span of this name; what it throws marks the span by its name alone. */
-const inSpan = <T>(name: string, work: () => Promise<T>): Promise<T> =>
-  tracer.startActiveSpan(name, async (span) => {
-    try {
-      return await work();
-    } catch (error) {
-      span.setStatus({ code: SpanStatusCode.ERROR, message: error instanceof Error ? error.name : "error" });
-      throw error;
-    } finally {
-      span.end();
-    }
-  });
 
 /**
  * A span for each request, under the caller's own where it sends `traceparent`: method, route pattern (never the
