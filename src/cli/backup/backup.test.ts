@@ -132,6 +132,22 @@ describe("a backup", () => {
     expect(files.filter(({ name }) => name.startsWith("."))).toEqual([]);
   });
 
+  it("replaces nothing that came while it was read", async () => {
+    await createBackup(data, at("copy"));
+    const failing = restoreBackup(at("copy"), at("restored"), false).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    for (;;) {
+      const names = await readdir(at("restored")).catch(() => []);
+      if (names.some((name) => name.startsWith(".restoring-"))) break;
+    }
+    await writeFile(path.join(at("restored"), "tokens.json"), "mine");
+    expect(await failing).toMatchObject({ code: "restore_occupied" });
+    expect(await readdir(at("restored"))).toEqual(["tokens.json"]);
+    expect(await readFile(path.join(at("restored"), "tokens.json"), "utf8")).toBe("mine");
+  });
+
   it("is not made of a damaged index, nor into the data folder", async () => {
     await expect(createBackup(data, path.join(data, "copy"))).rejects.toMatchObject({
       code: "backup_inside_data",

@@ -94,9 +94,19 @@ const move = async (from: string, to: string, names: readonly string[]): Promise
   for (const name of names) await rename(path.join(from, name), path.join(to, name));
 };
 
+/** What lies in the data folder and would be replaced. @throws PolicyError `restore_occupied` unless it may be */
+const occupants = async (data: string, replace: boolean): Promise<readonly string[]> => {
+  const names = (await readdir(data)).filter((name) => !STAYS.test(name));
+  if (names.length === 0 || replace) return names;
+  throw backupError(
+    "restore_occupied",
+    "数据文件夹不是空的；如需替换，请加 --replace（原有内容会保留在旁边）。",
+    "The data folder is not empty; give --replace to put what is there aside.",
+  );
+};
+
 /** Puts what lies in the data folder aside, the pointer first, and the unpacked files in its place, the pointer last. */
-const swap = async (data: string, unpacked: string, aside: string): Promise<void> => {
-  const old = (await readdir(data)).filter((name) => !STAYS.test(name));
+const swap = async (data: string, old: readonly string[], unpacked: string, aside: string): Promise<void> => {
   if (old.length > 0) await mkdir(aside, { mode: 0o700 });
   await move(
     data,
@@ -126,22 +136,17 @@ export const restoreBackup = async (
       throw backupError("backup_missing", `找不到备份：${source}`, `There is no backup: ${source}`, error);
     });
     await mkdir(data, { recursive: true });
-    const isOccupied = (await readdir(data)).some((name) => !STAYS.test(name));
-    if (isOccupied && !replace) {
-      throw backupError(
-        "restore_occupied",
-        "数据文件夹不是空的；如需替换，请加 --replace（原有内容会保留在旁边）。",
-        "The data folder is not empty; give --replace to put what is there aside.",
-      );
-    }
+    // At once, and again under the lock: much may happen while a backup is unpacked and read.
+    await occupants(data, replace);
     const unpacked = await mkdtemp(path.join(data, ".restoring-"));
     try {
       const manifest = await check(unpacked, await unpack(source, unpacked));
       const lock = await acquireFolderLock(path.join(data, "ingest.lock"));
       try {
         const aside = path.join(data, `.before-restore-${new Date().toISOString().replaceAll(/[:.]/g, "-")}`);
-        await swap(data, unpacked, aside);
-        return { manifest, aside: isOccupied ? aside : null };
+        const old = await occupants(data, replace);
+        await swap(data, old, unpacked, aside);
+        return { manifest, aside: old.length > 0 ? aside : null };
       } finally {
         await lock.release();
       }
