@@ -15,7 +15,13 @@ export const exportChinese: ExportTexts = {
   conversationTitle: "政策问答记录",
   issuedBy: (issuers) => `${issuers}发布`,
   validity: (from, to) =>
-    from === null && to === null ? "有效期未载明" : `有效期 ${from ?? "未载明"} 至 ${to ?? "未载明"}`,
+    from === null
+      ? to === null
+        ? "有效期未载明"
+        : `有效期至 ${to}`
+      : to === null
+        ? `${from} 起有效，期限未载明`
+        : `有效期 ${from} 至 ${to}`,
   facts: (facts) => `【${facts.join("；")}】`,
   sameAsNote: (note) => `同脚注 ${note}：`,
   refusedNote: "没有作答",
@@ -27,9 +33,13 @@ export const exportEnglish: ExportTexts = {
   conversationTitle: "Policy answers",
   issuedBy: (issuers) => `issued by ${issuers}`,
   validity: (from, to) =>
-    from === null && to === null
-      ? "validity not stated"
-      : `valid ${from ?? "not stated"} to ${to ?? "not stated"}`,
+    from === null
+      ? to === null
+        ? "validity not stated"
+        : `valid until ${to}`
+      : to === null
+        ? `valid from ${from}, no end stated`
+        : `valid ${from} to ${to}`,
   facts: (facts) => ` (${facts.join("; ")}) `,
   sameAsNote: (note) => `See note ${note}: `,
   refusedNote: "Not answered",

@@ -8,7 +8,8 @@ export const chinese: Messages = {
   documents: "文件",
   newConversation: "新对话",
   matching: "政策匹配",
-  backToChat: "回到问答",
+  views: "主要页面",
+  chat: "问答",
   switchLanguage: "English",
   theme: { system: "外观：跟随系统", light: "外观：浅色", dark: "外观：深色" },
   conversation: "对话",
@@ -146,7 +147,13 @@ export const chinese: Messages = {
   documentNumber: "文号",
   published: "发布",
   validity: (from, to) =>
-    from === null && to === null ? "有效期未载明" : `有效期 ${from ?? "未载明"} 至 ${to ?? "未载明"}`,
+    from === null
+      ? to === null
+        ? "有效期未载明"
+        : `有效期至 ${to}`
+      : to === null
+        ? `${from} 起有效，期限未载明`
+        : `有效期 ${from} 至 ${to}`,
   source: "来源网页",
   previousCitation: "上一条引文",
   nextCitation: "下一条引文",

@@ -8,7 +8,8 @@ export const english: Messages = {
   documents: "Documents",
   newConversation: "New chat",
   matching: "Matching",
-  backToChat: "Back to chat",
+  views: "Views",
+  chat: "Chat",
   switchLanguage: "中文",
   theme: { system: "Appearance: system", light: "Appearance: light", dark: "Appearance: dark" },
   conversation: "Conversation",
@@ -151,9 +152,13 @@ export const english: Messages = {
   documentNumber: "Number",
   published: "Published",
   validity: (from, to) =>
-    from === null && to === null
-      ? "Validity not stated"
-      : `Valid ${from ?? "not stated"} to ${to ?? "not stated"}`,
+    from === null
+      ? to === null
+        ? "Validity not stated"
+        : `Valid until ${to}`
+      : to === null
+        ? `Valid from ${from}, no end stated`
+        : `Valid ${from} to ${to}`,
   source: "Source page",
   previousCitation: "Previous citation",
   nextCitation: "Next citation",

@@ -39,7 +39,9 @@ export interface Messages {
   readonly documents: string;
   readonly newConversation: string;
   readonly matching: string;
-  readonly backToChat: string;
+  /** The main views, and the conversation among them. */
+  readonly views: string;
+  readonly chat: string;
   readonly switchLanguage: string;
   readonly theme: Readonly<Record<Theme, string>>;
   readonly conversation: string;

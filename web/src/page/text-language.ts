@@ -11,6 +11,10 @@ export interface LanguageRun {
 /** What stands in titles and quotation marks is somebody else's. */
 const QUOTED = /《[^》]*》|“[^”]*”/gu;
 const CHINESE = /\p{Script=Han}/u;
+/** Words that no name has. */
+const ENGLISH = /\b(?:the|of|to|in|and|is|are|was|for|not|it|about|what|who|which|how|does|do)\b/iu;
+/** How the server begins what it says around words of the documents. */
+const OPENING = /^(?:According to|In substance,|It also says|The) /u;
 /** Chinese characters with the marks around them, and titles and quotes that hold some. */
 const CHINESE_RUN =
   /《[^》]*》|“[^”]*\p{Script=Han}[^”]*”|[（〔]?\p{Script=Han}(?:[\p{Script=Han}\u3001-\u303F\uFF00-\uFFEF—\d]|[ ](?=\p{Script=Han}))*/gu;
@@ -22,7 +26,7 @@ export const textLanguage = (text: string): TextLanguage => {
   const words = own.match(/[a-z]{2,}/giu)?.length ?? 0;
   if (han === 0) return words > 0 ? "en" : "zh-CN";
   // An English sentence names places such as 六、（二）39; a Chinese one, names such as OpenAI.
-  return words > han ? "en" : "zh-CN";
+  return OPENING.test(text) || (ENGLISH.test(own) && words >= han) ? "en" : "zh-CN";
 };
 
 /** An English text in runs, its Chinese names and quotes apart; a Chinese one whole. Joined they are the text again. */

@@ -1,28 +1,29 @@
 import type { ReactNode } from "react";
 import { AccountButton } from "../access/account.tsx";
-import { useLanguage, useMessages } from "../language/language-context.tsx";
+import { useLanguage } from "../language/language-context.tsx";
 import type { IconName } from "./icon.tsx";
 import { Icon } from "./icon.tsx";
 import type { MainView } from "./route.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
-/** Leads to a view, and from it back to the conversation. */
+/** Leads to a view; the one that is shown is marked. */
 const ViewButton = (props: {
-  readonly view: Exclude<MainView, "chat">;
+  readonly view: MainView;
   readonly icon: IconName;
   readonly label: string;
   readonly main: MainView;
   readonly onMain: (main: MainView) => void;
-}): ReactNode => {
-  const messages = useMessages();
-  const isOpen = props.main === props.view;
-  return (
-    <button type="button" className="bar-button" onClick={() => props.onMain(isOpen ? "chat" : props.view)}>
-      <Icon name={isOpen ? "chat" : props.icon} />
-      <span className="bar-label">{isOpen ? messages.backToChat : props.label}</span>
-    </button>
-  );
-};
+}): ReactNode => (
+  <button
+    type="button"
+    className="bar-button bar-view"
+    aria-current={props.main === props.view ? "page" : undefined}
+    onClick={() => props.onMain(props.view)}
+  >
+    <Icon name={props.icon} />
+    <span className="bar-label">{props.label}</span>
+  </button>
+);
 
 /** The name and what concerns the whole page. */
 export const TopBar = (props: {
@@ -40,6 +41,11 @@ export const TopBar = (props: {
         <span className="brand-name">{messages.productName}</span>
         <span className="brand-tagline">{messages.tagline}</span>
       </h1>
+      <nav className="bar-buttons bar-views" aria-label={messages.views}>
+        <ViewButton view="chat" icon="chat" label={messages.chat} {...props} />
+        <ViewButton view="match" icon="match" label={messages.matching} {...props} />
+        <ViewButton view="library" icon="documents" label={messages.documents} {...props} />
+      </nav>
       <div className="bar-buttons">
         <button type="button" className="bar-button" onClick={props.onNewConversation}>
           <Icon name="add" />
@@ -49,8 +55,6 @@ export const TopBar = (props: {
           <Icon name="history" />
           <span className="bar-label">{messages.history}</span>
         </button>
-        <ViewButton view="match" icon="match" label={messages.matching} {...props} />
-        <ViewButton view="library" icon="documents" label={messages.documents} {...props} />
         <button type="button" className="bar-button" onClick={switchLanguage} lang={other}>
           {messages.switchLanguage}
         </button>

@@ -28,7 +28,7 @@ const stops = async (page: Page, count: number): Promise<string[]> => {
   return order;
 };
 
-const BAR = ["新对话", "历史对话", "政策匹配", "文件", "English", "外观：跟随系统"];
+const BAR = ["问答", "政策匹配", "文件", "新对话", "历史对话", "English", "外观：跟随系统"];
 
 describe.skipIf(chromium === null)("the order of the focus", () => {
   const { open } = pageFixture(chromium ?? "");
@@ -38,7 +38,7 @@ describe.skipIf(chromium === null)("the order of the focus", () => {
     const examples = page.locator("button.example");
     await examples.first().waitFor();
     const questions = (await examples.allTextContents()).map((text) => text.trim());
-    expect(await stops(page, 7 + questions.length + 2)).toEqual([
+    expect(await stops(page, 8 + questions.length + 2)).toEqual([
       "跳到提问框",
       ...BAR,
       ...questions,
@@ -91,14 +91,9 @@ describe.skipIf(chromium === null)("the order of the focus", () => {
   it("in the matching view: link, bar, tabs, form", async () => {
     const page = await open({ path: "/#match" });
     await page.getByLabel("企业情况").waitFor();
-    expect(await stops(page, 11)).toEqual([
+    expect(await stops(page, 12)).toEqual([
       "跳到提问框",
-      "新对话",
-      "历史对话",
-      "回到问答",
-      "文件",
-      "English",
-      "外观：跟随系统",
+      ...BAR,
       "一家企业",
       "企业情况",
       "逐项填写 都可以不填",
@@ -112,14 +107,9 @@ describe.skipIf(chromium === null)("the order of the focus", () => {
     await page.getByText("新增 2 份").waitFor();
     const titles = await page.locator(".document-row .library-title").allTextContents();
     const changed = await page.locator(".library-aside .library-title").allTextContents();
-    expect(await stops(page, 7 + 3 + changed.length + 4 + titles.length)).toEqual([
+    expect(await stops(page, 8 + 3 + changed.length + 5 + titles.length)).toEqual([
       "跳到搜索框",
-      "新对话",
-      "历史对话",
-      "政策匹配",
-      "回到问答",
-      "English",
-      "外观：跟随系统",
+      ...BAR,
       "90 天内到期（0）",
       "上次导入的变动",
       "新增 2 份",
@@ -128,6 +118,7 @@ describe.skipIf(chromium === null)("the order of the focus", () => {
       "效力",
       "发布机关",
       "年份",
+      "排序",
       ...titles,
     ]);
   });

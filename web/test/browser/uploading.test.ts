@@ -141,7 +141,7 @@ describe.skipIf(chromium === null)("uploads in a browser", () => {
     );
     await choose(page, textFile("kept.txt", "常州市稳岗补贴办法\n\n第一条 每人500元。\n"));
     await item(page, "kept.txt").getByText("连接不上服务器").waitFor();
-    await page.getByRole("button", { name: "回到问答" }).click();
+    await page.getByRole("button", { name: "问答" }).click();
     await page.unroute("**/api/documents");
     await page.getByRole("button", { name: "文件" }).click();
     await item(page, "kept.txt").getByRole("button", { name: "重试" }).click();
