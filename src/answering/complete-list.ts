@@ -13,6 +13,10 @@ const isItem = ({ kind, marker }: Clause): boolean =>
 /** Whether a sentence only announces a list (…应当具备下列条件：), and says nothing without it. */
 export const announcesList = ({ text }: Candidate): boolean => ANNOUNCES.test(text);
 
+/** Whether a sentence speaks of the items below it (对存在下列问题的社会团体要进行整改。), which complete it. */
+const speaksOfItems = ({ text, place }: Candidate): boolean =>
+  /下列|以下(?!简称|称)|如下/.test(text) && place.clause.children.some((child) => isItem(child));
+
 /** The items that a clause announces: its own children, or the items that follow it under the same heading. */
 const announcedItems = ({ clause, ancestors, document }: Candidate["place"]): readonly Clause[] => {
   const children = clause.children.filter((child) => isItem(child));
@@ -28,7 +32,7 @@ const announcedItems = ({ clause, ancestors, document }: Candidate["place"]): re
  * own citation, in text order; empty where the sentence announces nothing.
  */
 export const completeList = (candidate: Candidate): StatementDraft[] => {
-  if (!announcesList(candidate)) return [];
+  if (!announcesList(candidate) && !speaksOfItems(candidate)) return [];
   const { place } = candidate;
   const isChild = place.clause.children.length > 0;
   const ancestors = isChild ? [...place.ancestors, place.clause] : place.ancestors;

@@ -15,7 +15,8 @@ const leadOf = ({ document, clause }: ClausePlace): string => {
 const STATES_TARGET =
   /(?:^|[。；，：\s])(?:到|至|展望|力争(?:到|至|在)?|预计到)\s?20\d{2}\s?年(?:底|末)?[，,前]/;
 
-const ASKS_TARGET = /目标|(?:达到|实现|建成|完成)(?:什么|哪些|怎样|啥)/;
+const ASKS_TARGET =
+  /目标|(?:达到|实现|建成|完成)(?:什么|哪些|怎样|啥)|(?:搞|建|变|办|做|发展|建设|打造)成?(?:得)?(?:个)?(?:啥样|什么样|怎么样|怎样|什么水平)|(?:19|20)\d{2}\s?年[^，。？]{0,16}(?:啥样|什么样|怎样|什么水平)/;
 
 /** Whether a question asks what is to be reached (到2027年要达到什么目标). */
 export const asksTarget = (question: string): boolean => ASKS_TARGET.test(question);

@@ -5,6 +5,7 @@ import type { AnalysedQuestion } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
 import { holdsQuantity } from "./asked-for.ts";
 import { answersFacets } from "./facets.ts";
+import { contradictsPremise } from "./premises.ts";
 import { foldForCoverage } from "./term-coverage.ts";
 
 /** Why a sentence cannot answer the question, however similar its words are. */
@@ -113,6 +114,8 @@ export const unmetRequirement = (
   // “借300万” of one's own company is no claim about the documents; “方案要求…5万亿元” is.
   const claimsAmount = ASKS_AGREEMENT.test(resolved) || CLAIMS.test(resolved);
   if (claimsAmount && values.amounts.some((amount) => !holdsAmount(amount, candidate))) return "amount";
+  const { document, clause } = candidate.place;
+  if (contradictsPremise(resolved, document.text.slice(clause.start, clause.end))) return "amount";
   if (ASKS_AGREEMENT.test(resolved)) {
     const folded = foldForCoverage(candidate.text);
     if (STANCES.some((stance) => resolved.includes(stance) && !folded.includes(stance))) return "stance";

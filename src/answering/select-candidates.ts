@@ -4,8 +4,8 @@ import { comparable, isSameText } from "../retrieval/same-text.ts";
 import { foldForCoverage, termPresence } from "./term-coverage.ts";
 
 /** How far below the best sentence another may score and still be shown. */
-const MARGIN = { value: 0.25, open: 0.45 } as const;
-const MOST = { value: 2, open: 3, severalQuestions: 5 } as const;
+const MARGIN = { value: 0.6, open: 0.8 } as const;
+const MOST = { value: 3, open: 4, severalQuestions: 5 } as const;
 /** A further sentence may score lower where it bears out a part of the question that nothing else does. */
 const MARGIN_FOR_NEW_PART = 2.2;
 const WEIGHTY = 0.15;

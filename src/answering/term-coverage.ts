@@ -18,12 +18,20 @@ const bigramsOf = (term: string): string[] => {
     : characters.slice(1).map((character, index) => `${characters[index] ?? ""}${character}`);
 };
 
+/** Whether a term stands in a text as such: 总指挥 is not in 副总指挥. */
+const stands = (text: string, folded: string): boolean => {
+  for (let at = folded.indexOf(text); at >= 0; at = folded.indexOf(text, at + 1)) {
+    if (folded[at - 1] !== "副") return true;
+  }
+  return false;
+};
+
 /** How far one term stands in a folded text: 1 as a whole, .9 by a synonym, else by the share of its bigrams. */
 export const termPresence = (
   { text, synonyms }: Pick<WeightedTerm, "text" | "synonyms">,
   folded: string,
 ): number => {
-  if (folded.includes(text)) return 1;
+  if (stands(text, folded)) return 1;
   if (synonyms.some((synonym) => folded.includes(synonym))) return 0.9;
   if (/^\p{ASCII}+$/u.test(text)) return 0;
   const parts = bigramsOf(text);
