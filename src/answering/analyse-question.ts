@@ -3,12 +3,15 @@ import type { DocumentScope } from "../retrieval/document-scope.ts";
 import { englishAmounts, isMostlyEnglish, translateEnglish } from "../retrieval/english-question.ts";
 import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
 import { digitsOf } from "../retrieval/fold-question.ts";
+import type { SpokenPhrase } from "../retrieval/vocabulary.ts";
+import { foldWord } from "../retrieval/vocabulary-file.ts";
 import { understandQuestion } from "../retrieval/understand-question.ts";
 import { readAskedFor } from "./asked-for.ts";
 import { headingsAskedInEnglish, readAskedInEnglish, withoutAskedBody } from "./asked-in-english.ts";
 import type { AskedFor } from "./asked-for.ts";
 import { facetsAsked } from "./facets.ts";
 import { asksTarget } from "./context-words.ts";
+import { classesOfPlace } from "./place-classes.ts";
 import { readQuestionValues } from "./question-values.ts";
 import type { QuestionValues } from "./question-values.ts";
 import type { Question } from "./assistant.ts";
@@ -29,6 +32,8 @@ export interface AnalysedQuestion {
   readonly searchText: string;
   /** Official words for the question's everyday ones: searched as words, beside the question. */
   readonly expansions: readonly string[];
+  /** The question in other words, each searched beside it: in official words, and for what is said of a year. */
+  readonly otherWordings: readonly string[];
   readonly scope: DocumentScope;
   readonly addresses: readonly (readonly AddressStep[])[];
   readonly askedFor: AskedFor;
@@ -53,6 +58,31 @@ const searchTextOf = (
 ): string => {
   if (askedFor.comparison && wording.trim().length >= 2) return wording.trim();
   return chinese.length === 0 ? resolved : `${resolved} ${chinese.join(" ")}`;
+};
+
+const OFFICIAL_WORDS_USED = 2;
+const WORDS_BESIDE_YEAR = 3;
+
+/** A question as documents would word it: everyday phrases by official words, and 到2035年 with what it is about. */
+const otherWordings = (
+  resolved: string,
+  spoken: readonly SpokenPhrase[],
+  terms: readonly WeightedTerm[],
+  years: readonly string[],
+): string[] => {
+  const official = spoken.reduce(
+    (text, { phrase, official: words }) =>
+      text.replaceAll(phrase, words.slice(0, OFFICIAL_WORDS_USED).join("、")),
+    foldWord(resolved),
+  );
+  const nouns = terms
+    .filter(({ isNoun }) => isNoun)
+    .slice(0, WORDS_BESIDE_YEAR)
+    .map(({ text }) => text);
+  return [
+    ...(spoken.length === 0 ? [] : [official]),
+    ...(asksTarget(resolved) ? years.map((year) => `到${year}年，${nouns.join("")}`) : []),
+  ];
 };
 
 /** Reads a question. `asked` is the question with the conversation taken into account. */
@@ -101,10 +131,12 @@ export const analyseQuestion = async (
       ...new Set([
         ...spoken.flatMap(({ official }) => official),
         ...digitsOf(wording),
+        ...values.places.flatMap((place) => classesOfPlace(place)),
         // Documents say “到2027年，…” where readers ask for targets.
         ...(asksTarget(resolved) ? values.years.map((year) => `到${year}年`) : []),
       ]),
     ],
+    otherWordings: otherWordings(resolved, spoken, terms, values.years),
     scope,
     addresses,
     askedFor,

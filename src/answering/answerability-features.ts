@@ -39,18 +39,26 @@ const measuredTerm = ({ resolved, terms }: AnalysedQuestion): WeightedTerm | nul
 const NUMBER = "[\\d一二两三四五六七八九十百千万亿余多]";
 /** What is counted: 多少户, 几个品种, 多少人口. */
 const COUNTED =
-  /(?:多少|几)(?<classifier>[个名位家户人台辆所项种门张座处条款次批届岁亩吨]|公里)?(?<noun>[\u4E00-\u9FFF]{0,2})/u;
+  /(?:多少|几)(?<classifier>[个名位家户人台辆所项种门张座处条款次批届岁亩吨倍]|公里)?(?<noun>[\u4E00-\u9FFF]{0,2})/u;
 /** Values of kinds that `asked-for.ts` knows by their forms. */
 const OTHER_KINDS = /^(?:钱|元|万|亿|年|天|月|时间|小时|美元|工作|星期|周|比例|百分)/;
 /** One of these may stand for another: 几个地方, 三家. */
 const COMMON_CLASSIFIERS = "个名位家";
+/** Units: a number of another one is no answer. */
+const UNITS = "倍次岁亩吨届批";
+
+/** Whether a question asks for a number of units (几倍) of which the text has none. */
+export const lacksUnit = (analysis: AnalysedQuestion, text: string): boolean =>
+  UNITS.includes(COUNTED.exec(analysis.resolved)?.groups?.["classifier"] ?? "-") &&
+  lacksCounted(analysis, text);
 
 /** Whether a question counts something (多少户) and the text holds no number of it (of 户). */
 const lacksCounted = ({ askedFor, resolved }: AnalysedQuestion, text: string): boolean => {
   const { classifier, noun } = COUNTED.exec(resolved)?.groups ?? {};
   if (askedFor.quantities.length === 0 || classifier === undefined) return false;
   if (OTHER_KINDS.test(classifier + (noun ?? ""))) return false;
-  const accepted = COMMON_CLASSIFIERS.includes(classifier) ? `[${COMMON_CLASSIFIERS}]` : classifier;
+  const common = noun?.startsWith("人") === true ? `${COMMON_CLASSIFIERS}人` : COMMON_CLASSIFIERS;
+  const accepted = COMMON_CLASSIFIERS.includes(classifier) ? `[${common}]` : classifier;
   return !new RegExp(`${NUMBER}\\s*${accepted}`).test(text.normalize("NFKC"));
 };
 

@@ -5,6 +5,7 @@ import type { RetrievedClause } from "../retrieval/retrieve.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import type { RetrievalContext, ClausePlace } from "../retrieval/retrieval-context.ts";
 import { holdsQuantity } from "./asked-for.ts";
+import { bearsLabel } from "./facets.ts";
 import { asksTarget, contextWords, statesTarget } from "./context-words.ts";
 import { readableSpans } from "./readable-spans.ts";
 import { sentenceScore } from "./sentence-score.ts";
@@ -42,7 +43,13 @@ const GLOSS = /^[”"」》]?[\u4E00-\u9FFF]{0,6}[（(][^（()）]{6,}[）)]/;
 const DEFINED =
   /[“"「《]([^”"」》]{2,20})[”"」》]|(?:什么是|什么叫|何谓)([\u4E00-\u9FFFA-Za-z0-9+]{2,16}?)[？?。]?$|^([\u4E00-\u9FFFA-Za-z0-9+]{2,16}?)(?:指的?是什么|是什么意思|是指什么|的定义)/;
 
-const hasForm = ({ askedFor, resolved, values }: AnalysedQuestion, text: string): boolean => {
+/** “三改一整”: what a question quotes stands as it is in the sentence that says it. */
+const quotedTerms = (question: string): string[] =>
+  [...question.matchAll(/[“"「『]([\u4E00-\u9FFFA-Za-z0-9+]{2,12})[”"」』]/g)].map(([, term]) => term ?? "");
+
+const hasForm = ({ askedFor, facets, resolved, values }: AnalysedQuestion, text: string): boolean => {
+  if (bearsLabel(text, facets)) return true;
+  if (quotedTerms(resolved).some((term) => text.includes(term))) return true;
   if (askedFor.agency && AGENCY.test(text)) return true;
   if (asksTarget(resolved) && values.years.length > 0 && statesTarget(text)) {
     return values.years.some((year) => text.includes(year));

@@ -7,6 +7,8 @@ interface Facet {
   readonly name: string;
   readonly asks: RegExp;
   readonly answers: RegExp;
+  /** How a line begins that has nothing else to say: 承诺办结时限：20(工作日). */
+  readonly label?: RegExp;
 }
 
 const FACETS: readonly Facet[] = [
@@ -14,17 +16,26 @@ const FACETS: readonly Facet[] = [
     name: "materials",
     asks: /(?:哪些|什么|哪几样|哪种)(?:证明|申请|申报)?(?:材料|证件|手续|表格?|资料)|填哪?[一张份]?[张份]?什么?表|填哪张表|(?:提交|准备|带|交)(?:哪些|什么)/,
     answers: /材料|证明|证件|申请表|申请书|资料|凭|手续|提交/,
+    label: /^(?:申请|申报|所需|提交|报送)?(?:材料|资料)(?:清单|目录)?[：:]/,
   },
   {
     name: "venue",
     asks: /(?:跑|去|上|到|往)(?:到)?哪(?:里|儿|个地方)?(?:去)?(?:办|跑|交|领|申请|[？?]?$)|哪个?(?:窗口|大厅|网站|网址|地方|地点|楼|路|地址|入口|渠道|平台|柜台)|哪栋|在哪(?:里|儿)?(?:申请|办|报名|交|领)|去哪(?:里|儿)?(?:申请|办|报名|交|领|找)|入口在哪|目录在哪|办公地址|开门|几点/,
     answers:
       /窗口|大厅|网站|网址|地址|地点|登录|平台|系统|现场|线上|在线|向[^，。]{2,20}(?:申请|提出|申报)|报送?[^，。]{2,12}(?:审批|备案|部门)/,
+    label: /^(?:办理|受理|办事|联系|咨询|办公|窗口)?(?:地点|地址|窗口)[：:]/,
   },
   {
     name: "applicant",
     asks: /(?:谁|哪些人|什么人|哪种人|哪些(?:人|单位|企业|机构)[^，。？]{0,8})(?:可以|能|才能|有资格)(?:去)?(?:申请|申报|办|享受|领|报)|服务对象/,
     answers: /对象|申请人|适用|范围|人员|个人|自然人|单位|企业|法人|机构|者|户|应当|条件/,
+    label: /^(?:服务|适用|申请|申报|支持|扶持|奖补|补贴)?对象[：:]|^申[请报](?:人|主体)[：:]/,
+  },
+  {
+    name: "processing-time",
+    asks: /(?:几个?(?:工作日|天|星期|月)|多久|多长时间|多少天|什么时候)[^，。？]{0,8}(?:办|批|审|下来|拿到|出结果|给|完成|发|到账)/,
+    answers: /日|天|月|小时|即时|当场|时限|期限|每/,
+    label: /^(?:承诺|法定)?(?:办结|办理|审批|受理|办事)?(?:时限|期限|时间)[：:]/,
   },
   {
     name: "procedure",
@@ -61,8 +72,9 @@ const FACETS: readonly Facet[] = [
   },
   {
     name: "fee",
-    asks: /怎么收费|收费标准|收多少费|(?:学费|租金|费用)(?:是|要)?多少|要钱吗|免费吗|花多少钱|谁出钱|由谁承担.{0,4}费/,
-    answers: /费|元|免费|免收|减免|出资|价格|资金/,
+    asks: /怎么收费|收费标准|多少[^，。？]{0,6}费|(?:学费|租金|费用)(?:是|要)?多少|要钱吗|免费吗|花多少钱|谁出钱|由谁承担.{0,4}费/,
+    answers: /费(?!用扣除)|免收|减免|出资|价格|票价|租金/,
+    label: /^(?:收费|费用|收费标准|收费依据|是否收费)[^：:]{0,6}[：:]/,
   },
   {
     name: "payer",
@@ -96,3 +108,7 @@ export const facetsAsked = (question: string): string[] =>
 /** Whether a text says something under every facet asked for. */
 export const answersFacets = (text: string, names: readonly string[]): boolean =>
   names.every((name) => FACETS.find((facet) => facet.name === name)?.answers.test(text) ?? true);
+
+/** Whether a line is the one that bears the label of a facet asked for. */
+export const bearsLabel = (text: string, names: readonly string[]): boolean =>
+  names.some((name) => FACETS.find((facet) => facet.name === name)?.label?.test(text) ?? false);

@@ -3,11 +3,14 @@ import type { RetrievedClause } from "../retrieval/retrieve.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import { collectCandidates } from "./candidate.ts";
 import type { Candidate } from "./candidate.ts";
+import { labelledClauses } from "./labelled-clauses.ts";
 import { unmetRequirement } from "./requirements.ts";
 
 /** Clauses read for a question, and for each side of a comparison. */
 const CLAUSES = 12;
 const CLAUSES_PER_SIDE = 8;
+/** Further clauses for the question in other words. */
+const CLAUSES_PER_WORDING = 6;
 const MOST_SIDES = 3;
 
 export interface RankedSentences {
@@ -33,6 +36,14 @@ export const searchedDocuments = async (
   );
 };
 
+const withFurther = (
+  clauses: readonly RetrievedClause[],
+  further: readonly RetrievedClause[],
+): RetrievedClause[] => {
+  const known = new Set(clauses.map(({ clauseId }) => clauseId));
+  return [...clauses, ...further.filter(({ clauseId }) => !known.has(clauseId))];
+};
+
 /** Retrieves clauses for a question and ranks their sentences as answers. */
 export const rankSentences = async (
   context: RetrievalContext,
@@ -46,7 +57,7 @@ export const rankSentences = async (
       { text: analysis.searchText, vector, expansions: analysis.expansions },
       { limit, ...(documentIds === null ? {} : { filter: { documentIds } }) },
     );
-  let clauses = await search(isRestricted ? searched : null, CLAUSES);
+  let clauses: readonly RetrievedClause[] = await search(isRestricted ? searched : null, CLAUSES);
   if (analysis.askedFor.comparison) {
     const named = analysis.scope.documentIds ?? [];
     // Where one side alone is named by its title, the other is looked for in all documents.
@@ -55,6 +66,14 @@ export const rankSentences = async (
     const found = [...new Set([...named, ...others.map(({ documentId }) => documentId)])];
     const sides = named.length !== 1 && searched.length <= MOST_SIDES ? searched : found.slice(0, MOST_SIDES);
     clauses = (await Promise.all(sides.map((documentId) => search([documentId], CLAUSES_PER_SIDE)))).flat();
+  }
+  if (!analysis.askedFor.comparison) {
+    const filter = isRestricted ? { filter: { documentIds: searched } } : {};
+    for (const text of analysis.otherWordings) {
+      const found = await context.retrieve({ text }, { limit: CLAUSES_PER_WORDING, ...filter });
+      clauses = withFurther(clauses, found);
+    }
+    clauses = withFurther(clauses, await labelledClauses(context, analysis.facets, clauses));
   }
   const searchedAt = performance.now();
   const all = await collectCandidates(context, analysis, await vector, clauses);

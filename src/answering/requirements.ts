@@ -3,8 +3,10 @@ import type { PolicyDocument } from "../policy/document.ts";
 import { numbersIn } from "../verification/number-lock.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import type { Candidate } from "./candidate.ts";
+import { lacksUnit } from "./answerability-features.ts";
 import { holdsQuantity } from "./asked-for.ts";
 import { answersFacets } from "./facets.ts";
+import { classesOfPlace } from "./place-classes.ts";
 import { contradictsPremise } from "./premises.ts";
 import { foldForCoverage } from "./term-coverage.ts";
 
@@ -69,6 +71,8 @@ const knowsYear = (year: string, { place, text }: Candidate, asksValue: boolean)
 
 const knowsPlace = (name: string, { place, text }: Candidate): boolean => {
   const { document, clause, ancestors } = place;
+  // A rule for 直辖市 speaks of 上海.
+  if (classesOfPlace(name).some((kind) => text.includes(kind))) return true;
   return [
     text,
     clausePath(clause, ancestors).join(" "),
@@ -120,6 +124,7 @@ export const unmetRequirement = (
     const folded = foldForCoverage(candidate.text);
     if (STANCES.some((stance) => resolved.includes(stance) && !folded.includes(stance))) return "stance";
   }
+  if (lacksUnit(analysis, candidate.text)) return "quantity";
   if (candidate.features.holdsAsked === false || !saysWhen(analysis, candidate)) return "quantity";
   if (!answersFacets(candidate.text, analysis.facets)) return "facet";
   return null;

@@ -1,0 +1,36 @@
+import { walkClauses } from "../policy/clause.ts";
+import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
+import type { RetrievedClause } from "../retrieval/retrieve.ts";
+import { bearsLabel } from "./facets.ts";
+
+/** Documents looked through, and the size up to which a document is a form of labelled lines. */
+const DOCUMENTS = 3;
+const MOST_CLAUSES = 40;
+
+/**
+ * The lines that bear the label of what is asked (承诺办结时限：…), in the documents whose other lines were found: a
+ * line says what it is, and not of which matter.
+ */
+export const labelledClauses = async (
+  context: RetrievalContext,
+  facets: readonly string[],
+  clauses: readonly RetrievedClause[],
+): Promise<RetrievedClause[]> => {
+  if (facets.length === 0) return [];
+  const bestOfDocument = new Map<string, RetrievedClause>();
+  for (const clause of clauses) {
+    if (!bestOfDocument.has(clause.documentId)) bestOfDocument.set(clause.documentId, clause);
+  }
+  const found: RetrievedClause[] = [];
+  for (const best of [...bestOfDocument.values()].slice(0, DOCUMENTS)) {
+    const place = await context.place(best.documentId, best.clauseId);
+    if (place === null) continue;
+    const all = [...walkClauses(place.document.clauses)];
+    if (all.length > MOST_CLAUSES) continue;
+    for (const { clause } of all) {
+      const text = place.document.text.slice(clause.start, clause.end);
+      if (bearsLabel(text, facets)) found.push({ ...best, clauseId: clause.clauseId });
+    }
+  }
+  return found;
+};
