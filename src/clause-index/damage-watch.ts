@@ -1,21 +1,29 @@
-import type { Table } from "@lancedb/lancedb";
 import { PolicyError } from "../policy/policy-error.ts";
 import { indexCorrupt, readingIndex } from "./index-errors.ts";
 
+/** After these nothing short of reading everything proves that the index is sound. */
+const SUSPICIOUS: ReadonlySet<string> = new Set(["index_corrupt", "index_read_failed"]);
 /** How long what a whole reading found holds, in milliseconds. */
 const VERDICT_HOLDS_MS = 30_000;
 
 /** Reads every row and column of a table; nothing is kept. */
-const readAll = async (table: Table): Promise<number> => {
+const readAll = async (table: WatchedTable): Promise<number> => {
   let rows = 0;
   for await (const batch of table.query()) rows += batch.numRows;
   return rows;
 };
 
+/** What is used of a table. */
+interface WatchedTable {
+  query(): AsyncIterable<{ readonly numRows: number }> & {
+    limit(rows: number): { toArray(): Promise<unknown> };
+  };
+}
+
 /** The tables of one state of the index, and how many rows the pointer says they have. */
 export interface WatchedTables {
-  readonly documents: Table;
-  readonly chunks: Table;
+  readonly documents: WatchedTable;
+  readonly chunks: WatchedTable;
   readonly documentCount: number;
   readonly chunkCount: number;
 }
@@ -33,12 +41,12 @@ export class DamageWatch {
     this.#tables = tables;
   }
 
-  /** `readingIndex` that remembers damage. */
+  /** `readingIndex` that remembers damage, and what may be damage. */
   async reading<T>(what: string, read: () => Promise<T>): Promise<T> {
     try {
       return await readingIndex(what, read);
     } catch (error) {
-      if (error instanceof PolicyError && error.code === "index_corrupt") this.#isSuspect = true;
+      if (error instanceof PolicyError && SUSPICIOUS.has(error.code)) this.#isSuspect = true;
       throw error;
     }
   }

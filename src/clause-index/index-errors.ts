@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { PolicyError } from "../policy/policy-error.ts";
 
 /** The stored index cannot be read; only a new ingest mends it. */
@@ -59,55 +60,41 @@ const storageUnavailable = (detail: string, cause: unknown): PolicyError =>
 const NO_ACCESS =
   /RetryError|error sending request|timed out|permission denied|access denied|too many open files|EACCES|EPERM|EMFILE/i;
 
-/** Runs a read of the stored index; what Node or LanceDB throw becomes `storage_unavailable` or `index_corrupt`. */
+/** How they say that what is stored is not what was written. */
+const DAMAGED =
+  /not found|no such file|does not exist|ENOENT|LanceError\(IO\)|invalid range|whole buffer|existing length|out of bounds|corrupt|magic|checksum|truncated|end of file|unexpected eof|decod|decompress|protobuf|utf-?8/i;
+
+/** A read failed, and nothing says that what is stored is damaged. */
+const indexReadFailed = (detail: string, cause: unknown): PolicyError =>
+  new PolicyError({
+    code: "index_read_failed",
+    status: 500,
+    retryable: true,
+    message: {
+      zh: "读取索引时出错，请再试一次；若反复出现，请运行 npm run zhengwen -- doctor。",
+      en: "Reading the index failed; try again. If it goes on, run npm run zhengwen -- doctor.",
+    },
+    detail,
+    cause,
+  });
+
+/** What a failed read means. Text that is no JSON, or not of its schema, is not what was written. */
+const readError = (detail: string, error: unknown): PolicyError => {
+  const words = error instanceof Error ? error.message : "";
+  if (NO_ACCESS.test(words)) return storageUnavailable(detail, error);
+  const isForeign = error instanceof SyntaxError || error instanceof z.ZodError;
+  return isForeign || DAMAGED.test(words) ? indexCorrupt(detail, error) : indexReadFailed(detail, error);
+};
+
+/**
+ * Runs a read of the stored index.
+ * @throws PolicyError what Node or LanceDB throw becomes `storage_unavailable`, `index_corrupt` or `index_read_failed`
+ */
 export const readingIndex = async <T>(what: string, read: () => Promise<T>): Promise<T> => {
   try {
     return await read();
   } catch (error) {
     if (error instanceof PolicyError) throw error;
-    const unreachable = error instanceof Error && NO_ACCESS.test(error.message);
-    throw (unreachable ? storageUnavailable : indexCorrupt)(`Cannot read ${what}`, error);
-  }
-};
-
-/** How the system says that there is no room: the disk is full, a quota or the largest file size is reached. */
-const NO_ROOM = /ENOSPC|EDQUOT|EFBIG|no space left|quota exceeded|file too large/i;
-const NOT_WRITABLE = /EROFS|EACCES|EPERM|read-only file system|permission denied|access denied/i;
-
-/** The words of an error and of what caused it. */
-const wordsOf = (error: unknown): string =>
-  error instanceof Error ? `${error.message}\n${wordsOf(error.cause)}` : "";
-
-/** Runs a write; what the system says about room and rights becomes `storage_full` or `storage_not_writable`. */
-export const writingIndex = async <T>(write: () => Promise<T>): Promise<T> => {
-  try {
-    return await write();
-  } catch (error) {
-    if (error instanceof PolicyError) throw error;
-    const words = wordsOf(error);
-    if (NO_ROOM.test(words)) {
-      throw new PolicyError({
-        code: "storage_full",
-        status: 507,
-        retryable: true,
-        message: {
-          zh: "磁盘空间不足，索引保持原样。请腾出空间后再试。",
-          en: "The disk is full; the index is as it was. Make room and try again.",
-        },
-        cause: error,
-      });
-    }
-    if (NOT_WRITABLE.test(words)) {
-      throw new PolicyError({
-        code: "storage_not_writable",
-        status: 503,
-        message: {
-          zh: "数据文件夹不可写，索引保持原样。",
-          en: "The data folder cannot be written; the index is as it was.",
-        },
-        cause: error,
-      });
-    }
-    throw error;
+    throw readError(`Cannot read ${what}`, error);
   }
 };

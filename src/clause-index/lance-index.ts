@@ -4,7 +4,7 @@ import { commitChange } from "./commit-change.ts";
 import { connectBounded } from "./connect-bounded.ts";
 import type { Embedder } from "./embedder.ts";
 import { createFolderStorage } from "./folder-storage.ts";
-import { indexModelMismatch, readingIndex, writingIndex } from "./index-errors.ts";
+import { indexModelMismatch, readingIndex } from "./index-errors.ts";
 import { formatPointer, parsePointer } from "./index-pointer.ts";
 import type { IndexPointer } from "./index-pointer.ts";
 import { isBucketAddress } from "./index-storage.ts";
@@ -12,6 +12,7 @@ import type { IndexStorage } from "./index-storage.ts";
 import type { IndexChange, IndexSnapshot, StoredDocument } from "./index-types.ts";
 import { Session } from "./lancedb.ts";
 import { openSnapshot, parseHead, parseStoredDocument } from "./lance-snapshot.ts";
+import { writingIndex } from "./writing-index.ts";
 
 /** Bytes of LanceDB's own caches; its defaults are 6 GB and 1 GB. */
 const INDEX_CACHE = 256n * 1024n * 1024n;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Report } from "../contract/report.ts";
-import { writingIndex } from "../clause-index/index-errors.ts";
+import { writingIndex } from "../clause-index/writing-index.ts";
 import { PolicyError } from "../policy/policy-error.ts";
 
 /** Reports that are kept; somebody has to look at them before more come in. */

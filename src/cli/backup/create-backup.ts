@@ -1,7 +1,7 @@
 import { open, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parsePointer } from "../../clause-index/index-pointer.ts";
-import { writingIndex } from "../../clause-index/index-errors.ts";
+import { writingIndex } from "../../clause-index/writing-index.ts";
 import { openIndex } from "../../clause-index/lance-index.ts";
 import { backupError } from "./backup-error.ts";
 import type { BackupManifest } from "./backup-manifest.ts";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { acquireFolderLock } from "../../clause-index/folder-lock.ts";
-import { writingIndex } from "../../clause-index/index-errors.ts";
+import { writingIndex } from "../../clause-index/writing-index.ts";
 import { parsePointer } from "../../clause-index/index-pointer.ts";
 import { openIndex } from "../../clause-index/lance-index.ts";
 import { backupDamaged, backupError } from "./backup-error.ts";

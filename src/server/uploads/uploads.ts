@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { IngestReply } from "../../contract/ingest.ts";
-import { writingIndex } from "../../clause-index/index-errors.ts";
+import { writingIndex } from "../../clause-index/writing-index.ts";
 import { PolicyError } from "../../policy/policy-error.ts";
 
 /** Uploads that wait for the one that is read; each is held in memory. */
