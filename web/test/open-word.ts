@@ -12,13 +12,14 @@ export interface OpenedWord {
   readonly errors: readonly string[];
 }
 
+const isNote = (id: string | undefined): boolean => id?.startsWith("footnote-") === true;
+
 /** Opens a Word document with a library of its own for that. */
 export const openWord = async (file: Buffer): Promise<OpenedWord> => {
   const { value, messages } = await mammoth.convertToHtml({ buffer: file });
   const { children } = parseDocument(value);
   const named = (name: string, nodes = children): ReturnType<typeof DomUtils.getElementsByTagName> =>
     DomUtils.getElementsByTagName(name, nodes, true);
-  const isNote = (id: string | undefined): boolean => id?.startsWith("footnote-") === true;
   const listed = named("li").filter((item) => isNote(item.attribs["id"]));
   const inNotes = new Set(listed.flatMap((item) => named("p", item.children)));
   return {

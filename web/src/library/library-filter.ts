@@ -81,6 +81,9 @@ const dateOf = (document: DocumentSummary): string => document.publishedOn ?? do
 /** Where its validity ends; after every date where it does not, or the end is not known. */
 const endOf = (document: DocumentSummary): string => document.effectiveTo ?? "~";
 
+const ended = ({ status }: DocumentSummary): number =>
+  status === "expired" || status === "repealed" ? 1 : 0;
+
 /**
  * In the order that is asked for: the newest first, those without a date last; the next to end first, those that
  * have ended and those without an end last; by title, as all others where they are equal.
@@ -90,8 +93,6 @@ export const sortDocuments = (
   sort: Sort,
 ): readonly DocumentSummary[] => {
   const collator = new Intl.Collator("zh-CN");
-  const ended = ({ status }: DocumentSummary): number =>
-    status === "expired" || status === "repealed" ? 1 : 0;
   const key = (document: DocumentSummary): string => (sort === "ending" ? endOf(document) : dateOf(document));
   const direction = sort === "ending" ? 1 : -1;
   return documents.toSorted((a, b) => {

@@ -29,23 +29,26 @@ export const useLibraryFilter = (
   useEffect(() => {
     write.current = onQuery;
   });
-  const forget = (): void => {
+  const forget = useCallback((): void => {
     if (typed.current !== null) clearTimeout(typed.current.timer);
     typed.current = null;
-  };
-  const put = (wanted: string, replace: boolean): void => {
-    forget();
-    written.current = wanted;
-    write.current(wanted, replace);
-  };
+  }, []);
+  const put = useCallback(
+    (wanted: string, replace: boolean): void => {
+      forget();
+      written.current = wanted;
+      write.current(wanted, replace);
+    },
+    [forget],
+  );
   // Back, forward, or a link: the address leads.
   useEffect(() => {
     if (query === written.current) return;
     forget();
     written.current = query;
     setFilter(readLibraryQuery(query));
-  }, [query]);
-  useEffect(() => forget, []);
+  }, [query, forget]);
+  useEffect(() => forget, [forget]);
   const change = (next: LibraryFilter): void => {
     const wanted = writeLibraryQuery(next);
     const isTyped = writeLibraryQuery({ ...next, text: filter.text }) === writeLibraryQuery(filter);
@@ -60,6 +63,6 @@ export const useLibraryFilter = (
   const flush = useCallback((): void => {
     const { current } = typed;
     if (current !== null) put(current.query, true);
-  }, []);
+  }, [put]);
   return { filter, change, flush };
 };

@@ -83,7 +83,7 @@ describe.skipIf(chromium === null)("carrying answers away in a browser", () => {
     const { opened } = file;
     expect(opened.errors).toEqual([]);
     for (const { text, citations } of answer.statements) {
-      const [shown] = opened.paragraphs.filter((paragraph) => paragraph.text.replaceAll(",", "") === text);
+      const shown = opened.paragraphs.find((paragraph) => paragraph.text.replaceAll(",", "") === text);
       const quotes = citations.map((index) => answer.citations.find((each) => each.index === index)?.quote);
       expect(shown?.notes.map((number) => opened.notes[number - 1]?.text)).toEqual(
         quotes.map((quote) => expect.stringContaining(`“${quote}”`)),
