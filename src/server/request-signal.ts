@@ -20,14 +20,19 @@ export const requestSignal = (
   const follow = (event: Event): void => {
     if (event.target instanceof AbortSignal) controller.abort(event.target.reason);
   };
-  for (const source of sources) {
-    if (source.aborted) controller.abort(source.reason);
-    source.addEventListener("abort", follow, { once: true });
-  }
-  c.env?.outgoing?.once("close", () => {
+  const letGo = (): void => {
     clearTimeout(timer);
     for (const source of sources) source.removeEventListener("abort", follow);
-  });
+  };
+  controller.signal.addEventListener("abort", letGo, { once: true });
+  for (const source of sources) {
+    if (source.aborted) controller.abort(source.reason);
+    if (!controller.signal.aborted) source.addEventListener("abort", follow, { once: true });
+  }
+  const outgoing = c.env?.outgoing;
+  // Where the connection is gone already, its end will not be told again.
+  if (outgoing?.closed === true) controller.abort(new DOMException("The reader went away.", "AbortError"));
+  outgoing?.once("close", letGo);
   return controller.signal;
 };
 
