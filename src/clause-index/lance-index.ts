@@ -4,6 +4,7 @@ import { commitChange } from "./commit-change.ts";
 import { connectBounded } from "./connect-bounded.ts";
 import type { Embedder } from "./embedder.ts";
 import { createFolderStorage } from "./folder-storage.ts";
+import { HeldValue } from "./held-value.ts";
 import { indexModelMismatch, readingIndex } from "./index-errors.ts";
 import { formatPointer, parsePointer } from "./index-pointer.ts";
 import type { IndexPointer } from "./index-pointer.ts";
@@ -51,11 +52,13 @@ const storageFor = (location: string, options: Readonly<Record<string, string>>)
 /**
  * Opens the index at a folder or an `s3://` address; touches nothing until it is used. `storageOptions` are
  * LanceDB's, for buckets: `endpoint`, `region`, `access_key_id`, `secret_access_key`, `allow_http`.
+ * @param pointerHoldsMs - so long a state that was read counts as the newest, unless this process writes
  */
 export const openIndex = (
   location: string,
   embedder: Pick<Embedder, "id" | "dimensions">,
   storageOptions: Readonly<Record<string, string>> = {},
+  pointerHoldsMs = 0,
 ): ClauseIndex => {
   const storage = storageFor(location, storageOptions);
   const space = { id: embedder.id, dimensions: embedder.dimensions };
@@ -82,6 +85,8 @@ export const openIndex = (
     return text === null ? null : { text, pointer: parsePointer(text) };
   };
 
+  const heldPointer = new HeldValue(readPointer, pointerHoldsMs);
+
   const snapshotAt = async (text: string, pointer: IndexPointer): Promise<IndexSnapshot> => {
     if (pointer.embedderId !== space.id) throw indexModelMismatch(pointer.embedderId, space.id);
     const opened = current?.text === text ? current : null;
@@ -96,12 +101,13 @@ export const openIndex = (
   };
 
   const snapshot = async (): Promise<IndexSnapshot | null> => {
-    const stored = await readPointer();
+    const stored = await heldPointer.get();
     return stored === null ? null : snapshotAt(stored.text, stored.pointer);
   };
 
   const exclusively = async <T>(work: (writer: IndexWriter) => Promise<T>): Promise<T> => {
     const lock = await writingIndex(() => storage.acquireLock());
+    heldPointer.forget();
     const commit = async (change: IndexChange): Promise<IndexSnapshot> => {
       await lock.assertHeld();
       const started = Date.now();
@@ -114,6 +120,7 @@ export const openIndex = (
       await lock.assertHeld();
       const text = formatPointer(pointer);
       await storage.publishPointer(text);
+      heldPointer.forget();
       return snapshotAt(text, pointer);
     };
     try {

@@ -50,7 +50,12 @@ describe.skipIf(program === null)("an index in a bucket", { timeout: 300_000 }, 
   afterAll(() => bucket.stop());
   beforeEach(async ({ task }) => {
     folder = await mkdtemp(path.join(tmpdir(), "zhengwen-bucket-"));
-    environment = { ...bucket.environment, ZHENGWEN_DATA: `${bucket.location}/${task.id}` };
+    environment = {
+      ...bucket.environment,
+      ZHENGWEN_DATA: `${bucket.location}/${task.id}`,
+      // What was ingested shows at once.
+      ZHENGWEN_INDEX_CHECK_SECONDS: "0",
+    };
     await writeFile(path.join(folder, "plan.txt"), "支持办法\n\n第一条 对认定的企业给予50万元奖励。\n");
   });
   afterEach(async () => {

@@ -31,6 +31,7 @@ describe("readConfig", () => {
         behindProxy: false,
       },
       model: null,
+      indexHoldsMs: 0,
       drainMs: 120_000,
       tracesAs: null,
       logLevel: "info",
@@ -48,6 +49,14 @@ describe("readConfig", () => {
     expect(readConfig({ ZHENGWEN_DATA: "s3://bucket/index" }, "/somewhere").dataDir).toBe(
       "s3://bucket/index",
     );
+  });
+
+  it("holds what it read of a bucket for a while, and of a folder not at all", () => {
+    const inBucket = { ZHENGWEN_DATA: "s3://bucket/index" };
+    expect(readConfig(inBucket, "/").indexHoldsMs).toBe(5_000);
+    expect(readConfig({ ...inBucket, ZHENGWEN_INDEX_CHECK_SECONDS: "0" }, "/").indexHoldsMs).toBe(0);
+    expect(readConfig({ ZHENGWEN_INDEX_CHECK_SECONDS: "30" }, "/").indexHoldsMs).toBe(0);
+    expect(errorOf({ ZHENGWEN_INDEX_CHECK_SECONDS: "soon" }).publicMessage.en).toContain("expected seconds");
   });
 
   it("uses a model only with its name and an address or a key", () => {

@@ -30,6 +30,8 @@ export interface Config {
   readonly access: Omit<AccessSettings, "tokens">;
   /** Null unless a model and an address or key for it are set. */
   readonly model: ModelSettings | null;
+  /** With a bucket: how long a state of the index that was read counts as the newest, in milliseconds. */
+  readonly indexHoldsMs: number;
   /** How long running requests may go on after the server was asked to stop, in milliseconds. */
   readonly drainMs: number;
   /** The service's name in OpenTelemetry's spans; null where no collector is named. */
@@ -110,6 +112,11 @@ const EnvironmentSchema = z.object({
     .regex(/^\d{1,4}$/, { message: "expected seconds" })
     .transform(Number)
     .default(120),
+  ZHENGWEN_INDEX_CHECK_SECONDS: z
+    .string()
+    .regex(/^\d{1,4}$/, { message: "expected seconds" })
+    .transform(Number)
+    .default(5),
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/, message: "expected an http(s) address" }).optional(),
   OPENAI_API_KEY: z.string().optional(),
   ZHENGWEN_MODEL: z.string().optional(),
@@ -179,6 +186,7 @@ export const readConfig = (
     ],
     publicOrigin,
     model: name !== undefined && (baseUrl !== null || apiKey !== null) ? { name, baseUrl, apiKey } : null,
+    indexHoldsMs: isBucket ? values.ZHENGWEN_INDEX_CHECK_SECONDS * 1_000 : 0,
     drainMs: values.ZHENGWEN_STOP_SECONDS * 1_000,
     tracesAs: values.OTEL_EXPORTER_OTLP_ENDPOINT === undefined ? null : values.OTEL_SERVICE_NAME,
     logLevel: values.ZHENGWEN_LOG_LEVEL,

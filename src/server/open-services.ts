@@ -36,11 +36,11 @@ export interface OpenServices extends Services {
  * @throws PolicyError `vocabulary_malformed`, `vocabulary_missing`
  */
 export const openServices = (
-  config: Pick<Config, "dataDir" | "model"> & Partial<Pick<Config, "synonymsFile">>,
+  config: Pick<Config, "dataDir" | "model"> & Partial<Pick<Config, "synonymsFile" | "indexHoldsMs">>,
 ): OpenServices => {
   const vocabulary = readOwnVocabulary(config.dataDir, config.synonymsFile ?? null);
   const embedder = createTransformersEmbedder();
-  const index = openIndex(config.dataDir, embedder);
+  const index = openIndex(config.dataDir, embedder, {}, config.indexHoldsMs);
   const measures = new MeasureStore();
   let modelLoaded = false;
   const snapshot = async (): Promise<IndexSnapshot> => {
