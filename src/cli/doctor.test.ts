@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
@@ -54,6 +54,19 @@ describe("doctor", () => {
     await ingestPaths([file], { index, embedder });
     const whole = await examine({ ZHENGWEN_DATA: dataDir });
     expect(whole["index"]).toMatchObject({ level: "ok", en: expect.stringContaining("1 documents") });
+    const rows = await readdir(path.join(dataDir, "tables", "documents.lance", "data"), {
+      withFileTypes: true,
+    });
+    const backups = await Promise.all(
+      rows.map(async ({ parentPath, name }) => ({
+        at: path.join(parentPath, name),
+        bytes: await readFile(path.join(parentPath, name)),
+      })),
+    );
+    // No search reads a document.
+    for (const { at, bytes } of backups) await writeFile(at, bytes.subarray(0, 10));
+    expect((await examine({ ZHENGWEN_DATA: dataDir }))["index"]?.level).toBe("failure");
+    for (const { at, bytes } of backups) await writeFile(at, bytes);
     await rm(path.join(dataDir, "tables"), { recursive: true });
     const damaged = await examine({ ZHENGWEN_DATA: dataDir });
     expect(damaged["index"]).toMatchObject({

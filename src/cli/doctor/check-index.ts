@@ -28,20 +28,21 @@ const checkSnapshot = async (services: OpenServices): Promise<Finding> => {
     if (snapshot === null) {
       return warning("index", "索引尚未建立：请先导入文件", "there is no index yet: ingest documents");
     }
-    // Counts can be read from an index whose tables cannot.
+    // Counts can be read from an index whose tables cannot, and a search reads few rows of them.
+    await snapshot.verify();
     await services.search({ query: "政策", limit: 1, asOf: todayInShanghai(), inForceOnly: false });
     const { documentCount, chunkCount, generation } = snapshot;
     return ok(
       "index",
-      `索引：${documentCount} 份文件，${chunkCount} 个检索单元，第 ${generation} 版，可检索`,
-      `index: ${documentCount} documents, ${chunkCount} chunks, generation ${generation}, searchable`,
+      `索引：${documentCount} 份文件，${chunkCount} 个检索单元，第 ${generation} 版，通读无误，可检索`,
+      `index: ${documentCount} documents, ${chunkCount} chunks, generation ${generation}, read whole and searchable`,
     );
   } catch (error) {
     return failed("index", error);
   }
 };
 
-/** Whether the model loads, and the index can be opened and searched. */
+/** Whether the model loads, and the index can be opened, read whole and searched. */
 export const checkIndex = async (services: OpenServices): Promise<readonly Finding[]> => [
   await checkModel(services),
   await checkSnapshot(services),

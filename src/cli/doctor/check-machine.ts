@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { access, mkdir, rm, statfs, writeFile } from "node:fs/promises";
-import { totalmem } from "node:os";
 import path from "node:path";
+import { allowedBytes } from "../../server/access/memory-short.ts";
 import { PACKAGE_ROOT } from "../package-root.ts";
 import type { Finding } from "./finding.ts";
 import { failure, ok, warning } from "./finding.ts";
 
 const NEEDED_NODE = [22, 18] as const;
 const MEGABYTE = 1_000_000;
-/** What a server with a small index uses, and an ingest beside it. */
+/** What a server over some ten thousand clauses uses under load, and a small ingest beside it. */
 const ENOUGH_MEMORY = 1_500;
 const ENOUGH_DISK = 1_000;
 const LEAST_DISK = 100;
@@ -26,7 +26,7 @@ const checkNode = (): Finding => {
 };
 
 const checkMemory = (): Finding => {
-  const megabytes = Math.round(totalmem() / MEGABYTE);
+  const megabytes = Math.round(allowedBytes() / MEGABYTE);
   const text = `${megabytes} MB`;
   return megabytes >= ENOUGH_MEMORY
     ? ok("memory", `内存 ${text}`, `memory ${text}`)

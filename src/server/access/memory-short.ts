@@ -5,7 +5,7 @@ import { getHeapStatistics } from "node:v8";
 const FULL = 0.9;
 
 /** Bytes that this process may hold: the container's limit where it has one, else the machine's memory. */
-const allowedBytes = (): number => {
+export const allowedBytes = (): number => {
   const constrained = process.constrainedMemory();
   return constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
 };
