@@ -160,18 +160,18 @@ describe.skipIf(chromium === null)("uploads in a browser", () => {
       await stopped;
       return route.abort("connectionreset");
     });
-    await choose(page, textFile("slow.txt", "扬州市办法\n\n第一条 试行。\n"));
-    await item(page, "slow.txt").getByRole("progressbar").waitFor();
+    await choose(page, textFile("late.txt", "扬州市办法\n\n第一条 试行。\n"));
+    await item(page, "late.txt").getByRole("progressbar").waitFor();
     await page.clock.fastForward(31_000);
     stop();
-    const alert = item(page, "slow.txt").getByRole("alert");
+    const alert = item(page, "late.txt").getByRole("alert");
     await alert.waitFor();
     expect(await alert.textContent()).toMatch(/上传太慢：没有在 30 秒内传完.*把文件拆小后重试/);
-    expect(await item(page, "slow.txt").textContent()).toContain("库中原有的文件不受影响");
+    expect(await item(page, "late.txt").textContent()).toContain("库中原有的文件不受影响");
     expect(await findViolations(page)).toEqual([]);
     await page.unroute("**/api/documents");
-    await item(page, "slow.txt").getByRole("button", { name: "重试" }).click();
-    await item(page, "slow.txt").getByText("已新增").waitFor({ timeout: 60_000 });
+    await item(page, "late.txt").getByRole("button", { name: "重试" }).click();
+    await item(page, "late.txt").getByText("已新增").waitFor({ timeout: 60_000 });
   }, 120_000);
 
   it("show how far they are, can be cancelled, and then change nothing", async () => {
