@@ -13,18 +13,24 @@ export interface Claim {
   readonly plain: string;
   readonly denies: boolean;
   readonly pairs: ReadonlySet<string>;
+  /** Those of all that it stands in a list with. */
+  readonly list: ReadonlySet<string>;
 }
 
-const claimOf = (plain: string): Claim => ({
+const claimOf = (plain: string, list: string): Claim => ({
   plain,
   denies: denies(plain),
   pairs: wantedPairs(plain),
+  list: wantedPairs(list),
 });
 
 /** Words that are a condition, but of which no field tells anything. */
 export type Unread = Extract<ConditionTest, { kind: "unread" }>;
 
-const OF_WHOM = /^(.{4,})的[一-龥|]{0,8}(?:企业|单位|机构|\|)$/;
+const OF_WHOM =
+  /^(.{4,}?)的(?:[一-龥|]{0,8}(?:企业|单位|机构|\|)|[一-龥|、（）]{0,60}、[一-龥|（）]{0,20}(?:企业|单位|机构|合作社|农场|事务所|个体工商户|\|))$/;
+/** 从事种养殖、农产品加工: one of them suffices. */
+const ENUMERATES = /(?:从事|主营|属于|主要经营)[^，。]*、|^\|+[一-龥]{2,10}、/;
 
 /** Claims of a known form, tried in this order. */
 const FORMS = [takePeople, takeGrade, takeRank, takeGrowth];
@@ -76,6 +82,8 @@ const askedFor = (words: string, excludes: boolean): Asked => {
       /(超过|达到|不低于|不少于|高于)((?:本|全部|企业|公司|单位|在职|现有)*员工(?:总数|人数|总人数)?的?)(\d+(?:\.\d+)?%)/,
       "占$2$1$3",
     )
+    .replace(/^(?:产品|项目)(?=[一-龥]{3})/, "")
+    .replace(/(?:被|经)?((?:国家|[省市区县])级(?:以上)?)[一-龥]{2,14}?(?:主管)?部门(?=认定|评定|批准)/, "$1")
     // …的南海区企业, …的科技型企业: whom it is said of is a condition of its own.
     .replace(OF_WHOM, (all, said: string) => (wantedPairs(said).size > 1 ? `${said}的` : all))
     // 在温州市区（不含各县市）: a remark denies nothing of the whole.
@@ -90,11 +98,11 @@ const askedFor = (words: string, excludes: boolean): Asked => {
     .map((part) => {
       const branches = part.split(LISTED);
       const isChoice =
-        (/或/.test(part) || (excludes && LISTED.test(part))) &&
+        (/或/.test(part) || ((excludes || ENUMERATES.test(part)) && LISTED.test(part))) &&
         branches.every((each) => excludes || wantedPairs(each).size > 1);
       const denied = denies(part);
       const claims = (isChoice ? branches : [part, ...withAbbreviation(part)]).map((each) => {
-        const claim = claimOf(each);
+        const claim = claimOf(each, part);
         return isChoice && denied ? { ...claim, denies: true } : claim;
       });
       return claims.filter(({ pairs }) => pairs.size > 0);

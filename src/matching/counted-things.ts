@@ -26,8 +26,9 @@ export const countedThings = (plain: string): readonly CountedThing[] => {
   const quantities = readQuantities(plain).filter(
     ({ range, numberStart }) => range !== null || !/^一[家个名位项款]/.test(plain.slice(numberStart)),
   );
-  return quantities.map(({ unit, value, range, start, end }, at) => ({
-    unit,
+  return quantities.map(({ unit: own, value, range, start, end }, at) => ({
+    // 800万 is money where nothing else is counted in it.
+    unit: own === "bare" && /[万亿]$/.test(plain.slice(start, end).replace(/[多余]$/, "")) ? "yuan" : own,
     value,
     range,
     before: plain.slice(quantities[at - 1]?.end ?? 0, start),
@@ -61,20 +62,25 @@ const nounBefore = (before: string): Noun => {
     .replace(HERE, "")
     // 海洋装备企业年度纳税: of whom it is said is a condition of its own.
     .replace(/^[一-龥]{2,10}(?:企业|单位|机构)(?=[一-龥]{2})/, "")
-    .replace(LEAD, "");
+    .replace(LEAD, "")
+    .replace(/^(?:曾)?(?:获得?|取得|享受|完成|实现)[过了]?$/, "");
   return { head: head.length < 2 ? "" : head, modifier: at < 0 ? "" : noun.slice(0, at) };
 };
 
-const nounBehind = (after: string): string =>
-  BODIES.test(after)
-    ? ""
-    : (/^的?(?<noun>[一-龥A-Za-z]{2,12})/u.exec(after)?.groups?.["noun"] ?? "")
-        .replace(/(?:作为|担任|的|并|且|参加|用于|进行).*$/, "")
-        .replace(/(?:经历|经验|时间|期限)$/, "");
+const nounBehind = (after: string): string => {
+  if (BODIES.test(after)) return "";
+  const run = /^的?(?<noun>[一-龥A-Za-z]{2,24})/u.exec(after)?.groups?.["noun"] ?? "";
+  const said = run.replace(/(?:作为|担任|并|且|参加|用于|进行).*$/, "");
+  // 1件与该产品相关的授权发明专利: what is counted stands last.
+  const head = said.slice(said.lastIndexOf("的") + 1) || said;
+  return head.replace(/(?:经历|经验|时间|期限)$/, "");
+};
 
 const names = (noun: string, text: string): boolean => {
   if (noun === "" || text.includes(noun)) return true;
   const wanted = wantedPairs(noun);
+  // 社会投资机构股权投资: the end of a long noun names it.
+  if (noun.length >= 8 && text.includes(noun.slice(-4))) return true;
   return wanted.size > 1 && pairsFound(wanted, givenPairs(text)) / wanted.size >= 0.6;
 };
 
@@ -125,6 +131,25 @@ const shareOf = (
     : { ...only, unit: "percent", value: Number(((only.value / staff) * 100).toPrecision(12)) };
 };
 
+/** 采购投资额, 合同金额: a sum without a name of its own. */
+const ANY_SUM =
+  /(?:投资|采购|购置|合同|支出|投入|交易|支付|改造|实际|发票|成交)[一-龥]{0,4}(?:额|费用|支出|投入|金)[^，。]{0,4}$/;
+const SPENT = /(?:合计|加起来|总共|一共|共计|花了|花费|投了|付了|总价)[^，。\d]{0,6}$/;
+
+/** 加起来86万元: the one sum that a description says was spent. */
+const spentVerdict = (parts: readonly DescribedPart[], range: NumberRange): DescribedVerdict => {
+  const spent = parts.flatMap(({ counted, text, intendedFrom }) =>
+    intendedFrom === null
+      ? counted.flatMap(({ unit, value, before }) =>
+          unit === "yuan" && SPENT.test(before) ? [{ value, text }] : [],
+        )
+      : [],
+  );
+  const [only] = spent;
+  if (only === undefined || spent.length > 1) return UNKNOWN;
+  return { verdict: isIn(only.value, range) ? "met" : "unmet", said: only.text };
+};
+
 /**
  * What the parts of a description say of a number that is asked for: the one number of the same unit beside the same
  * noun decides, and a noun that is denied counts none.
@@ -138,8 +163,11 @@ export const countVerdict = (
   if (range === null) return UNKNOWN;
   const noun = nounBehind(asked.after);
   // 3年以上的执业经历: what is counted stands behind alone.
-  const before = nounBefore(asked.before);
   const follows = asked.after.startsWith("的");
+  const stated = nounBefore(asked.before);
+  // 从银行取得期限不少于6个月的贷款: how one came by it is no noun.
+  const before =
+    follows && /(?:取得|获得|签订|借入|获批|得到)$/.test(stated.head) ? { ...stated, head: "" } : stated;
   const isBehind =
     follows && noun !== "" && (before.head === "" || /经历|经验|从业|执业/.test(asked.after.slice(0, 10)));
   // 6个月以上的博士研究生: who it is said of stands behind.
@@ -173,6 +201,8 @@ export const countVerdict = (
       found.push({ verdict: isIn(0, range) ? "met" : "unmet", said: text });
   }
   const [first] = found;
+  if (first === undefined && asked.unit === "yuan" && ANY_SUM.test(asked.before))
+    return spentVerdict(parts, range);
   if (first === undefined) {
     const share = asked.unit === "percent" ? shareOf(head, parts, staff) : null;
     if (share === null) return UNKNOWN;

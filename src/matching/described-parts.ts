@@ -37,7 +37,7 @@ const spelledOut = (text: string): string =>
 /** The parts of a description, each read as a fact that no field may hold. */
 export const describedParts = (description: string, asOf: string): readonly DescribedPart[] =>
   description
-    .split(/[，。；！？\n]|,(?!\d)|、(?=也?[不没无未])/)
+    .split(/[，。；！？\n]|,(?!\d)|、(?=也?[不没无未])|(?=也(?:没|不(?!断)|未|无))/)
     .filter((text) => text.trim() !== "")
     .map((text) => {
       const plain = plainWords(spelledOut(text));

@@ -6,7 +6,7 @@ import type { DescribedPart } from "./described-parts.ts";
 import { INTENDED } from "./described-parts.ts";
 import type { DescribedVerdict, Said } from "./described-verdict.ts";
 import { UNKNOWN } from "./described-verdict.ts";
-import { givenPairs, pairsFound, plainWords } from "./plain-words.ts";
+import { givenPairs, pairsFound, plainWords, wantedPairs } from "./plain-words.ts";
 
 const SAME_WORDS = 0.75;
 const MUCH_IN_COMMON = 5;
@@ -18,6 +18,14 @@ const LEVEL = /(?:国家|[省市区县])+级(?:及?以上)?/g;
 /** With the pairs of the same words without 市级以上 and the like. */
 const wideOf = ({ plain }: Claim): ReadonlySet<string> =>
   new Set([...givenPairs(plain), ...givenPairs(plain.replace(LEVEL, ""))]);
+
+/** The words behind the last denial. */
+const deniedPairs = (plain: string): ReadonlySet<string> | null => {
+  const at = Math.max(...["不", "未", "没", "无"].map((each) => plain.lastIndexOf(each)));
+  return at < 0
+    ? null
+    : wantedPairs(plain.slice(at + 1).replace(/^(?:有|曾|被|是|属于|存在|发生|搞|做)+/, ""));
+};
 
 /** How near a part comes to a claim; null where it speaks of something else. */
 const nearness = (claim: Claim, part: DescribedPart, excludes: boolean): number | null => {
@@ -31,7 +39,15 @@ const nearness = (claim: Claim, part: DescribedPart, excludes: boolean): number 
     found > 0 &&
     (part.core.size >= 2 || claim.denies || excludes || part.core.has("补助")) &&
     pairsFound(part.core, wideOf(claim)) === part.core.size;
-  return isWider ? HALF : null;
+  if (isWider) return HALF;
+  // 卖家跟我们不是关联企业 denies 关联企业, of whomever it is said.
+  const denied = part.denies ? deniedPairs(part.plain) : null;
+  if (denied === null || denied.size === 0) return null;
+  const asked = claim.denies ? deniedPairs(claim.plain) : claim.list;
+  const isSame = claim.denies
+    ? asked !== null && asked.size > 0 && pairsFound(asked, denied) === asked.size
+    : excludes && asked !== null && pairsFound(denied, asked) === denied.size;
+  return isSame ? HALF : null;
 };
 
 /** Whether what a part tells came about in time; null where it does not say when. */
@@ -41,6 +57,23 @@ const isInTime = ({ when }: DescribedPart, { from, to }: DayRange): boolean | nu
     (day) => (from === null || day >= from) && (to === null || day <= to),
   );
   return ends[0] === ends[1] ? ends[0] === true : null;
+};
+
+const RECOGNISED = /认定|评上|获评|评为|入选|获批|通过|列入/;
+
+const BARE_RECOGNITION =
+  /^[|的]*(?:首次|新)?(?:获得?|被)?(?:认定|评定|评为|入选|获评|获批)(?:为|通过)?[|的]*$/;
+
+/** 2025年度新获认定的: says nothing but when it must have been. */
+const recognisedWithin = (parts: readonly DescribedPart[], within: DayRange): DescribedVerdict => {
+  const told = parts.flatMap((part) => {
+    const isOwn = RECOGNISED.test(part.plain) && !part.denies && part.intendedFrom === null;
+    const inTime = isOwn ? isInTime(part, within) : null;
+    return inTime === null ? [] : [{ inTime, said: part.text }];
+  });
+  const [one] = told;
+  if (one === undefined || told.some(({ inTime }) => inTime !== one.inTime)) return UNKNOWN;
+  return { verdict: one.inTime ? "met" : "unmet", said: one.said };
 };
 
 /** What one asks to be given, which one may only plan: 企业申请首次公开发行并上市的. */
@@ -137,6 +170,8 @@ export const describedVerdict = (
   if (parts.length === 0) return UNKNOWN;
   if (!excludes && !isKnown(test) && !HINT.test(test.words) && isForeign(test.words, parts)) return UNKNOWN;
   const { taken, all, count, isUncountable } = askedOf(test, excludes);
+  if (test.within !== undefined && BARE_RECOGNITION.test(test.words))
+    return recognisedWithin(parts, test.within);
   if (isUncountable || (taken === null && all.length === 0 && count === null)) return UNKNOWN;
   const outcomes = all.map((claims) =>
     anyOf(

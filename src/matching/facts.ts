@@ -84,6 +84,6 @@ export interface Facts {
   readonly parts: readonly DescribedPart[];
   /** Percent of the staff that was laid off, where it is said. */
   readonly layoffRate: number | null;
-  readonly conduct: Readonly<Record<"credit" | "violation" | "layoff", boolean | null>>;
+  readonly conduct: Readonly<Record<"credit" | "violation" | "accident" | "layoff", boolean | null>>;
   readonly sources: Readonly<Partial<Record<keyof Facts, FactSource>>>;
 }

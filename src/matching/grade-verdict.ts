@@ -45,7 +45,7 @@ const gradesIn = (text: string): readonly Grade[] =>
   });
 
 /** Of numbered grades the first is the best of qualifications, the last that of maturity. */
-const RISES = /成熟度|DCMM|CMMI|等保|等级保护|能力|医院|两化融合/i;
+const RISES = /成熟度|水平|数字化|DCMM|CMMI|等保|等级保护|能力|医院|两化融合/i;
 const FALLS = /资质|标准化|风险|评定|技术等级|职业资格/;
 
 const isWithin = (asked: readonly Grade[], { rank }: Grade, words: string): boolean | null => {

@@ -9,7 +9,7 @@ import { isIn } from "./ranges.ts";
 const GROWS = /增长|增加|递增|提高|上升|上涨|涨了|翻番|翻了一番/;
 const FALLS = /下降|下滑|减少|降低|负增长|跌了|下跌|萎缩|缩水/;
 const POSITIVE =
-  /正增长|(?:实现|保持|持续|稳步|同比|较上年|比上年|均)增长(?![率\d])|不(?:出现)?(?:负增长|下降|下滑)|未(?:出现)?(?:负增长|下降|下滑)/;
+  /正增长|有(?:所)?增长|(?:实现|保持|持续|稳步|同比|较上年|比上年|均)增长(?![率\d])|不(?:出现)?(?:负增长|下降|下滑)|未(?:出现)?(?:负增长|下降|下滑)/;
 
 /** What grows; null where no word says it. */
 const THINGS: readonly (readonly [string, RegExp])[] = [
@@ -58,6 +58,38 @@ const growthsIn = (parts: readonly DescribedPart[]): readonly Growth[] => {
   });
 };
 
+const YEAR = /(?<year>20\d{2})年|(?<word>今年|去年|前年)/u;
+const AGO: Readonly<Record<string, number>> = { 今年: 0, 去年: -1, 前年: -2 };
+
+/** 去年研发费用410万，前年是300万: grown by what two years that follow each other say. */
+const yearlyGrowths = (parts: readonly DescribedPart[]): readonly Growth[] => {
+  const told = new Map<string, Map<number, { readonly value: number; readonly said: string }>>();
+  let thing: string | null = null;
+  let year: number | null = null;
+  for (const { plain, text, counted, intendedFrom } of parts) {
+    const groups = YEAR.exec(plain)?.groups;
+    if (groups !== undefined)
+      year = groups["year"] === undefined ? (AGO[groups["word"] ?? ""] ?? null) : Number(groups["year"]);
+    thing = thingOf(plain) ?? thing;
+    const sums = counted.filter(({ unit }) => unit === "yuan" || unit === "usd");
+    const [sum] = sums;
+    if (intendedFrom !== null || thing === null || year === null || sum === undefined || sums.length > 1)
+      continue;
+    const years = told.get(thing) ?? new Map<number, { value: number; said: string }>();
+    if (!years.has(year)) told.set(thing, years.set(year, { value: sum.value, said: text }));
+  }
+  return [...told].flatMap(([each, years]): Growth[] => {
+    const last = Math.max(...years.keys());
+    const now = years.get(last);
+    const before = years.get(last - 1);
+    if (now === undefined || before === undefined || before.value === 0) return [];
+    const percent = Number((((now.value - before.value) / before.value) * 100).toPrecision(12));
+    return [
+      { percent, rises: percent > 0, thing: each, isCompound: false, said: `${before.said}，${now.said}` },
+    ];
+  });
+};
+
 const RISING: NumberRange = { min: 0, minOpen: true, max: null, maxOpen: false };
 
 const judged = ({ percent, rises, said }: Growth, range: NumberRange): DescribedVerdict => {
@@ -81,13 +113,17 @@ export const takeGrowth = (plain: string): TakenClaim | null => {
   const thing = thingOf(plain);
   // 对本地企业的配套额增长: of what no family of words tells, in the same words.
   const noun = wantedPairs(
-    plain.replace(/(?:较|比)?上一?年度?|同比|年均|复合|增长率?.*$|增加.*$|提高.*$/g, "|"),
+    plain.replace(
+      /(?:较|比)?(?:前一?|上一?)年度?|有?所?增长$|同比|年均|复合|增长率?.*$|增加.*$|提高.*$/g,
+      "|",
+    ),
   );
   const isNamed = ({ said }: Growth): boolean =>
     noun.size === 0 || pairsFound(noun, givenPairs(plainWords(said))) / noun.size >= 0.5;
   const isCompound = isCompoundIn(plain);
   const judge = ({ parts }: Said): DescribedVerdict => {
-    const told = growthsIn(parts).filter(
+    const spoken = growthsIn(parts);
+    const told = (spoken.length > 0 ? spoken : yearlyGrowths(parts)).filter(
       (each) => each.isCompound === isCompound && (thing === null ? isNamed(each) : each.thing === thing),
     );
     const [one] = told;

@@ -78,7 +78,17 @@ const deniesIndustries = ({ parts }: Facts, names: readonly string[]): boolean =
   return names.every((name) => denied.has(name));
 };
 
-const judgeIndustry = (facts: Facts, names: readonly string[], isOpen: boolean): Judgement => {
+const judgeIndustry = (
+  facts: Facts,
+  { names, open: isOpen, others = [] }: Extract<ConditionTest, { kind: "industry" }>,
+): Judgement => {
+  // 电机: in the words of the text, as a field or in the description.
+  const named = others.find(
+    (each) =>
+      facts.industries.includes(each) ||
+      facts.parts.some(({ text, denies }) => !denies && text.includes(each)),
+  );
+  if (named !== undefined) return judged(true, "industries", named);
   if (deniesIndustries(facts, names)) return judged(false, "industries", facts.industries);
   if (facts.industries.length === 0) return open("industries");
   const own = new Set(facts.industries.flatMap((name) => [...industryWithin(name)]));
@@ -89,7 +99,9 @@ const judgeIndustry = (facts: Facts, names: readonly string[], isOpen: boolean):
   // A wider field than the one asked for, or a list that is left open, decides nothing.
   const wider = names.some((name) => facts.industries.some((each) => industryWithin(name).has(each)));
   const broad = names.some((name) => /战略性新兴|未来产业|高精尖|高新技术|现代服务业|数字经济/.test(name));
-  return isOpen || wider || broad
+  // Of what a description says in words of its own it may be one of the others.
+  const isTold = others.length > 0 && facts.sources.industries?.from !== "field";
+  return isOpen || wider || broad || isTold
     ? { verdict: "unknown", field: "industries", actual: facts.industries }
     : judged(false, "industries", facts.industries);
 };
@@ -101,9 +113,16 @@ const deniesPlace = (description: string, name: string): boolean => {
 };
 
 /** What kind of body it is, as the description calls it, or denies it. */
-const judgeGroup = ({ description }: Facts, name: string): Judgement => {
+const judgeGroup = (facts: Facts, name: string): Judgement => {
+  // 劳务派遣 as a field of business says it too.
+  const description = [...facts.industries, facts.description].join("，");
   const stem = name.replace(/(?:企业|公司|单位|机构)$/, "");
-  const at = description.replaceAll("国资", "国有").indexOf(stem.length >= 2 ? stem : name);
+  const at = description
+    .replaceAll("国资", "国有")
+    .replaceAll("个体户", "个体工商户")
+    .indexOf(stem.length >= 2 ? stem : name);
+  // 综合型孵化器 is no 专业孵化器.
+  if (at < 0 && name.startsWith("专业") && description.includes("综合")) return judged(false, null, "综合");
   if (at < 0) return open(null);
   const before =
     description
@@ -159,7 +178,7 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string, excludes: bo
         ? open("organisation")
         : judged(test.kinds.includes(facts.organisation), "organisation", facts.organisation);
     case "industry":
-      return judgeIndustry(facts, test.names, test.open);
+      return judgeIndustry(facts, test);
     case "stage":
       return judgeStage(facts, test.stage, asOf);
     case "conduct": {

@@ -144,7 +144,10 @@ const BODIES: readonly {
       /研究院|研究所|科研院所|科研机构|事业单位|医院|养老院|福利院|幼儿园|敬老院|协会|学会|社会组织|基金会|民办非企业|律师事务所/,
   },
   { organisation: "university", pattern: /高校|大学(?!生|毕业|城|科技园)/ },
-  { organisation: "person", pattern: /我是(?:一名|一个|个)|个人|应届|毕业生|求职|我本人|大学生/ },
+  {
+    organisation: "person",
+    pattern: /我是(?:一名|一个|个)|(?<![\d一二三四五六七八九十几])个人|应届|毕业生|求职|我本人|大学生/,
+  },
 ];
 
 const NEEDS: readonly { readonly need: string; readonly pattern: RegExp }[] = [
@@ -180,6 +183,10 @@ const clean = (text: string, good: RegExp, bad: RegExp): boolean | null =>
 
 const truth = (text: string, yes: RegExp, no: RegExp): boolean | null =>
   no.test(text) ? false : yes.test(text) ? true : null;
+
+/** Begins what a company says did not happen. */
+const NONE =
+  "(?:(?<!有|具)无(?!人|线|锡)|没有|从未|没受过|没被|没进|不在|未(?:发生|出现|受到|受过|有)?|没(?:有)?(?:发生|出)过?|不存在)";
 
 /** Reads a description in free text; relative times (去年, 三年前) count from `asOf` (`YYYY-MM-DD`). */
 export const readDescription = (description: string, asOf: string): Description => {
@@ -220,8 +227,13 @@ export const readDescription = (description: string, asOf: string): Description 
       ),
       violation: clean(
         text,
-        /(?:无|没有|从未|没受过|没被|未(?:发生|出现|受到|受过|有)?|没(?:有)?(?:发生|出)过?|不存在)[^，。；]{0,14}(?:违法|违规|处罚|事故)|合法合规/,
-        /(?:有|存在|曾)(?:过)?(?:欠税|欠薪|欠缴|拖欠)|(?:受到?过?|被|有过|曾|发生过?|发生了)[^，。无没未]{0,12}(?:处罚|违法|违规|重大[^，。]{0,8}事故|安全事故|环保事故)/,
+        new RegExp(`${NONE}[^，。；]{0,30}(?:违法|违规|处罚)|合法合规`),
+        /(?:有|存在|曾)(?:过)?(?:欠税|欠薪|欠缴|拖欠)|(?:受到?过?|被|有过|曾|发生过?|发生了)[^，。无没未]{0,12}(?:处罚|违法|违规)/,
+      ),
+      accident: clean(
+        text,
+        new RegExp(`${NONE}[^，。；]{0,40}事故|${NONE}[^，。；]{0,8}(?:安全|环保|质量)(?:事件|问题)`),
+        /(?:发生过?|发生了|出过|出了|有过)[^，。无没未]{0,16}事故/,
       ),
       layoff: clean(
         text,

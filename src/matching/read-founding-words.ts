@@ -31,7 +31,7 @@ const partial = (date: string, words: string): FoundingWords => ({
 });
 
 const DATED = new RegExp(
-  `(?:${FOUNDED}(?:时间|日期)?(?:于|在|是|为|：)?\\s?)?(?<year>\\d{4})年(?:(?<month>\\d{1,2})月(?:份)?(?:(?<day>\\d{1,2})日)?)?(?:底|初|中|末)?(?:[^，。；\\d]{0,10}?(?<behind>${FOUNDED}))?`,
+  `(?:${FOUNDED}(?:时间|日期)?(?:于|在|是|为|：)?\\s?)?(?<year>\\d{4})年(?:(?<month>\\d{1,2})月(?:份)?(?:(?<day>\\d{1,2})日)?)?(?:底|初|中|末)?(?:[^，。；\\d]{0,16}?(?<behind>${FOUNDED}))?`,
   "gu",
 );
 const RELATIVE = new RegExp(
@@ -39,7 +39,7 @@ const RELATIVE = new RegExp(
   "u",
 );
 const LASTED = new RegExp(
-  `${FOUNDED}(?:至今|到现在|了|已经|已|有|满|时间|才|刚|刚好|差不多|大概|约|也就|将近|快){0,4}(?<less>不到|不足|不满|未满)?(?<n>${NUMERAL}|半)(?:个)?(?<more>多)?(?<unit>周?年|个?月)(?<half>半|多)?|(?<n2>${NUMERAL})(?:个)?(?<unit2>年|月)(?:之?前|以前)[^，。；]{0,10}${FOUNDED}`,
+  `(?:${FOUNDED}|运营|经营)(?:至今|到现在|了|已经|已|有|满|时间|才|刚|刚好|差不多|大概|约|也就|将近|快){0,4}(?<less>不到|不足|不满|未满)?(?<n>${NUMERAL}|半)(?:个)?(?<more>多)?(?<unit>周?年|个?月)(?<half>半|多)?|(?<n2>${NUMERAL})(?:个)?(?<unit2>年|月)(?:之?前|以前)[^，。；]{0,10}${FOUNDED}`,
   "u",
 );
 const YEARS_BACK: Readonly<Record<string, number>> = { 今年: 0, 去年: 1, 前年: 2, 大前年: 3 };

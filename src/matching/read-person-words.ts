@@ -16,14 +16,14 @@ export const hiresIn = (text: string): number | null => {
 };
 
 const GRADUATED =
-  /(?:(?<year>\d{4})年(?:(?<month>\d{1,2})月)?|(?<word>今年|去年|前年))[^，。；\d]{0,10}毕业/u;
+  /(?:(?<year>\d{4})年(?:(?<month>\d{1,2})月)?|(?<word>今年|去年|前年)(?:(?<month2>\d{1,2})月)?)[^，。；\d]{0,10}毕业/u;
 const AGO: Readonly<Record<string, number>> = { 今年: 0, 去年: 1, 前年: 2 };
 
 /** The days between which the person who describes themselves left university; null where it is not said. */
 export const graduationIn = (text: string, asOf: string): Founding | null => {
   const groups = GRADUATED.exec(text)?.groups;
   if (groups === undefined) return null;
-  const { year, month, word } = groups;
+  const { year, month = groups["month2"], word } = groups;
   const own = year ?? String(Number(asOf.slice(0, 4)) - (AGO[word ?? ""] ?? 0));
   const day = month === undefined ? own : `${own}-${month.padStart(2, "0")}`;
   return { from: firstDay(day), to: lastDay(day) };

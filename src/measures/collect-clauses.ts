@@ -78,6 +78,13 @@ interface Above {
 }
 const NOTHING_ABOVE: Above = { base: null, measured: null };
 
+const ANNOUNCED =
+  /^(?:按|按照)(?:以下|下列|如下)标准[^。]*(?:给予|发放|予以|补贴|补助|奖励)[^。]*[：]$|(?:给予|发放)[^。]*标准(?:如下|为)[：]$/;
+
+/** 单个企业每年补贴金额不超过60万元，补贴期限不超过3年。: of what other clauses give. */
+const LIMIT =
+  /^(?:同一|单个|单家|每家|每户)(?:企业|单位|项目|机构)[^，。给]{0,8}(?:补贴|奖励|补助|支持|资助|扶持)(?:金额|资金|总额|总金额|额度)[^，。；]*(?:不超过|最高|不高于)[^，。；]*(?:，(?:补贴|奖励|补助|支持|资助|享受)[^，。；]{0,6}(?:期限|时间|年限)[^，。；]*)?[。；]?$/;
+
 /** A paragraph that follows the numbered items of a clause. */
 const isBehindList = (clause: Clause, child: Clause): boolean =>
   child.kind === "paragraph" &&
@@ -117,7 +124,12 @@ export const collectClauses = (
   const readOwn = (clause: Clause, above: Above): ReturnType<typeof readOffers> =>
     readOffers({ ...context, inherited: above.measured }, ownSpan(text, clause));
   const offersIn = (clause: Clause, above: Above = NOTHING_ABOVE): readonly Offer[] => {
+    const words = wordsOf(clause);
+    if (LIMIT.test(words)) return [];
     const { offers: found, promised } = readOwn(clause, above);
+    // 按以下标准给予补贴： is owed as the sums below it say.
+    if (ANNOUNCED.test(words) && eligibilityKind(text, clause) === null)
+      return found.length > 0 ? found : announced(clause);
     if (promised && !FACES.test(wordsOf(clause).replace(/。$/, ""))) return found;
     // Without a sum it is an offer only of an authority near at hand, to someone that the sentence addresses.
     const addressed = found.filter(
@@ -128,6 +140,10 @@ export const collectClauses = (
     // 二、补贴标准: a heading offers nothing.
     const isHeading = clause.children.length > 0 && !/[，。；]/.test(wordsOf(clause));
     return counts && !isHeading ? addressed : [];
+  };
+  const announced = (clause: Clause): readonly Offer[] => {
+    const sentence = ownSpan(text, clause);
+    return [{ requirement: null, sentence, support: sentence, amount: null, size: 0 }];
   };
   const holdsOffer = (clause: Clause): boolean =>
     offersIn(clause).length > 0 || clause.children.some((child) => holdsOffer(child));
@@ -187,6 +203,8 @@ export const collectClauses = (
     const isHeading =
       !CONDITIONS_FOLLOW.test(words) &&
       clause.children.some((child) => eligibilityKind(text, child) !== null) &&
+      // Beside items that say nothing of their own it is a list like others.
+      clause.children.every((child) => child.kind !== "numbered" || eligibilityKind(text, child) !== null) &&
       words.length < 20;
     if (kind !== null && !isHeading) {
       const requirement = readEligibility(context, clause, isOther);

@@ -11,10 +11,10 @@ import {
   LISTED,
 } from "./eligibility-kind.ts";
 import type { SentenceContext } from "./read-sentence.ts";
-import { unreadTest } from "./unread-test.ts";
+import { asWords, excluding } from "./other-readings.ts";
 import { SUBGROUP, readSentence } from "./read-sentence.ts";
-import type { Condition, Requirement, TextSpan } from "./requirement.ts";
-import { allOf, choiceOf, conditionsOf } from "./requirement.ts";
+import type { Requirement, TextSpan } from "./requirement.ts";
+import { allOf, choiceOf } from "./requirement.ts";
 
 /** The folded text of a document and what is known of it. */
 export interface ReadingContext extends SentenceContext {
@@ -51,48 +51,6 @@ const joinedBy = (lead: string, items: readonly Requirement[]): Requirement => {
   return choiceOf(items, Math.min(count, items.length));
 };
 
-/** A condition of a list whose items rule out whom they describe. */
-const excluded = (text: string, condition: Condition): Condition => {
-  const { test } = condition;
-  if (test.kind === "conduct") return { ...condition, addressee: false };
-  if (test.kind === "unread") return { ...condition, addressee: false, negated: true };
-  // What a number would have to be not to be excluded is for a reader to say.
-  if (["number", "founded", "place", "organisation"].includes(test.kind))
-    return {
-      ...condition,
-      test: unreadTest(text.slice(condition.start, condition.end)),
-      addressee: false,
-      negated: true,
-    };
-  return { ...condition, negated: true, addressee: false };
-};
-
-const excluding = (text: string, requirement: Requirement): Requirement => {
-  const stated = conditionsOf(requirement);
-  // 房地产企业除外: the noun behind what rules out is no reason of its own.
-  const particular = stated.filter(({ test }) => test.kind !== "organisation");
-  const conditions = (particular.length > 0 ? particular : stated).map((condition) =>
-    excluded(text, condition),
-  );
-  // What is known of a part of the words says nothing of the whole.
-  const unread = conditions.filter(({ test }) => test.kind === "unread");
-  const kept = conditions.filter(
-    (each) =>
-      each.test.kind === "unread" || !unread.some(({ start, end }) => start <= each.start && each.end <= end),
-  );
-  const widest = kept.filter(
-    (each) =>
-      !unread.some(
-        (other) =>
-          other !== each &&
-          other.start <= each.start &&
-          each.end <= other.end &&
-          other.end - other.start > each.end - each.start,
-      ),
-  );
-  return allOf(widest.map((condition) => ({ kind: "condition", condition })));
-};
-
 /** What an applicant applies for is no condition: 申请高新技术企业认定的企业应… */
 const TARGET =
   /(?:申请|申报|参加|认定为?|参评|享受|入选|列入|评定为?|本(?:办法|措施|细则|政策|规定|通知)所称)[^，。；：]*?(?=(?:的[一-龥]{0,6}?(?:企业|单位|机构|主体|申请人|高校|项目)|企业|单位|主体|申请人)?[^，。；：一-龥]*(?:应|须|需|必须|，|：|是指|指)|的(?:企业|单位|机构|主体))/g;
@@ -116,7 +74,7 @@ export const readLead = (context: ReadingContext, span: TextSpan): Requirement |
 
 /** What only explains or says what happens then. */
 const ASIDE =
-  /^\s*(?:注[：:意]|说明|为[^。]*(?:制定|通知|如下|有关)|以上|上述|具体(?:以|由|按)|解释|逾期|申报材料|联系|提交|由(?=[^，。]{2,24}(?:负责|解释|组织|受理|审核|办理|承担|制定|拨付|牵头))|经(?=[^，。]{2,20}(?:审核|公示|批准|评审|审定)))/;
+  /^\s*(?:同一(?:项目|事项|企业|单位)[^，。]{0,6}(?:不得|不能|不可|只能|仅|原则上)|注[：:意]|说明|为[^。]*(?:制定|通知|如下|有关)|以上|上述|具体(?:以|由|按)|解释|逾期|申报材料|联系|提交|由(?=[^，。]{2,24}(?:负责|解释|组织|受理|审核|办理|承担|制定|拨付|牵头))|经(?=[^，。]{2,20}(?:审核|公示|批准|评审|审定)))/;
 
 const isPresent = (requirement: Requirement | null): requirement is Requirement => requirement !== null;
 
@@ -221,6 +179,16 @@ export const readListed = (
     .map((child) => readEligibility(context, child, skip))
     .filter(isPresent);
   if (items.length === 0) return null;
+  // 招用符合下列条件之一的人员: the items say whom one takes on, not who applies.
+  if (
+    /(?:招用|吸纳|招收|录用|安置|聘用|引进)[^。]{0,40}(?:以下|下列|如下)[^。]{0,12}(?:人员|毕业生|人才|对象|劳动者)/.test(
+      lead,
+    )
+  )
+    return joinedBy(
+      lead,
+      items.map((item) => asWords(context.text, item)),
+    );
   return EXCLUDING.test(lead) ? excluding(context.text, allOf(items)) : joinedBy(lead, items);
 };
 

@@ -70,13 +70,22 @@ const enumerated = (
   part: string,
   { start: from }: TextSpan,
   { end: to }: TextSpan,
-): TextSpan & { readonly isOpen: boolean } => {
-  const before = /(?:从事|主营|主要经营)(?<list>[一-龥、]{0,16})$/u.exec(part.slice(0, from));
-  if (before === null) return { start: from, end: to, isOpen: false };
+): TextSpan & { readonly others: readonly string[] } => {
+  const before =
+    /(?:从事|主营业务(?:为|是|属于)|主营(?:业务)?|主要经营|业务为|属于)(?:以下)?(?<list>[一-龥A-Za-z0-9、]{0,30})$/u.exec(
+      part.slice(0, from),
+    );
+  if (before === null) return { start: from, end: to, others: [] };
   const list = before.groups?.["list"] ?? "";
-  const behind = /^(?:[一-龥]{0,6}、[一-龥、]{2,20}?)(?=的|等|$)/.exec(part.slice(to))?.[0] ?? "";
-  const isOpen = list.includes("、") || behind.length > 2;
-  return { start: isOpen ? from - list.length : from, end: to + behind.length, isOpen };
+  const behind =
+    /^[一-龥]{0,8}(?:(?:、|和|及|或者?|与)[一-龥A-Za-z0-9]{2,12})*?(?=的|等|[一二三四五六七八九十两\d]+[大个]|领域|行业|产业|$)/.exec(
+      part.slice(to),
+    )?.[0] ?? "";
+  const whole = `${list}${part.slice(from, to)}${behind}`;
+  const others = whole
+    .split(/、|和|及|或者?|与/)
+    .filter((each) => each.length > 1 && industriesIn(each).length === 0);
+  return { start: from - list.length, end: to + behind.length, others };
 };
 
 /** Whether two spans share a character. */
@@ -115,7 +124,9 @@ export const findingsIn = (part: string, jurisdiction: string | null, zone: stri
     add({ start: match.index, end: match.index + match[0].length, test: { kind: "legal" } });
   for (const match of part.matchAll(GROUPS))
     add({ start: match.index, end: match.index + match[0].length, test: { kind: "group", name: match[0] } });
-  const industries = industriesIn(part).filter(
+  // 《战略性新兴产业分类》 is the name of a list.
+  const untitled = part.replace(/《[^》]*》/g, (title) => "-".repeat(title.length));
+  const industries = industriesIn(untitled).filter(
     ({ start, end }) =>
       !/^(?:著作权|产品登记|业务收入|正版|政策|要求|标准|规定|事故|手续|部门|法|审批|验收|设施|处罚|违法|、?安全|、质量)/.test(
         part.slice(end),
@@ -133,7 +144,8 @@ export const findingsIn = (part: string, jurisdiction: string | null, zone: stri
     const names = [...new Set(industries.map(({ name }) => name))];
     const open = /^[一-龥]{0,6}等(?!级)/.test(part.slice(lastIndustry.end));
     const run = enumerated(part, firstIndustry, lastIndustry);
-    add({ start: run.start, end: run.end, test: { kind: "industry", names, open: open || run.isOpen } });
+    const others = run.others.length === 0 ? {} : { others: run.others };
+    add({ start: run.start, end: run.end, test: { kind: "industry", names, open, ...others } });
   }
   for (const { start, end, kinds } of organisationsIn(part))
     add({ start, end, test: { kind: "organisation", kinds } });

@@ -20,8 +20,13 @@ const NOUNS: readonly Noun[] = [
     kinds: ["institution"],
   },
   {
+    // Who founds a company asks as a person or as that company.
+    pattern: "(?:创业)?领军人才|创业人才|创业者|创业人员",
+    kinds: ["person", "enterprise"],
+  },
+  {
     pattern:
-      "自然人|个人(?!持股|出资|股份|征信|信用|所得|承诺|简历|账户)|创业者|人才|毕业生|大学生|居民|留学人员|创业人员",
+      "自然人|个人(?!(?:直接|间接|合计|累计|实际)*(?:持股|持有|出资|占股)|股份|征信|信用|所得|承诺|简历|账户)|人才|毕业生|大学生|居民|留学人员",
     kinds: ["person"],
   },
   {
@@ -61,7 +66,9 @@ export const organisationsIn = (part: string): OrganisationReading[] => {
   for (const match of part.matchAll(CHAIN)) {
     const start = match.index;
     const end = start + match[0].length;
-    const isHead = HEAD.test(part.slice(0, start)) || TAIL.test(part.slice(end));
+    const before = part.slice(0, start);
+    const isListed = before.endsWith("的") && /^、[^，。；]{2,}$/.test(part.slice(end));
+    const isHead = isListed || HEAD.test(before) || TAIL.test(part.slice(end));
     if (!isHead) continue;
     // 建有独立的研发机构: what a company has, not what it is.
     const isObject = OBJECT_OF.test(part.slice(0, start)) && !/企业|公司|单位|主体/.test(match[0]);

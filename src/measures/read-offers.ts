@@ -160,7 +160,7 @@ export const readOffers = (
           ? readLead(context, asked)
           : readSentence(text, asked.start, asked.end, { ...context, inherited });
     }
-    own = withWindow(context, parts[0], place, own);
+    own = withWindow(context, parts[0], place, own, whole);
     const support = trimmedSpan(text, {
       start: place !== null && place.end > whole.start ? place.end : whole.start,
       end: whole.end,

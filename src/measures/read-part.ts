@@ -1,7 +1,7 @@
+import { conductIn } from "./conduct.ts";
 import { findingsIn, overlaps } from "./findings.ts";
 import { readFounding } from "./read-founding.ts";
 import { readNumbers } from "./read-numbers.ts";
-import { readQuantities } from "./read-quantities.ts";
 import { ruledOut } from "./ruled-out.ts";
 import { unreadTest } from "./unread-test.ts";
 import type { Condition, ConditionTest, NumericField, TextSpan } from "./requirement.ts";
@@ -27,34 +27,9 @@ export interface PartContext {
   readonly ignoreRest: boolean;
 }
 
-const CONDUCT: readonly { readonly pattern: RegExp; readonly test: ConditionTest }[] = [
-  {
-    pattern: /裁员/,
-    test: { kind: "conduct", topic: "layoff" },
-  },
-  {
-    pattern: /失信|黑名单|经营异常/,
-    test: { kind: "conduct", topic: "credit" },
-  },
-  {
-    pattern: /违法|违规|违纪|处罚|事故|犯罪|偷税|骗税|侵权|弄虚作假|立案/,
-    test: { kind: "conduct", topic: "violation" },
-  },
-  {
-    pattern: /信用(?!保险|证|贷款|贷|卡|担保|评级机构)|诚信|被执行人/,
-    test: { kind: "conduct", topic: "credit" },
-  },
-];
-
-/** 纳税信用等级为B级以上: a grade is more than good conduct. */
-const GRADED = /信用[^，。]{0,12}?(?:[A-DM]|[一二三四五甲乙丙])[类级]/;
-
-/** 裁员率不高于5.5%: how much of it there may be. */
-const withLimit = (test: ConditionTest, part: string): ConditionTest => {
-  if (test.kind !== "conduct" || test.topic !== "layoff") return test;
-  const limit = readQuantities(part).find(({ unit }) => unit === "percent");
-  return limit === undefined ? test : { ...test, max: limit.value };
-};
+/** 经评审入选的项目: what comes of applying. */
+const SELECTED =
+  /^经(?:专家|综合|市级?|区级?)?(?:评审|审核|审定|评定|公示|遴选|批准)[^，。]{0,6}(?:入选|通过|确定|同意)?的[^，。]{0,16}(?:项目|企业|单位|人才|机构|团队)?$/;
 
 const DAY = String.raw`(\d{4})年(\d{1,2})月(\d{1,2})日`;
 const isoDay = (year: string, month: string, day: string): string =>
@@ -68,11 +43,15 @@ const WINDOW = new RegExp(
 
 /** Words that carry no condition of their own. */
 const FILLER =
-  /适用本(?:办法|细则|政策|措施|规定)|划型标准|划分标准|划型|国家规定的?|依法|合法|依据|按照|根据|申报|申请|申领|参评|企业|单位|主体|机构|项目|应当|应该|应|必须|须|需|要|具有|具备|拥有|有|为|是|属于|属|的|在|于|对|凡|符合|满足|条件|要求|以上述?|首次|新增?|通过|认定|获得|获评|获|评为|被|入选|列入|取得|国家级|省级|市级|区级|等|及|以及|和|或者?|与|其|其中|且|并|同时|均|都|可以|可|能够|上一?年度|上年|年度|年|当年|截至|截止|申报时|上述|本|我|市|区|省|县|辖|注册|登记|设立|经营|纳税|从事|领域|行业|产业|业务|主营|主要|相关|有关|各类|类|生产|研发|服务|制造|不含|不包括|除外|包括|含|该|一项|之一|至少|下列|以下|如下|情形|享受|政策|人|资格|独立|法人|认可|登记注册|期内|有效|证书|资质|称号|名单|正常|状态|支持|鼓励|重点|优先|一般|原则上|公司|范围|内|外|地|所|址|住所|办公|实际|工商|税务|税收|户管|征管|关系|统计|时间|成立|满|期限|持续|已|当|的话|者|个|家|额|总|数|量|达到|用于|面向|境|中国|[0-9a-z%.,]/gi;
+  /符合(?:本[^，。]{0,6})?第[一二三四五六七八九十、至]+条(?:第[^，。]{1,4}款)?(?:所列|规定)*|适用本(?:办法|细则|政策|措施|规定)|划型标准|划分标准|划型|国家规定的?|依法|合法|依据|按照|根据|申报|申请|申领|参评|企业|单位|主体|机构|项目|应当|应该|应|必须|须|需|要|具有|具备|拥有|有|为|是|属于|属|的|在|于|对|凡|符合|满足|条件|要求|以上述?|首次|新增?|通过|认定|获得|获评|获|评为|被|入选|列入|取得|国家级|省级|市级|区级|等|及|以及|和|或者?|与|其|其中|且|并|同时|均|都|可以|可|能够|上一?年度|上年|年度|年|当年|截至|截止|申报时|上述|本|我|市|区|省|县|辖|注册|登记|设立|经营|纳税|从事|领域|行业|细分|产业|业务|主营|主要|相关|有关|各类|类|生产|研发|服务|制造|不含|不包括|除外|包括|含|该|一项|之一|至少|下列|以下|如下|情形|享受|政策|人|资格|独立|法人|认可|登记注册|期内|有效|证书|资质|称号|名单|正常|状态|支持|鼓励|重点|优先|一般|原则上|公司|范围|内|外|地|所|址|住所|办公|实际|工商|税务|税收|户管|征管|关系|统计|时间|成立|满|期限|持续|已|当|的话|者|个|家|额|总|数|量|达到|用于|面向|境|中国|[0-9a-z%.,]/gi;
 
 /** 产值或营业收入: the number may be that of either. */
 const OR_OTHER =
   /(?:产值|利润|税收|纳税额?|出口额|交易额|融资额?)(?:总额)?(?:或者?|\/)[^，。]{0,6}(?:收入|资产|费用|投入)|(?:收入|资产|费用|投入)(?:总额)?(?:或者?|\/)(?:工业)?(?:总)?(?:产值|利润|税收|纳税|出口额|交易额)/;
+
+/** 拥有发明专利等自主知识产权: at least one. */
+const OWNS_PATENTS =
+  /^(?:企业|单位)?(?:应当?|须|需)?(?:已|至少)?(?:拥有|具有|获得|取得|有)(?:与[^，。]{2,16}相关的)?(?:有效|授权|核心|自主|相关|关键|的|1项|、|和|或)*(?:发明专利|专利权?|自主知识产权|知识产权)(?:等[^，。]{0,10})?$/;
 
 /** Having its seat somewhere does not prove that a company moved there. */
 const MOVED = /迁入|搬迁|迁移|迁至|引进|新落户|新入驻/;
@@ -98,7 +77,8 @@ const condition = (span: TextSpan, test: ConditionTest, negated = false): Condit
 /** `span` without the marks and blanks at its ends. */
 const trimmed = (text: string, { start, end }: TextSpan): TextSpan => {
   const slice = text.slice(start, end);
-  const lead = /^[\s，、；。：,（]*(?:且|并且|同时|或者|或)?[\s，、]*/.exec(slice)?.[0].length ?? 0;
+  const lead =
+    /^[\s，、；。：,（]*(?:且|并且|同时|或者|或|以及)?[\s，、]*(?:的(?!士))?/.exec(slice)?.[0].length ?? 0;
   const tail = /[\s，、；。：,]*$/.exec(slice.slice(lead))?.[0].length ?? 0;
   return { start: start + lead, end: end - tail };
 };
@@ -109,7 +89,8 @@ const BODIES: ReadonlySet<ConditionTest["kind"]> = new Set([
   "stage",
   "qualification",
 ]);
-const LISTING = /^[）”」]?(?:、|或者?|和|及|以及|与|等|各类){1,3}(?:其他|[一-龥]{1,4}[类型])?[（“「]?$/;
+const LISTING =
+  /^[）”」]?(?:、[^，。；]{2,24})?(?:、|或者?|和|及|以及|与|等|各类){1,3}(?:其他|[一-龥]{1,4}[类型]|以[^，。、]{2,10}的)?[（“「]?$/;
 
 /** Kinds of applicants that the text lists one after the other. */
 const alternativesIn = (text: string, conditions: readonly Condition[]): readonly Condition[] => {
@@ -138,8 +119,9 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
 
   const unread = (span_: TextSpan, words = text.slice(span_.start, span_.end)): Condition =>
     condition(span_, unreadTest(words));
-  const conduct = GRADED.test(part) ? undefined : CONDUCT.find(({ pattern }) => pattern.test(part));
-  if (conduct !== undefined) {
+  if (SELECTED.test(part)) return { conditions: [], measured: context.inherited };
+  const conduct = conductIn(part);
+  if (conduct !== null) {
     // 信用良好的科技型企业: who is addressed stands behind.
     const split =
       /^(.*(?:良好|记录|事故|行为|处罚|问题|名单|裁员|少裁员|情形|健全))的(?=[^，。的]{2,24}$)/.exec(part);
@@ -153,7 +135,7 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
       const rest = readPart(text, { start: end, end: whole.end }, context);
       return { conditions: [...of.conditions, ...rest.conditions], measured: null };
     }
-    const test = withLimit(conduct.test, part);
+    const test = conduct;
     if (split === null) return { conditions: [condition(whole, test)], measured: null };
     const end = whole.start + (split[1]?.length ?? 0);
     const behind = readPart(text, { start: end + 1, end: whole.end }, context);
@@ -190,6 +172,12 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
     );
   for (const { test, start, end } of findings) if (test.kind === "graduated") covered.push({ start, end });
   const isDatedPart = conditions.length > 0;
+  const owned = isDatedPart ? null : OWNS_PATENTS.exec(part);
+  if (owned !== null && !/\d/.test(part)) {
+    covered.push({ start: 0, end: part.length });
+    const range = { min: 1, minOpen: false, max: null, maxOpen: false };
+    conditions.push(condition(whole, { kind: "number", field: "patents", range }));
+  }
   const readings = isDatedPart
     ? []
     : readNumbers(part, context.inherited, context.share).filter(

@@ -3,6 +3,7 @@ import { readHireRatio } from "./read-hire-ratio.ts";
 import { readException } from "./read-exception.ts";
 import type { PartReading } from "./read-part.ts";
 import { readPart } from "./read-part.ts";
+import { readPersons } from "./read-persons.ts";
 import { readSteps } from "./read-steps.ts";
 import type { Condition, NumericField, Requirement, TextSpan } from "./requirement.ts";
 import { allOf, choiceOf, conditionsOf } from "./requirement.ts";
@@ -22,7 +23,7 @@ const OPEN = "《“「『（〈";
 const CLOSE = "》”」』）〉";
 /** What a part begins with when the mark before it separates conditions, not the items of an enumeration. */
 const PREDICATE =
-  /^(?:在|于|具有|具备|拥有|依法|成立|注册|登记|信用|诚信|未|无|没有|近|上一?年|年|职工|员工|从业|研发|研究|营业|销售|资产|总资产|净资产|符合|正常|财务|属于|从事|主营|已|且|并|不|实缴|拥有|有|累计|纳税|管理|产权|经营|持续|实际|首次|人员|专利|发明|承担|参与|获得|取得|通过|完成|建有|建立|实现|入选|列入|纳入|主导|牵头|投保|租用|购置|吸纳|引进|签订|按时|如实|能够)/;
+  /^(?:在|于|具有|具备|拥有|依法|成立|注册|登记(?!失业)|信用|诚信|未|无|没有|近|上一?年|年|职工|员工|从业|研发|研究|营业|销售|资产|总资产|净资产|符合|正常|财务|属于|从事|主营|已|且|并|不|实缴|拥有|有|累计|纳税|管理|产权|经营|持续|实际|首次|人员|专利|发明|承担|参与|获得|取得|通过|完成|建有|建立|实现|入选|列入|纳入|主导|牵头|投保|租用|购置|吸纳|引进|签订|按时|如实|能够)/;
 const CONNECTIVE =
   /^(?:并且|而且|同时(?!期)|且|但(?:是)?)(?!尚未|仍|至今|未(?:移出|修复|整改|解除|改正|履行|消除))/;
 const ALTERNATIVE = /^(?:或者|或(?!以上|以下))/;
@@ -113,6 +114,8 @@ const asRequirement = (
     : allOf([choiceOf(alternatives.map((each) => leaf(each))), ...rest]);
 };
 
+const COUNTED_TOGETHER = /^\s*可(?:以)?(?:合并|累计|叠加)计/;
+
 /** 裁员率不高于5.5%，30人以下的企业裁员率不高于20%: the smaller ones have a limit of their own. */
 export const SUBGROUP =
   /^\s*(?:其中[，：]?)?[一-龥]{0,8}?\d+人（?[^，。]{0,8}?的?(?:参保)?(?:企业|单位|机构)[^，。]*\d/;
@@ -141,10 +144,20 @@ export const readSentence = (
     const { jurisdiction, zone = null, ignoreRest = false } = context;
     const read = (place: TextSpan, before: NumericField | null): PartReading =>
       readPart(text, place, { jurisdiction, zone, share, inherited: before, ignoreRest });
+    // 采购多台产品的，可合并计算: how it is counted asks for nothing.
+    if (COUNTED_TOGETHER.test(text.slice(span.start, span.end))) {
+      joined.pop();
+      continue;
+    }
     const exception = readException(text, span, read);
     if (exception !== null) {
       inherited = exception.measured;
       joined.push(exception.requirement);
+      continue;
+    }
+    const persons = readPersons(text, span, read);
+    if (persons !== null) {
+      joined.push(persons);
       continue;
     }
     const { conditions, alternatives, measured } = read(span, inherited);

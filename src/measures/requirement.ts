@@ -53,13 +53,19 @@ export type ConditionTest =
   | { readonly kind: "qualification"; readonly names: readonly string[] }
   | { readonly kind: "organisation"; readonly kinds: readonly OrganisationKind[] }
   /** `open`: the text ends its list with 等, so that others may belong to it. */
-  | { readonly kind: "industry"; readonly names: readonly string[]; readonly open: boolean }
+  /** `others`: what the list names besides, in its own words. */
+  | {
+      readonly kind: "industry";
+      readonly names: readonly string[];
+      readonly open: boolean;
+      readonly others?: readonly string[];
+    }
   | { readonly kind: "stage"; readonly stage: "startup" | "small" | "sme" | "listed" | "scale" }
   /** Credit, violations, lay-offs: told by nobody but the company itself. */
   /** `max`: the share of its staff, in percent, that a company may have laid off. */
   | {
       readonly kind: "conduct";
-      readonly topic: "credit" | "violation" | "layoff";
+      readonly topic: "credit" | "violation" | "accident" | "layoff";
       readonly max?: number;
     }
   /** Of which kind of applicant: 孵化器, 投资机构, 留学人员 … */

@@ -6,6 +6,9 @@ const DATE =
 const PERIOD =
   /(?:自|从|在)?(?<y1>\d{4})年(?<m1>\d{1,2})月(?<d1>\d{1,2})日(?:起)?(?:至|到|—|-|~)(?:(?<y2>\d{4})年)?(?<m2>\d{1,2})月(?<d2>\d{1,2})日(?:期间|之间|内)?/u;
 
+/** 2025年度新获认定的: in that year. */
+const IN_YEAR = /(?<year>20\d{2})年度?(?:内|期间)?(?=当年|新|首次|获|被|通过|完成|实现|认定|入选|列入|纳入)/u;
+
 const pad = (value: string): string => value.padStart(2, "0");
 
 const rangeOf = ({ year = "", month, day, side = "" }: Readonly<Record<string, string>>): DayRange => {
@@ -27,6 +30,12 @@ export const unreadTest = (words: string): ConditionTest => {
     return { kind: "unread", words: rest, within };
   }
   const match = DATE.exec(words);
+  const year = match === null ? IN_YEAR.exec(words) : null;
+  if (year !== null) {
+    const own = year.groups?.["year"] ?? "";
+    const rest = words.slice(0, year.index) + words.slice(year.index + year[0].length);
+    return { kind: "unread", words: rest, within: { from: `${own}-01-01`, to: `${own}-12-31` } };
+  }
   if (match === null) return { kind: "unread", words };
   const range = rangeOf({ ...match.groups });
   if (Number.isNaN(Date.parse(range.from ?? range.to ?? ""))) return { kind: "unread", words };

@@ -13,6 +13,7 @@ const POLICIES = [
   "../../eval/matching/rounds/2/",
   "../../eval/matching/rounds/3/",
   "../../eval/matching/rounds/4/",
+  "../../eval/matching/rounds/5/",
 ].flatMap((folder) => policyCases(new URL(folder, import.meta.url)));
 
 const documentOf = async (text: string): Promise<PolicyDocument> =>

@@ -21,6 +21,8 @@ const CaseSchema = z
     why: z.string().optional(),
     /** Not read right yet: the verdict that is expected is not the one that is given. */
     missed: z.boolean().default(false),
+    /** Why the verdict that is expected is not what the text and the rules of eval/matching say. */
+    disputed: z.string().optional(),
   })
   .transform(({ says, profile, ...rest }) => {
     const asked: Profile = profile ?? { description: says };
