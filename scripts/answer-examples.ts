@@ -17,8 +17,10 @@ import { loadCaseLines } from "./case-lines.ts";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const AS_OF = "2026-11-22";
 const SETS = [
-  { folder: "seeds", files: ["seeds.jsonl", "seeds-threshold.jsonl"] },
-  { folder: "eval/documents", files: ["state-council.jsonl"] },
+  { folders: ["seeds"], files: ["seeds.jsonl", "seeds-threshold.jsonl"] },
+  { folders: ["eval/documents"], files: ["state-council.jsonl"] },
+  { folders: ["seeds", "eval/documents"], files: ["round-2.jsonl"] },
+  { folders: ["eval/new-documents"], files: ["new-documents.jsonl"] },
 ] as const;
 
 /** A case that is not kept aside, with the sentences that would answer it. */
@@ -35,18 +37,21 @@ export interface AnswerExample {
 const squeeze = (text: string): string => text.normalize("NFKC").replaceAll(/[\s,]/g, "");
 
 /**
- * The cases over the seeds and over the State Council documents, each set over an index of its own; no lookups by
+ * The cases over the seeds, the State Council documents and others, each set over an index of its own; no lookups by
  * address, and nothing that is kept aside. Vectors are kept in the folder of ZHENGWEN_FIT_DATA, where it is set.
  */
 export const answerExamples = async (): Promise<AnswerExample[]> => {
   const data = process.env["ZHENGWEN_FIT_DATA"] ?? mkdtempSync(path.join(tmpdir(), "zhengwen-fit-"));
   const embedder = createTransformersEmbedder();
   const examples: AnswerExample[] = [];
-  for (const { folder, files } of SETS) {
-    const index = openIndex(path.join(data, folder.replaceAll("/", "-")), embedder);
-    await ingestPaths([path.join(ROOT, folder)], { index, embedder: withEmbeddingCache(embedder, data) });
+  for (const { folders, files } of SETS) {
+    const index = openIndex(path.join(data, folders.join("+").replaceAll("/", "-")), embedder);
+    await ingestPaths(
+      folders.map((folder) => path.join(ROOT, folder)),
+      { index, embedder: withEmbeddingCache(embedder, data) },
+    );
     const snapshot = await index.snapshot();
-    if (snapshot === null) throw new Error(`No index of ${folder}`);
+    if (snapshot === null) throw new Error(`No index of ${folders.join(", ")}`);
     const context = new RetrievalContext(snapshot, embedder);
     for (const file of files) {
       for (const line of loadCaseLines(path.join(ROOT, "eval/cases", file))) {
