@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { DocumentReply } from "../../src/contract/documents.ts";
-import type { MatchReply } from "../../src/contract/match.ts";
+import type { MatchReply, MatchRequest } from "../../src/contract/match.ts";
 import { MatchReplySchema } from "../../src/contract/match.ts";
 import { createAssistantClient } from "../assistant-client.ts";
 import { withServerProcess } from "../server-process.ts";
@@ -11,6 +11,7 @@ import { MatchCaseSchema } from "./match-case.ts";
 import type { CaseScore } from "./score-case.ts";
 import { scoreCase } from "./score-case.ts";
 import { matchingReport } from "./matching-report.ts";
+import { roundsReport, runRounds } from "./run-rounds.ts";
 
 const USAGE = `npm run eval:match -- [options]
 
@@ -18,6 +19,8 @@ const USAGE = `npm run eval:match -- [options]
                         (default: start one of this project over them)
   --include-kept-aside  also run the cases that are kept aside
   --only-kept-aside     run only those
+  --rounds <folder>     judge the companies of the .yaml files of this folder instead, each text in an index
+                        of its own server (as in eval/matching/rounds/<n>)
   --json                print the scores as JSON`;
 
 const FOLDERS = ["./documents/", "../../seeds/"].map((each) => fileURLToPath(new URL(each, import.meta.url)));
@@ -30,15 +33,11 @@ const readCases = (): MatchCase[] =>
     .filter((line) => line.trim() !== "")
     .map((line) => MatchCaseSchema.parse(JSON.parse(line)));
 
-const match = async (
-  target: string,
-  { profile, asOf }: MatchCase,
-  documentId: string,
-): Promise<MatchReply> => {
+const match = async (target: string, request: MatchRequest): Promise<MatchReply> => {
   const response = await fetch(new URL("/api/match", target), {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ profile, asOf, limit: LIMIT, documentIds: [documentId] }),
+    body: JSON.stringify(request),
   });
   return MatchReplySchema.parse(await response.json());
 };
@@ -53,7 +52,9 @@ const runCases = async (target: string, cases: readonly MatchCase[]): Promise<Ca
     if (documentId === undefined) throw new TypeError(`The target has no document ${each.document}.`);
     const document = documents.get(documentId) ?? (await client.document(documentId));
     documents.set(documentId, document);
-    scores.push(scoreCase(each, await match(target, each, documentId), document));
+    const { profile, asOf } = each;
+    const reply = await match(target, { profile, asOf, limit: LIMIT, documentIds: [documentId] });
+    scores.push(scoreCase(each, reply, document));
   }
   return scores;
 };
@@ -65,6 +66,7 @@ const main = async (): Promise<number> => {
       target: { type: "string" },
       "include-kept-aside": { type: "boolean", default: false },
       "only-kept-aside": { type: "boolean", default: false },
+      rounds: { type: "string" },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -72,6 +74,13 @@ const main = async (): Promise<number> => {
   if (values.help) {
     process.stdout.write(`${USAGE}\n`);
     return 0;
+  }
+  if (values.rounds !== undefined) {
+    const results = await runRounds(values.rounds, match);
+    process.stdout.write(
+      values.json ? `${JSON.stringify(results, null, 2)}\n` : `${roundsReport(results)}\n`,
+    );
+    return results.filter(({ right }) => right).length >= VERDICTS_WANTED * results.length ? 0 : 1;
   }
   const only = values["only-kept-aside"];
   const cases = readCases().filter(({ keptAside }) =>

@@ -11,7 +11,7 @@ import { readMeasures } from "../measures/read-measures.ts";
 import { conditionsOf } from "../measures/requirement.ts";
 import { clauseValidity } from "../policy/clause-validity.ts";
 import { statusOn } from "../policy/validity.ts";
-import { policyCases } from "./match-fixtures/policy-cases.ts";
+import { policyCases } from "../../eval/matching/policy-cases.ts";
 
 const POLICIES = [
   "./match-fixtures/",

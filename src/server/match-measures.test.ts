@@ -3,7 +3,8 @@ import type { MatchReply } from "../contract/match.ts";
 import { readDocument } from "../ingest/read-document.ts";
 import { MeasureStore } from "../matching/measure-store.ts";
 import type { PolicyDocument } from "../policy/document.ts";
-import { policyCases } from "./match-fixtures/policy-cases.ts";
+import { measureAt } from "../../eval/matching/measure-at.ts";
+import { policyCases } from "../../eval/matching/policy-cases.ts";
 import { matchMeasures } from "./match-measures.ts";
 
 /** The rounds of `eval/matching` were judged once when they were written; since then they are tests like the others. */
@@ -37,38 +38,11 @@ const match = async (
     { profile, asOf, limit: 50 },
   );
 
-type Shown = MatchReply["measures"][number];
-
-/** How well a measure stands for some words: they are its clause, what it gives, its conditions or what announces these. */
-const nearness = (
-  document: PolicyDocument,
-  words: string,
-  { citation, support, conditions }: Shown,
-): number => {
-  const start = document.text.indexOf(words);
-  const end = start + words.length;
-  const holds = (from: number, to: number): boolean => from < end && start < to;
-  if (holds(citation.start, citation.end)) return 4;
-  const place = support === "" ? -1 : document.text.indexOf(support);
-  if (place >= 0 && holds(place, place + support.length)) return 3;
-  if (conditions.some((each) => holds(each.citation.start, each.citation.end))) return 2;
-  return conditions.some((each) => each.citation.start >= start && each.citation.start < start + 120) ? 1 : 0;
-};
-
-const ORDER = { applies: 2, may_apply: 1, does_not_apply: 0 } as const;
-
-/** The measure that the words of a case are about. */
-const measureAt = (document: PolicyDocument, words: string, { measures }: MatchReply): Shown | undefined =>
-  measures
-    .map((measure) => ({ measure, near: nearness(document, words, measure) }))
-    .filter(({ near }) => near > 0)
-    .toSorted((a, b) => b.near - a.near || ORDER[b.measure.verdict] - ORDER[a.measure.verdict])[0]?.measure;
-
 describe.each(POLICIES)("$name", ({ text, cases }) => {
   const judge = async ({ profile, at, is, amount, asOf }: (typeof cases)[number]): Promise<void> => {
     const document = await documentOf(text);
     expect(document.text).toContain(at);
-    const found = measureAt(document, at, await match(document, profile, asOf));
+    const found = measureAt(document.text, at, await match(document, profile, asOf));
     expect(found?.verdict).toBe(is);
     if (amount !== undefined) expect(found?.amount).toContain(amount);
   };

@@ -7,7 +7,7 @@ import { MeasureStore } from "../matching/measure-store.ts";
 import { verifyStatement } from "../verification/verify-statement.ts";
 import { answerReply } from "./answer-reply.ts";
 import { matchMeasures } from "./match-measures.ts";
-import { policyCases } from "./match-fixtures/policy-cases.ts";
+import { policyCases } from "../../eval/matching/policy-cases.ts";
 import { withMatching } from "./matching-assistant.ts";
 import { scriptedAssistant } from "./test-app.ts";
 

@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { DaySchema } from "../../contract/common.ts";
-import type { Profile } from "../../contract/profile.ts";
-import { ProfileSchema } from "../../contract/profile.ts";
+import { DaySchema } from "../../src/contract/common.ts";
+import type { Profile } from "../../src/contract/profile.ts";
+import { ProfileSchema } from "../../src/contract/profile.ts";
 
 const AS_OF = "2026-11-22";
 
