@@ -9,6 +9,7 @@ const ROOT = path.join(import.meta.dirname, "../..");
 /** What rankings depend on besides index and questions. */
 const SOURCES = [
   "src/retrieval/*.{ts,txt}",
+  "src/retrieval/everyday/*.txt",
   "src/clause-index/{lance-snapshot,policy-terms,segment,table-indices}.ts",
   "src/server/search-clauses.ts",
   "bench/methods/{distinct-clauses,method,own-methods,run-method,stored-chunks}.ts",

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseVocabulary } from "./vocabulary-file.ts";
 import { builtInVocabulary, createVocabulary } from "./vocabulary.ts";
@@ -7,6 +7,9 @@ const synonymsOf = (term: string) => builtInVocabulary.synonymsOf(term);
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
 const groups = parseVocabulary("synonyms.txt", read("synonyms.txt"));
+const everyday = readdirSync(new URL("everyday/", import.meta.url)).flatMap((name) =>
+  parseVocabulary(name, read(`everyday/${name}`)),
+);
 const twice = (keys: readonly string[]): string[] => keys.filter((key, index) => keys.indexOf(key) !== index);
 
 describe("a vocabulary file", () => {
@@ -64,7 +67,7 @@ describe("synonymsOf", () => {
   it("leads from official words to the group's other official words, never to everyday ones", () => {
     expect(synonymsOf("科研院所")).toContain("科研机构");
     expect(synonymsOf("中小企业")).not.toContain("小公司");
-    const official = new Set(groups.flatMap((group) => group.official));
+    const official = new Set([...groups, ...everyday].flatMap((group) => group.official));
     for (const group of groups) {
       for (const word of [...group.spoken, ...group.official]) {
         const answers = synonymsOf(word);

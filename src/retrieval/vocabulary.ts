@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { englishTerms } from "./english-question.ts";
 import { foldWord, parseVocabulary } from "./vocabulary-file.ts";
 import type { VocabularyLine } from "./vocabulary-file.ts";
@@ -32,23 +32,43 @@ export interface Vocabulary {
   spokenPhrasesIn(question: string): SpokenPhrase[];
 }
 
-const builtIn: readonly VocabularyLine[] = load("synonyms.txt");
+const groups: readonly VocabularyLine[] = load("synonyms.txt");
+
+/**
+ * One file for each domain of life. Their lines lead from everyday words to official ones and nowhere else: 登记 and
+ * 许可 both answer 办证, but neither stands for the other.
+ */
+const everyday: readonly VocabularyLine[] = readdirSync(new URL("everyday/", import.meta.url))
+  .filter((name) => name.endsWith(".txt"))
+  .toSorted()
+  .flatMap((name) => load(`everyday/${name}`));
+
 const sourceOf = ({ file, line }: VocabularyLine): string => `${file}:${line}`;
 
 /** The project's vocabulary with further lines of a user's own. */
 export const createVocabulary = (own: readonly VocabularyLine[]): Vocabulary => {
-  const lines = [...builtIn, ...own];
+  const mutual = [...groups, ...own];
+  const lines = [...mutual, ...everyday];
   const synonyms = new Map<string, { readonly words: Set<string>; readonly sources: Set<string> }>();
-  for (const line of lines) {
-    for (const word of [...line.spoken, ...line.official]) {
+  const learn = (line: VocabularyLine, words: readonly string[]): void => {
+    for (const word of words) {
       const known = synonyms.get(word) ?? { words: new Set<string>(), sources: new Set<string>() };
       for (const other of line.official) if (other !== word) known.words.add(other);
       known.sources.add(sourceOf(line));
       synonyms.set(word, known);
     }
-  }
-  const official = new Set([...lines, ...englishTerms].flatMap((line) => line.official));
-  const longOfficial = [...new Set(lines.flatMap((line) => line.official))]
+  };
+  for (const line of mutual) learn(line, [...line.spoken, ...line.official]);
+  for (const line of everyday) learn(line, line.spoken);
+  const official = new Set([...mutual, ...englishTerms].flatMap((line) => line.official));
+  // 营业执照 is a word of both: what a line explains stays in the question.
+  const explained = new Set(mutual.flatMap((line) => line.spoken));
+  const longOfficial = [
+    ...new Set([
+      ...mutual.flatMap((line) => line.official),
+      ...everyday.flatMap((line) => line.official).filter((word) => !explained.has(word)),
+    ]),
+  ]
     .filter((word) => word.length >= 4)
     .toSorted((a, b) => b.length - a.length);
   const phrases = lines
