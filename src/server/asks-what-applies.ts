@@ -30,10 +30,32 @@ const ASKS = [
   ),
 ];
 
-const isAsked = (question: string): boolean => ASKS.some((pattern) => pattern.test(question));
+const GIFTS_ENGLISH =
+  "(?:polic(?:y|ies)|subsid(?:y|ies)|grants?|incentives?|funding|programmes?|programs?|support(?: measures?)?|measures?|tax breaks?|rewards?|benefits?)";
+const OURS_ENGLISH = "(?:we|i|us|me|(?:my|our)(?: \\w+){0,3})";
+/** Which policies can my company apply for? What subsidies are we eligible for? */
+const ASKS_ENGLISH = [
+  new RegExp(
+    `\\b(?:which|what)(?: \\w+){0,3} ${GIFTS_ENGLISH}(?: \\w+){0,2} (?:can|could|may|do|does|are|is|would) (?:there for )?${OURS_ENGLISH}\\b`,
+    "i",
+  ),
+  new RegExp(
+    `\\b(?:which|what)(?: \\w+){0,3} ${GIFTS_ENGLISH} (?:apply|applies|is available|are available|fit|fits) (?:to|for)? ?${OURS_ENGLISH}\\b`,
+    "i",
+  ),
+  new RegExp(
+    `\\b(?:is|are) there (?:any )?(?:\\w+ ){0,2}${GIFTS_ENGLISH} (?:for|that) ${OURS_ENGLISH}\\b`,
+    "i",
+  ),
+  new RegExp(`\\bwhat can ${OURS_ENGLISH} apply for\\b`, "i"),
+];
+const OURS_IN_ENGLISH = /\b(?:we|our|us|my|i|me)\b/i;
+
+const isAsked = (question: string): boolean =>
+  [...ASKS, ...ASKS_ENGLISH].some((pattern) => pattern.test(question));
 
 /** Something of the one who asks, as companies describe themselves in a conversation. */
-const describes = (question: string): boolean => OURS.test(question);
+const describes = (question: string): boolean => OURS.test(question) || OURS_IN_ENGLISH.test(question);
 
 /** Asks for something, or names a clause, a document or what one of them states. */
 const ASKS_MORE =

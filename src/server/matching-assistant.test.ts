@@ -94,6 +94,31 @@ describe("哪些政策适用于我", () => {
     expect(answer.statements.map(({ text }) => text).join("\n")).toContain("给予100万元支持");
   });
 
+  it.each([
+    "Which policies can my company apply for?",
+    "What subsidies are we eligible for?",
+    "What funding is available to our startup?",
+    "Which policies apply to us?",
+  ])("answers %s from the profile", async (question) => {
+    const answer = await ask(question, {
+      region: "杭州市余杭区",
+      organisation: "enterprise",
+      industries: ["软件"],
+      foundedOn: "2021-08",
+      revenue: 12_000_000,
+      rdSpending: 1_500_000,
+    });
+    expect(answer.refused).toBe(false);
+    expect(answer.statements.length).toBeGreaterThan(0);
+  });
+
+  it.each(["Which policies support artificial intelligence?", "How can I apply for the grant of article 3?"])(
+    "leaves %s to the assistant",
+    async (question) => {
+      await expect(ask(question)).rejects.toThrow("left to the assistant");
+    },
+  );
+
   it("goes on with a fact that answers its question", async () => {
     const answer = await ask("职工26人", undefined, [HANGZHOU]);
     const verdict = answer.notices.find(({ kind }) => kind === "match");

@@ -1,6 +1,8 @@
 import { DefaultChatTransport } from "ai";
 import { LIMITS } from "../../../src/contract/limits.ts";
 import { callServer } from "../api/call-server.ts";
+import { MATCH_KEY } from "../match/match-key.ts";
+import { readStored } from "../page/browser-store.ts";
 import type { ChatMessage } from "./chat-message.ts";
 
 interface SentMessage {
@@ -26,12 +28,23 @@ export const textOnly = (messages: readonly ChatMessage[]): SentMessage[] =>
     };
   });
 
+/** The profile of the matching view, beside a question. Loaded only where one was filled in; a question goes without it too. */
+const profileBeside = async (): Promise<object> => {
+  const stored = readStored(MATCH_KEY);
+  if (stored === null) return {};
+  const profile = await import("../match/saved-profile.ts").then(
+    ({ savedProfile }) => savedProfile(stored),
+    () => null,
+  );
+  return profile === null ? {} : { profile };
+};
+
 /** Talks to POST /api/chat. */
 export const createChatTransport = (): DefaultChatTransport<ChatMessage> =>
   new DefaultChatTransport<ChatMessage>({
     api: "/api/chat",
     fetch: callServer,
-    prepareSendMessagesRequest: ({ id, messages, body }) => ({
-      body: { ...body, id, messages: textOnly(messages) },
+    prepareSendMessagesRequest: async ({ id, messages, body }) => ({
+      body: { ...body, id, messages: textOnly(messages), ...(await profileBeside()) },
     }),
   });

@@ -4,7 +4,7 @@ export const matchChinese: MatchTexts = {
   title: "哪些政策适用于我",
   intro:
     "说说企业的情况，逐条核对已收录文件的条件。每个结论都给出原文理由；资料里没有的，只说未知，不替您猜。",
-  privacy: "资料只存在这个浏览器里，判断时才随请求发出，服务器不保存。",
+  privacy: "资料只存在这个浏览器里，判断时和在对话中提问时才随请求发出，服务器不保存。",
   modes: { label: "匹配方式", single: "一家企业", clients: "客户名单" },
   description: "企业情况",
   descriptionPlaceholder: "例如：北京海淀的人工智能初创企业，成立两年，30人，想申请资金支持",

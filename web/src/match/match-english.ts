@@ -4,7 +4,8 @@ export const matchEnglish: MatchTexts = {
   title: "Which policies apply to me",
   intro:
     "Describe the company; each condition in the library's documents is checked against it. Every verdict quotes its reasons, and what is not known is called unknown, never guessed.",
-  privacy: "The profile stays in this browser and is sent only to be judged; the server does not keep it.",
+  privacy:
+    "The profile stays in this browser and is sent only to be judged and with a question in the chat; the server does not keep it.",
   modes: { label: "Kind of matching", single: "One company", clients: "Client list" },
   description: "The company",
   descriptionPlaceholder:

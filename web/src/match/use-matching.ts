@@ -7,9 +7,9 @@ import { postJson } from "../api/post-json.ts";
 import { readStored, writeStored } from "../page/browser-store.ts";
 import type { DraftField, ProfileDraft } from "./profile-draft.ts";
 import { EMPTY_DRAFT, isEmptyDraft, readDraft } from "./profile-draft.ts";
+import { MATCH_KEY } from "./match-key.ts";
 import { readSavedMatch, writeSavedMatch } from "./saved-match.ts";
 
-const KEY = "zhengwen.match";
 const FIRST_LIMIT = 20;
 
 type Verdict = MatchReply["measures"][number]["verdict"];
@@ -44,7 +44,7 @@ const sameDraft = (a: ProfileDraft, b: ProfileDraft): boolean => JSON.stringify(
 
 /** The profile with its judgement. Both stay in this browser; the profile is sent when it is to be judged. */
 export const useMatching = (): Matching => {
-  const [saved, setSaved] = useState(() => readSavedMatch(readStored(KEY)));
+  const [saved, setSaved] = useState(() => readSavedMatch(readStored(MATCH_KEY)));
   const [before, setBefore] = useState<ReadonlyMap<string, Verdict>>(new Map());
   const [limit, setLimit] = useState(FIRST_LIMIT);
   const [busy, setBusy] = useState(false);
@@ -56,7 +56,7 @@ export const useMatching = (): Matching => {
 
   useEffect(() => {
     const nothing = isEmptyDraft(saved.draft) && saved.asOf === "" && saved.judged === null;
-    writeStored(KEY, nothing ? null : writeSavedMatch(saved));
+    writeStored(MATCH_KEY, nothing ? null : writeSavedMatch(saved));
   }, [saved]);
   useEffect(() => () => running.current?.abort(), []);
 
