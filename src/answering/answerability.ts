@@ -16,6 +16,9 @@ const SHARES_NO_WORD = 0.05;
 /** Cosines below this are had with sentences about anything; of 23 answers to such questions 19 lie above it. */
 const ALIKE_WITHOUT_WORDS = 0.76;
 
+/** A line with the label asked for answers where its headings and title bear out this much of the question. */
+const NAMES_THE_MATTER = 0.5;
+
 /**
  * The estimated probability (0–1) that the best of the ranked sentences answers the question; 0 where it has no
  * word of the question and is not like it either.
@@ -27,6 +30,7 @@ export const answerability = (
   const [{ features: own }] = ranked;
   const alike = Math.max(...ranked.slice(0, 3).map(({ features: { dense } }) => dense));
   if (own.coverageInContext < SHARES_NO_WORD && alike < ALIKE_WITHOUT_WORDS) return 0;
+  if (own.bearsLabel && own.coverageInContext >= NAMES_THE_MATTER) return 1;
   const features = answerabilityFeatures(analysis, ranked);
   const sum = Object.entries(features).reduce(
     (total, [name, value]) => total + value * (weights[name] ?? 0),

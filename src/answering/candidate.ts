@@ -47,9 +47,17 @@ const DEFINED =
 const quotedTerms = (question: string): string[] =>
   [...question.matchAll(/[“"「『]([\u4E00-\u9FFFA-Za-z0-9+]{2,12})[”"」』]/g)].map(([, term]) => term ?? "");
 
-const hasForm = ({ askedFor, facets, resolved, values }: AnalysedQuestion, text: string): boolean => {
-  if (bearsLabel(text, facets)) return true;
-  if (quotedTerms(resolved).some((term) => text.includes(term))) return true;
+const COUNTED_WORD = /^(?<count>[二两三四五六七八九])个(?<word>[\u4E00-\u9FFF]{2,4})$/;
+
+/** “四个统一”: said by the sentence that says 统一 four times. */
+const countsOut = (term: string, text: string): boolean => {
+  const { count, word } = COUNTED_WORD.exec(term)?.groups ?? {};
+  if (count === undefined || word === undefined) return false;
+  return text.split(word).length - 1 >= "零一二三四五六七八九".indexOf(count === "两" ? "二" : count);
+};
+
+const hasForm = ({ askedFor, resolved, values }: AnalysedQuestion, text: string): boolean => {
+  if (quotedTerms(resolved).some((term) => text.includes(term) || countsOut(term, text))) return true;
   if (askedFor.agency && AGENCY.test(text)) return true;
   if (asksTarget(resolved) && values.years.length > 0 && statesTarget(text)) {
     return values.years.some((year) => text.includes(year));
@@ -123,6 +131,7 @@ export const collectCandidates = async (
           isHeading: isOnlyHeading(place, text),
           namesYear: analysis.values.years.some((year) => text.includes(year)),
           hasForm: hasForm(analysis, said),
+          bearsLabel: bearsLabel(text, analysis.facets),
           length: text.length,
         },
       });

@@ -45,3 +45,29 @@ export const completeList = (candidate: Candidate): StatementDraft[] => {
       isItem: true,
     }));
 };
+
+/** The end of a clause's own text, where it announces the items below it. */
+const LAST_SENTENCE = /[^。；\n]*[：:]\s*$/;
+
+/**
+ * The words that announce the list of which a sentence is an item (取得综合所得需要办理汇算清缴的情形包括：), to be shown
+ * with the whole list where a list was asked for; the sentence itself where nothing announces it.
+ */
+export const announcementOf = (candidate: Candidate): Candidate => {
+  const { clause, ancestors, document } = candidate.place;
+  const parent = ancestors.at(-1);
+  if (parent === undefined || !isItem(clause)) return candidate;
+  const own = LAST_SENTENCE.exec(document.text.slice(parent.start, parent.end))?.[0];
+  if (own === undefined || parent.children.filter((child) => isItem(child)).length > MOST_ITEMS)
+    return candidate;
+  const text = own.trim();
+  const start = document.text.lastIndexOf(text, parent.end - text.length);
+  return {
+    ...candidate,
+    place: { document, clause: parent, ancestors: ancestors.slice(0, -1) },
+    start,
+    end: start + text.length,
+    text,
+    note: null,
+  };
+};

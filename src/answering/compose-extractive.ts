@@ -3,7 +3,7 @@ import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import { answerability } from "./answerability.ts";
 import type { Candidate } from "./candidate.ts";
-import { announcesList, completeList } from "./complete-list.ts";
+import { announcementOf, announcesList, completeList } from "./complete-list.ts";
 import { composeLookup } from "./compose-lookup.ts";
 import { asksValidity, composeValidity } from "./compose-validity.ts";
 import { composeSeveral } from "./compose-several.ts";
@@ -93,7 +93,8 @@ const statementsFor = (
   chosen: readonly Candidate[],
   ranked: readonly Candidate[],
 ): StatementDraft[] => {
-  const units = chosen.flatMap((candidate) =>
+  const whole = analysis.askedFor.list ? chosen.map((candidate) => announcementOf(candidate)) : chosen;
+  const units = whole.flatMap((candidate) =>
     unitsOf([statementOf(candidate), ...completeList(candidate), ...alsoIn(analysis, candidate, ranked)]),
   );
   return withoutRepetition(units);

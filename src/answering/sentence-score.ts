@@ -21,6 +21,8 @@ export interface SentenceFeatures {
   readonly namesYear: boolean;
   /** The sentence has the form of what was asked: a definition, a responsible body. */
   readonly hasForm: boolean;
+  /** The line bears the label of what was asked (承诺办结时限：…). */
+  readonly bearsLabel: boolean;
   /** In UTF-16 units. */
   readonly length: number;
 }
@@ -51,8 +53,11 @@ const weights = z
   .parse(JSON.parse(readFileSync(new URL("sentence-weights.json", import.meta.url), "utf8")));
 
 /** Of these there is too little in the cases to learn from: what lacks the value asked for is rarely ranked at all. */
-const chosenByHand = ({ holdsAsked, isHeading, namesYear }: SentenceFeatures): number =>
-  (holdsAsked === null ? 0 : holdsAsked ? 0.5 : -0.5) - asNumber(isHeading) + 0.15 * asNumber(namesYear);
+const chosenByHand = ({ holdsAsked, isHeading, namesYear, bearsLabel }: SentenceFeatures): number =>
+  (holdsAsked === null ? 0 : holdsAsked ? 0.5 : -0.5) -
+  asNumber(isHeading) +
+  0.15 * asNumber(namesYear) +
+  asNumber(bearsLabel);
 
 /** How well a sentence answers; of meaning only against other sentences for the same question. */
 export const sentenceScore = (features: SentenceFeatures): number =>
