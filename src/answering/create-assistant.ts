@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { availableParallelism } from "node:os";
 import type { GiveWay } from "../policy/ahead-of-need.ts";
 import type { Answer, Refusal, Statement } from "../policy/answer.ts";
 import { cite } from "../policy/citation.ts";
@@ -20,6 +21,7 @@ import { numberCitations } from "./number-citations.ts";
 import type { NumberedStatements } from "./number-citations.ts";
 import { resolveFollowUp } from "./resolve-follow-up.ts";
 import { ShownAnswer } from "./shown-answer.ts";
+import { Turns } from "./turns.ts";
 import { validityNotices } from "./validity-notices.ts";
 import { warmUp } from "./warm-up.ts";
 
@@ -31,6 +33,9 @@ export interface AssistantOptions extends RetrievalSources {
   /** How long the model is waited for; a minute in all where nothing is given. */
   readonly modelTimeouts?: ModelTimeouts;
 }
+
+/** Questions whose answers are looked for at a time; enough for an index in a bucket, which mostly waits. */
+const AT_A_TIME = Math.max(8, 2 * availableParallelism());
 
 export interface IndexAssistant extends Assistant {
   /** Reads ahead what first questions would wait for; ends where `giveWay` says so, or another index is read. */
@@ -69,6 +74,8 @@ export const createAssistant = (options: AssistantOptions): IndexAssistant => {
   const { model } = options;
   const generate = model === null ? null : createStatementGenerator(model, options.modelTimeouts);
 
+  const turns = new Turns(AT_A_TIME);
+
   const currentContext = async (): Promise<RetrievalContext> => {
     const snapshot = await options.index.snapshot();
     if (context === null || context.snapshot !== snapshot)
@@ -91,24 +98,36 @@ export const createAssistant = (options: AssistantOptions): IndexAssistant => {
     }
   }
 
+  /** Understands a question and composes an answer from the clauses that were found; null where it was aborted. */
+  const find = async (question: Question, spans: AnswerTrace, isAborted: () => boolean) => {
+    const started = performance.now();
+    const reading = await currentContext();
+    const resolved = resolveFollowUp(question.question, question.history);
+    const analysis = await analyseQuestion(reading, question, resolved);
+    const understood = performance.now();
+    spans.stage("understand", started, understood);
+    if (isAborted()) return null;
+    const { draft, evidence, searchedAt } = await composeExtractive(reading, analysis);
+    spans.stage("search", understood, searchedAt);
+    spans.stage("compose", searchedAt, performance.now());
+    if (isAborted()) return null;
+    const { language } = analysis;
+    return { reading, resolved, language, draft, evidence, started, understood, searchedAt };
+  };
+
   async function* answerSteps(
     question: Question,
     spans: AnswerTrace,
     signal?: AbortSignal,
   ): AsyncGenerator<AnswerEvent, void, undefined> {
-    const started = performance.now();
+    const begun = performance.now();
     const isAborted = (): boolean => signal?.aborted ?? false;
-    const reading = await currentContext();
-    const resolved = resolveFollowUp(question.question, question.history);
-    const analysis = await analyseQuestion(reading, question, resolved);
-    const { language } = analysis;
-    const understood = performance.now();
-    spans.stage("understand", started, understood);
-    if (isAborted()) return;
-    const { draft, evidence, searchedAt } = await composeExtractive(reading, analysis);
-    spans.stage("search", understood, searchedAt);
-    spans.stage("compose", searchedAt, performance.now());
-    if (isAborted()) return;
+    const endTurn = await turns.take(signal);
+    if (endTurn === null) return;
+    // A model is waited for without a turn: it takes none of this machine's time.
+    const found = await find(question, spans, isAborted).finally(endTurn);
+    if (found === null) return;
+    const { reading, resolved, language, draft, evidence, started, understood, searchedAt } = found;
     const shown = new ShownAnswer();
     let wasAsked = false;
     let hasOwnWords = false;
@@ -186,7 +205,7 @@ export const createAssistant = (options: AssistantOptions): IndexAssistant => {
         retrieve: searchedAt - understood,
         compose: composed - searchedAt,
         verify: verified - composed,
-        total: performance.now() - started,
+        total: performance.now() - begun,
       },
     };
     spans.tell(answer);
