@@ -1,20 +1,33 @@
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { adversarialSentences } from "../eval/verification/adversarial-statements.ts";
 import { honestParaphrases } from "../eval/verification/honest-paraphrases.ts";
+import { labelledStatements } from "../eval/verification/labelled-statements.ts";
 import { nearParaphrases } from "../eval/verification/near-paraphrases.ts";
 import { sharedWords } from "../eval/verification/shared-words.ts";
+import { REWORDED_THRESHOLD } from "../src/verification/reworded-from-quote.ts";
 import type { UnsupportedReason } from "../src/verification/verify-statement.ts";
 import { failedChecks } from "../src/verification/verify-statement.ts";
 import { isWordedFrom } from "../src/verification/worded-from.ts";
+import { curvePicture, verificationCurve } from "./verification-curve.ts";
 
 /**
  * The curve between honest and adversarial statements: what passes when only the first checks are made, then
- * one more, up to all of them. `--kept-aside` measures the half of the paraphrases that nothing was tuned on.
+ * one more, up to all of them, and then what passes as a free rewording, over the threshold of its score.
+ * `--kept-aside` measures the half of the paraphrases that nothing was tuned on, `--pairs-kept-aside` that of the
+ * pairs; the picture of the curve is written to eval/verification.
  */
 
 const LEVELS: readonly UnsupportedReason[] = ["number", "name", "negation", "modality", "lexical", "copy"];
 
-const { values } = parseArgs({ options: { "kept-aside": { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: {
+    "kept-aside": { type: "boolean", default: false },
+    "pairs-kept-aside": { type: "boolean", default: false },
+  },
+});
+/** Mistakes of each kind made in honest rewordings. */
+const MOST_OF_A_KIND = 200;
 
 interface Judged {
   readonly group: string;
@@ -73,4 +86,30 @@ const reworded = paraphrases.filter(({ language }) => language === "zh");
 const found = reworded.filter(({ statement, quote }) => isWordedFrom(statement, quote));
 print(
   `\nOf ${reworded.length} honest rewordings in Chinese, ${found.length} are shown as the sentence they were worded from.`,
+);
+
+const half = values["pairs-kept-aside"]
+  ? "pairs-kept-aside"
+  : values["kept-aside"]
+    ? "paraphrases-kept-aside"
+    : "fitted";
+const labelled = labelledStatements(half, MOST_OF_A_KIND);
+const curve = verificationCurve(labelled, REWORDED_THRESHOLD);
+const count = (isHonest: boolean, isLoose: boolean): number =>
+  labelled.filter((each) => each.isHonest === isHonest && each.shared <= 0.7 === isLoose).length;
+const wrong = labelled.filter(({ isHonest }) => !isHonest).length;
+print(
+  `\nFree rewordings over the threshold (${half}): ${count(true, true)} honest that share to 70%, ` +
+    `${count(true, false)} that share more, ${wrong} wrong`,
+);
+print("threshold  to 70%   over   wrong");
+const percent = (share: number): string => `${(100 * share).toFixed(1)}%`.padStart(7);
+for (const { threshold, loose, close, wrong: passed, wrongCount } of curve)
+  print(
+    `${threshold.toFixed(3).padStart(9)}${percent(loose)}${percent(close)}${percent(passed)} (${wrongCount})` +
+      (threshold === REWORDED_THRESHOLD ? "  <- learnt" : ""),
+  );
+writeFileSync(
+  new URL(`../eval/verification/curve-${half}.svg`, import.meta.url),
+  curvePicture(curve, REWORDED_THRESHOLD, `Statements that pass (${half}), by threshold`),
 );

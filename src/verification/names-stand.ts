@@ -67,6 +67,21 @@ const directionsStand = (statement: string, quotes: readonly string[]): boolean 
 const markedIn = (text: string): string[] =>
   [...text.matchAll(MARKED)].map((match) => match.slice(1).find((part) => part) ?? "");
 
+/** Whether every title, quoted word and word in Latin letters of a statement stands in its sources. */
+export const markedNamesStand = (statement: string, sources: readonly string[]): boolean => {
+  const known = sources.map((source) => compact(source));
+  const stands = (name: string): boolean => known.some((source) => source.includes(compact(name)));
+  const markedKnown = new Set(sources.flatMap((source) => markedIn(source).map((name) => compact(name))));
+  const latin = (foldWording(statement).match(LATIN) ?? []).filter((word) => HAS_LETTER.test(word));
+  const latinKnown = new Set(sources.flatMap((source) => foldWording(source).match(LATIN) ?? []));
+  return (
+    // “3” may be a name; one or two characters stand somewhere in any text, so the marks must stand with them.
+    markedIn(statement).every((name) =>
+      compact(name).length <= 2 ? markedKnown.has(compact(name)) : stands(name),
+    ) && latin.every((word) => latinKnown.has(word) || stands(word))
+  );
+};
+
 /**
  * Whether every name of a statement stands in its sources: 《titles》, words in quotation marks, words in Latin
  * letters and bodies; and whether a body in charge is in charge in a quote. `sources` are the quotes and what is
@@ -78,18 +93,12 @@ export const namesStand = (
   sources: readonly string[],
 ): boolean => {
   const known = sources.map((source) => compact(source));
-  const stands = (name: string): boolean => known.some((source) => source.includes(compact(name)));
-  const marked = markedIn(statement);
-  const markedKnown = new Set(sources.flatMap((source) => markedIn(source).map((name) => compact(name))));
-  const folded = foldWording(statement);
-  const latin = (folded.match(LATIN) ?? []).filter((word) => HAS_LETTER.test(word));
-  const latinKnown = new Set(sources.flatMap((source) => foldWording(source).match(LATIN) ?? []));
-  const bodies = [...folded.matchAll(BODY)].flatMap(([, body]) => (body === undefined ? [] : [body]));
+  const bodies = [...foldWording(statement).matchAll(BODY)].flatMap(([, body]) =>
+    body === undefined ? [] : [body],
+  );
   return (
-    // “3” may be a name; one or two characters stand somewhere in any text, so the marks must stand with them.
-    marked.every((name) => (compact(name).length <= 2 ? markedKnown.has(compact(name)) : stands(name))) &&
-    latin.every((word) => latinKnown.has(word) || stands(word)) &&
-    bodies.every((body) => stands(body)) &&
+    markedNamesStand(statement, sources) &&
+    bodies.every((body) => known.some((source) => source.includes(compact(body)))) &&
     agentsStand(statement, quotes) &&
     directionsStand(statement, quotes)
   );

@@ -1,6 +1,7 @@
 import { hasLexicalSupport } from "./lexical-support.ts";
 import { splitSentences } from "../policy/sentences.ts";
 import { copyIsKept } from "./copy-kept.ts";
+import { isRewordedFromQuote } from "./reworded-from-quote.ts";
 import { namesStand } from "./names-stand.ts";
 import { negationIsKept } from "./negation-kept.ts";
 import { numbersKeepContext } from "./number-context.ts";
@@ -94,5 +95,6 @@ export const verifyStatement = (
   if (said.length === 0) return no("no_quote");
   if (isQuoted(statement, said, sources)) return { supported: true };
   const failed = CHECKS.find(({ holds }) => !holds(statement, said, sources));
-  return failed === undefined ? { supported: true } : no(failed.reason);
+  if (failed === undefined || isRewordedFromQuote(statement, said, sources)) return { supported: true };
+  return no(failed.reason);
 };
