@@ -1,5 +1,5 @@
-import { writeFileSync } from "node:fs";
-import { loadavg } from "node:os";
+import { mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { textTable } from "../eval/report/text-table.ts";
@@ -9,8 +9,9 @@ import { readStoredChunks } from "./methods/stored-chunks.ts";
 import { readQuestionSets } from "./question-sets/read-question-sets.ts";
 
 /*
- * `npm run bench:embed [-- --cache <folder>] [--json <file>]`: passages a second of the project's embedder, against
- * transformers.js called with one text after the other and with padded batches of 16.
+ * `npm run bench:embed [-- --cache <folder>] [--against <folder>] [--json <file>]`: passages a second of the project's
+ * embedder, against transformers.js called with one text after the other and with padded batches of 16; with `--against`
+ * also against another model's folder, embedded as the project does.
  */
 const PASSAGES = 300;
 /** The ways take turns, so that what else runs on the machine slows all of them alike. */
@@ -20,9 +21,16 @@ const BATCH = 16;
 const { values } = parseArgs({
   options: {
     cache: { type: "string", default: path.join(import.meta.dirname, ".cache") },
+    against: { type: "string" },
     json: { type: "string" },
   },
 });
+/** The embedder finds its model by name: the other one stands under that name in a folder of its own. */
+const otherModel = (folder: string) => {
+  const models = mkdtempSync(path.join(tmpdir(), "zhengwen-models-"));
+  symlinkSync(path.resolve(folder), path.join(models, "zhengwen-embed"), "dir");
+  return createTransformersEmbedder(models);
+};
 const load = loadavg()[0] ?? 0;
 const model = createTransformersEmbedder();
 await model.load();
@@ -35,8 +43,17 @@ const step = chunks.length / PASSAGES;
 const passages = Array.from({ length: PASSAGES }, (_, index) => chunks[Math.floor(index * step)]?.text ?? "");
 
 const plain = await loadPlainTransformers();
+const other = values.against === undefined ? null : otherModel(values.against);
 const ways = [
   { name: "this project", embed: async (texts: string[]) => (await model.embedPassages(texts)).length },
+  ...(other === null
+    ? []
+    : [
+        {
+          name: "the other model, the same way",
+          embed: async (texts: string[]) => (await other.embedPassages(texts)).length,
+        },
+      ]),
   { name: "transformers.js, one by one", embed: (texts: string[]) => plain.oneByOne(texts) },
   { name: `transformers.js, batches of ${BATCH}`, embed: (texts: string[]) => plain.inBatches(texts, BATCH) },
 ].map((way) => ({ ...way, seconds: 0 }));
