@@ -37,6 +37,8 @@ export const visit = async (browser: Browser, url: string, options: VisitOptions
   });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
+  // The first page of a file comes while its server reads ahead; on a busy machine that takes long.
+  page.setDefaultNavigationTimeout(60_000);
   const complaints = watch(page, url, options.failing ?? false);
   await page.goto(`${url}${options.path ?? "/"}`);
   return { page, complaints, close: () => context.close() };
