@@ -24,7 +24,10 @@ export interface CountedThing {
 export const countedThings = (plain: string): readonly CountedThing[] => {
   // 一家公司 counts nothing.
   const quantities = readQuantities(plain).filter(
-    ({ range, numberStart }) => range !== null || !/^一[家个名位项款]/.test(plain.slice(numberStart)),
+    ({ range, numberStart, unit, start, end }) =>
+      (range !== null || !/^一[家个名位项款]/.test(plain.slice(numberStart))) &&
+      // 3月起连续缴纳 says since when, not for how long.
+      !(unit === "month" && range === null && /^\d{1,2}月$/.test(plain.slice(start, end))),
   );
   return quantities.map(({ unit: own, value, range, start, end }, at) => ({
     // 800万 is money where nothing else is counted in it.

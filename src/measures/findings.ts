@@ -46,7 +46,7 @@ const GROUPS =
   /博士研究生|硕士研究生|民营企业|国有控股企业|国有独资企业|外商独资企业|劳务派遣(?:单位|企业|公司)|中外合资企业|科技企业孵化器|孵化器|众创空间|加速器|大学科技园|(?:天使|创业|风险|股权)?投资(?:机构|基金|企业)|创投机构|基金管理(?:人|机构|公司)|外资研发中心|新型研发机构|概念验证中心|中试(?:平台|基地)|留学(?:回国)?人员|大学生|退役军人|残疾人|服务机构|金融机构|商业银行|银行|融资担保(?:机构|公司)|担保机构|创新联合体|产业联盟|产业技术联盟|行业协会|律师事务所|会计师事务所|个体工商户|农民专业合作社|家庭农场|外商投资企业|外资企业|国有企业|中央企业|跨国公司|地区总部|总部企业|民办非企业(?:单位)?|幼儿园|医疗机构|养老机构/g;
 
 /** Without such a frame the name of an industry may stand for something else: 软件 for what a company buys. */
-const INDUSTRY_FRAME = /从事|领域|行业|产业|属于|主营|主业|方向|赛道|业务范围/;
+const INDUSTRY_FRAME = /从事|领域|行业|产业(?!园)|属于|主营|主业|方向|赛道|业务范围/;
 const COMPANY_BEHIND = /^[一-龥、]{0,4}(?:企业|公司|机构|单位)/;
 
 /** 贵阳市、贵安新区: one of them holds the seat. */
@@ -128,7 +128,7 @@ export const findingsIn = (part: string, jurisdiction: string | null, zone: stri
   const untitled = part.replace(/《[^》]*》/g, (title) => "-".repeat(title.length));
   const industries = industriesIn(untitled).filter(
     ({ start, end }) =>
-      !/^(?:著作权|产品登记|业务收入|正版|政策|要求|标准|规定|事故|手续|部门|法|审批|验收|设施|处罚|违法|、?安全|、质量)/.test(
+      !/^(?:著作权|产品登记|业务收入|正版|合同|协议|政策|要求|标准|规定|事故|手续|部门|法|审批|验收|设施|处罚|违法|、?安全|、质量)/.test(
         part.slice(end),
       ) && !found.some((other) => overlaps(other, { start, end })),
   );

@@ -13,6 +13,13 @@ const DATE = new RegExp(
   "gu",
 );
 
+const TO = "(?:至|到|—|–|-|－|~)";
+/** 成立时间为2023年1月1日至2026年10月31日; 2023年1月1日至2026年10月31日期间注册. */
+const BETWEEN = new RegExp(
+  `(?<lead>${FOUNDED}[^，；。\\d]{0,8}|)(?:在|于|自)?(?<from>\\d{4})年(?<fromMonth>\\d{1,2})月(?<fromDay>\\d{1,2})日${TO}(?<to>\\d{4})年(?<toMonth>\\d{1,2})月(?<toDay>\\d{1,2})日(?:之间|期间|以内|内)?(?<tail>${FOUNDED}|)`,
+  "gu",
+);
+
 const lastOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const iso = (year: number, month: number, day: number): string =>
   new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
@@ -23,6 +30,16 @@ const iso = (year: number, month: number, day: number): string =>
  */
 export const readFounding = (part: string): FoundingReading[] => {
   const found: FoundingReading[] = [];
+  for (const match of part.matchAll(BETWEEN)) {
+    const { lead, tail, from, fromMonth, fromDay, to, toMonth, toDay } = match.groups ?? {};
+    if (lead === "" && tail === "") continue;
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      from: iso(Number(from), Number(fromMonth), Number(fromDay)),
+      to: iso(Number(to), Number(toMonth), Number(toDay)),
+    });
+  }
   for (const match of part.matchAll(DATE)) {
     const { lead = "", tail = "", year = "", month, day, end, side = "", note, note2 } = match.groups ?? {};
     if (lead === "" && !new RegExp(FOUNDED).test(tail)) continue;

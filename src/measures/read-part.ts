@@ -27,9 +27,9 @@ export interface PartContext {
   readonly ignoreRest: boolean;
 }
 
-/** 经评审入选的项目: what comes of applying. */
+/** 经评审入选的项目, 入选人才: what comes of applying. */
 const SELECTED =
-  /^经(?:专家|综合|市级?|区级?)?(?:评审|审核|审定|评定|公示|遴选|批准)[^，。]{0,6}(?:入选|通过|确定|同意)?的[^，。]{0,16}(?:项目|企业|单位|人才|机构|团队)?$/;
+  /^(?:对|凡)?(?:最终)?(?:入选|获选|中选)(?:者|的?(?:创业)?(?:人才|人员|团队|项目|企业|单位|个人))$|^经(?:专家|综合|市级?|区级?)?(?:评审|审核|审定|评定|公示|遴选|批准)[^，。]{0,6}(?:入选|通过|确定|同意)?的[^，。]{0,16}(?:项目|企业|单位|人才|机构|团队)?$/;
 
 const DAY = String.raw`(\d{4})年(\d{1,2})月(\d{1,2})日`;
 const isoDay = (year: string, month: string, day: string): string =>
