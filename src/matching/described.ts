@@ -27,12 +27,24 @@ const deniedPairs = (plain: string): ReadonlySet<string> | null => {
     : wantedPairs(plain.slice(at + 1).replace(/^(?:有|曾|被|是|属于|存在|发生|搞|做)+/, ""));
 };
 
+/** 利息已经结清 says 结清利息: a verb and its noun, the other way round. */
+const isTurned = ({ plain, pairs }: Claim, part: DescribedPart): boolean => {
+  const [first, middle, last, ...more] = pairs;
+  if (first === undefined || middle === undefined || last === undefined || more.length > 0) return false;
+  return (
+    plain.includes(first + last) &&
+    part.pairs.has(first) &&
+    part.pairs.has(last) &&
+    part.plain.indexOf(last) < part.plain.indexOf(first)
+  );
+};
+
 /** How near a part comes to a claim; null where it speaks of something else. */
 const nearness = (claim: Claim, part: DescribedPart, excludes: boolean): number | null => {
   const found = pairsFound(claim.pairs, part.pairs);
   const share = claim.pairs.size === 0 ? 0 : found / claim.pairs.size;
   const much = excludes ? MUCH_RULED_OUT : MUCH_IN_COMMON;
-  if (share >= SAME_WORDS || (found >= much && share >= HALF)) return share;
+  if (share >= SAME_WORDS || isTurned(claim, part) || (found >= much && share >= HALF)) return share;
   // 没有评上绿色工厂 denies 国家级绿色工厂: what is denied is wider than what is asked for.
   const isWider =
     part.denies &&

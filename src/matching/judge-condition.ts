@@ -150,6 +150,8 @@ const judgeGraduation = ({ graduation }: Facts, range: NumberRange, asOf: string
   return ends[0] === ends[1] ? judged(ends[0] === true, null, graduation.to) : open(null);
 };
 
+const OWN_WORDS = 4;
+
 const judgeTest = (test: ConditionTest, facts: Facts, asOf: string, excludes: boolean): Judgement => {
   switch (test.kind) {
     case "number":
@@ -198,6 +200,11 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string, excludes: bo
     case "window":
       return judged(test.from <= asOf && asOf <= test.to, null, asOf);
     case "unread": {
+      // 人力资源服务机构除外: a field of business in the very words of the text.
+      const own = excludes
+        ? facts.industries.find((each) => each.length >= OWN_WORDS && test.words.includes(each))
+        : undefined;
+      if (own !== undefined) return judged(true, "industries", own);
       const { verdict, said } = describedVerdict(test, facts.parts, excludes, {
         staff: facts.employees,
         research: facts.rdStaff,

@@ -43,12 +43,20 @@ const TAXED = [
   /在(?<place>[^，。；]{2,12}?)(?:依法)?(?:注册|登记|经营)?(?:、|和|并|及)?(?:依法)?(?:纳税|缴税|交税)/u,
 ];
 
-/** Where a description says that taxes are paid, or null. */
-export const taxRegionIn = (text: string): string | null => {
+/** 都在高新区, 都在园区: the zone of its seat, named short. */
+const ZONE = /^(?:本|我们?|这个)?(?<zone>高新区|经开区|开发区|园区|新区|保税区|科学城)/u;
+
+/**
+ * Where a description says that taxes are paid, or null.
+ * @param seat - where the company has its seat
+ */
+export const taxRegionIn = (text: string, seat: string | null): string | null => {
   for (const pattern of TAXED) {
     const place = pattern.exec(text)?.groups?.["place"];
     const name = place === undefined ? null : placeName(place);
     if (name !== null) return name;
+    const zone = ZONE.exec(place ?? "")?.groups?.["zone"];
+    if (zone !== undefined && seat?.endsWith(zone) === true) return seat;
   }
   return null;
 };

@@ -81,9 +81,10 @@ export const readProfile = (input: ProfileInput, asOf: string): Facts => {
     organisation = "enterprise";
     sources.organisation = { from: "derived", text: title };
   }
+  const region = pick("region", input.region, said.region);
   return {
     description,
-    region: pick("region", input.region, said.region),
+    region,
     foundedOn,
     founding,
     industries: list(
@@ -101,7 +102,7 @@ export const readProfile = (input: ProfileInput, asOf: string): Facts => {
     registeredCapital: said.numbers.get("registeredCapital")?.value ?? null,
     hires: hiresIn(description),
     graduation: graduationIn(description, asOf),
-    taxRegion: taxRegionIn(description),
+    taxRegion: taxRegionIn(description, region),
     qualifications,
     withoutQualifications: said.withoutQualifications.filter((name) => !qualifications.includes(name)),
     disputedQualifications:

@@ -40,6 +40,17 @@ export const relaxed = (requirement: Requirement, relaxation: Requirement): Requ
   return swap(requirement);
 };
 
+/** …不享受第五条补贴: rules out from one article alone; its marker, or null. */
+const ofArticle = (text: string, { kind, clause }: FoundEligibility): string | null =>
+  kind !== "exclusions"
+    ? null
+    : (/不(?:再|得|予|能)?(?:享受|适用|执行|申[请报])(?:本[^，。；]{1,4})?(?<article>第[一二三四五六七八九十百\d]+条)(?![、和及至])/u.exec(
+        text.slice(clause.start, clause.end),
+      )?.groups?.["article"] ?? null);
+
+const standsIn = ({ clause, ancestors }: FoundOffer, article: string): boolean =>
+  [clause, ...ancestors].some(({ marker }) => marker === article);
+
 /** Keeps the conditions of clauses on who may apply beside the offers that they are about. */
 export const assignEligibility = (
   text: string,
@@ -72,14 +83,18 @@ export const assignEligibility = (
         scopeOf(other, entitlements) === scope,
     );
     const { target } = found;
+    const article = ofArticle(text, found);
     const isSpecific = target !== null && !GENERIC_TARGET.test(target) && rivals.length > 0;
-    const own = isSpecific
-      ? within.filter((offer) => offer.clause === found.clause || mentions(text, offer, target))
-      : within.filter(
-          (offer) => offer.isRecognition !== true || offer.clause === found.clause || !found.isPrimary,
-        );
-    if (own.length === 0) loose.push(found);
-    else if (found.kind === "exclusions" && scope === null) general.push(found);
+    const own =
+      article !== null
+        ? within.filter((offer) => standsIn(offer, article))
+        : isSpecific
+          ? within.filter((offer) => offer.clause === found.clause || mentions(text, offer, target))
+          : within.filter(
+              (offer) => offer.isRecognition !== true || offer.clause === found.clause || !found.isPrimary,
+            );
+    if (own.length === 0 && article === null) loose.push(found);
+    else if (found.kind === "exclusions" && scope === null && article === null) general.push(found);
     for (const offer of own) assigned.get(offer)?.push(found);
   }
   return { assigned, loose, general };

@@ -130,7 +130,10 @@ export const findingsIn = (part: string, jurisdiction: string | null, zone: stri
     ({ start, end }) =>
       !/^(?:著作权|产品登记|业务收入|正版|合同|协议|政策|要求|标准|规定|事故|手续|部门|法|审批|验收|设施|处罚|违法|、?安全|、质量)/.test(
         part.slice(end),
-      ) && !found.some((other) => overlaps(other, { start, end })),
+      ) &&
+      // 绿色供应链管理企业 is the name of a list.
+      !(part.startsWith("供应链", start) && part.slice(0, start).endsWith("绿色")) &&
+      !found.some((other) => overlaps(other, { start, end })),
   );
   const [firstIndustry] = industries;
   const lastIndustry = industries.at(-1);

@@ -89,12 +89,21 @@ const lastField = (requirement: Requirement | null): NumericField | null => {
 const present = (requirement: Requirement | null): readonly Requirement[] =>
   requirement === null ? [] : [requirement];
 
+const LISTING = /列入|纳入|认定|入选|评为|获评/;
+
 /** What the first offer of a clause says of whom holds for those that only name a step of their own. */
-const withAddressee = (own: Requirement | null, first: Requirement | null): Requirement | null => {
+const withAddressee = (
+  text: string,
+  own: Requirement | null,
+  first: Requirement | null,
+): Requirement | null => {
   if (first === null || own === null) return own ?? first;
   if (conditionsOf(own).some(({ addressee }) => addressee)) return own;
+  const listing = ({ start, end }: TextSpan): boolean => LISTING.test(text.slice(start, end));
+  // 首次列入国家级名单的，奖励40万元；首次列入市级名单的，奖励15万元: one list is not asked for beside the other.
+  const isListed = conditionsOf(own).some((each) => listing(each));
   const inherited = conditionsOf(first)
-    .filter(({ addressee, test }) => addressee || test.kind === "place")
+    .filter((each) => (each.addressee && !(isListed && listing(each))) || each.test.kind === "place")
     .map((condition) => ({ kind: "condition", condition }) as const);
   return allOf([...inherited, own]);
 };
@@ -166,7 +175,7 @@ export const readOffers = (
       end: whole.end,
     });
     promised ||= isSum || WITHOUT_SUM.test(words);
-    const requirement: Requirement | null = withAddressee(own, first);
+    const requirement: Requirement | null = withAddressee(text, own, first);
     first ??= own;
     inherited = lastField(own) ?? inherited;
     const stepped = requirement === null ? null : offerSteps(text, offering, support, requirement);
