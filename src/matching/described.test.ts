@@ -33,6 +33,15 @@ const CASES: readonly (readonly [string, string, "met" | "unmet" | "unknown", bo
   ["未被列入联合惩戒名单", "没有被列入联合惩戒名单", "met", false],
   ["租赁期不少于1年", "租赁期6个月", "unmet", false],
   ["注册资本不低于500万元", "研发设备500万元", "unknown", false],
+  ["近三年内发生重大环境污染事件的", "近三年没有重大环境污染事件", "unmet", true],
+  ["近三年内发生重大环境污染事件的", "去年发生过重大环境污染事件", "met", true],
+  ["贷款逾期未还的", "没有逾期", "unmet", true],
+  ["贷款逾期未还的", "有一笔贷款逾期没还", "met", true],
+  ["提供虚假合同、发票的", "合同发票都是真的", "unmet", true],
+  ["已连续缴纳6个月以上", "3月起连续交社保到现在", "unknown", false],
+  ["已连续缴纳6个月以上", "已连续缴纳3个月", "unmet", false],
+  ["已结清利息", "利息已经结清", "met", false],
+  ["已结清利息", "利息还没有结清", "unmet", false],
 ];
 
 describe("a description beside words that no field holds", () => {

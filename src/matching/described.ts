@@ -104,6 +104,13 @@ const saidTogether = (claim: Claim, parts: readonly DescribedPart[]): DescribedV
     : UNKNOWN;
 };
 
+const SETTLED = /(?:解决|还清|补缴|结清|付清|缴清|整改|移出|修复)/;
+const UNSETTLED = /(?:没有?|未)(?:完全|全部)?(?:解决|还清|补缴|结清|付清|缴清|整改|移出|修复)/;
+
+/** 利息还没有结清 denies 已结清利息, though it only names what is open where a claim does so too. */
+const isDenied = (claim: Claim, { plain, denies: isSaidNot }: DescribedPart): boolean =>
+  SETTLED.test(claim.plain) && UNSETTLED.test(plain) && !UNSETTLED.test(claim.plain) ? !isSaidNot : isSaidNot;
+
 const claimVerdict = (
   claim: Claim,
   parts: readonly DescribedPart[],
@@ -122,7 +129,7 @@ const claimVerdict = (
     if (inTime === null) return UNKNOWN;
     return { verdict: inTime ? "met" : "unmet", said: best.part.text };
   }
-  return { verdict: claim.denies === best.part.denies ? "met" : "unmet", said: best.part.text };
+  return { verdict: claim.denies === isDenied(claim, best.part) ? "met" : "unmet", said: best.part.text };
 };
 
 const ONLY = /(?:只|专门?|仅仅?)(?:做|从事|搞|干|生产|提供)(?<what>[^，。；]{2,})/u;
@@ -151,9 +158,9 @@ const isForeign = (words: string, parts: readonly DescribedPart[]): boolean => {
 
 /** 或: one that holds suffices; what is denied has to be denied of all. */
 const anyOf = (claims: readonly Claim[], outcomes: readonly DescribedVerdict[]): DescribedVerdict => {
-  const isDenied = claims.length > 1 && claims.every((claim) => claim.denies);
-  const decisive = isDenied ? "unmet" : "met";
-  const other = isDenied ? "met" : "unmet";
+  const areDenied = claims.length > 1 && claims.every((claim) => claim.denies);
+  const decisive = areDenied ? "unmet" : "met";
+  const other = areDenied ? "met" : "unmet";
   const decided = outcomes.find(({ verdict }) => verdict === decisive);
   if (decided !== undefined) return decided;
   const first = outcomes[0] ?? UNKNOWN;

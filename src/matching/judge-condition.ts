@@ -80,7 +80,7 @@ const deniesIndustries = ({ parts }: Facts, names: readonly string[]): boolean =
 
 const judgeIndustry = (
   facts: Facts,
-  { names, open: isOpen, others = [] }: Extract<ConditionTest, { kind: "industry" }>,
+  { names, open: isOpen, others = [], narrower }: Extract<ConditionTest, { kind: "industry" }>,
 ): Judgement => {
   // 电机: in the words of the text, as a field or in the description.
   const named = others.find(
@@ -95,7 +95,12 @@ const judgeIndustry = (
   const meets = names.some(
     (name) => own.has(name) || facts.industries.some((each) => each.includes(name) || name.includes(each)),
   );
-  if (meets) return judged(true, "industries", facts.industries);
+  const isSame =
+    narrower === undefined || `${facts.description}，${facts.industries.join("，")}`.includes(narrower);
+  if (meets)
+    return isSame
+      ? judged(true, "industries", facts.industries)
+      : { verdict: "unknown", field: "industries", actual: facts.industries };
   // A wider field than the one asked for, or a list that is left open, decides nothing.
   const wider = names.some((name) => facts.industries.some((each) => industryWithin(name).has(each)));
   const broad = names.some((name) => /战略性新兴|未来产业|高精尖|高新技术|现代服务业|数字经济/.test(name));

@@ -47,6 +47,8 @@ const GROUPS =
 
 /** Without such a frame the name of an industry may stand for something else: 软件 for what a company buys. */
 const INDUSTRY_FRAME = /从事|领域|行业|产业(?!园)|属于|主营|主业|方向|赛道|业务范围/;
+/** 新能源发电企业: not every company of the field. */
+const NARROWER = /^(?:发电|租赁|回收|贸易|零售|批发|运输|代理|经销|销售|设计|施工)(?=企业|公司)/;
 const COMPANY_BEHIND = /^[一-龥、]{0,4}(?:企业|公司|机构|单位)/;
 
 /** 贵阳市、贵安新区: one of them holds the seat. */
@@ -148,7 +150,12 @@ export const findingsIn = (part: string, jurisdiction: string | null, zone: stri
     const open = /^[一-龥]{0,6}等(?!级)/.test(part.slice(lastIndustry.end));
     const run = enumerated(part, firstIndustry, lastIndustry);
     const others = run.others.length === 0 ? {} : { others: run.others };
-    add({ start: run.start, end: run.end, test: { kind: "industry", names, open, ...others } });
+    const own = NARROWER.exec(part.slice(lastIndustry.end))?.[0];
+    const narrower =
+      own === undefined || industries.length > 1
+        ? {}
+        : { narrower: `${part.slice(lastIndustry.start, lastIndustry.end)}${own}` };
+    add({ start: run.start, end: run.end, test: { kind: "industry", names, open, ...others, ...narrower } });
   }
   for (const { start, end, kinds } of organisationsIn(part))
     add({ start, end, test: { kind: "organisation", kinds } });

@@ -42,7 +42,15 @@ export const excluding = (text: string, requirement: Requirement): Requirement =
           other.end - other.start > each.end - each.start,
       ),
   );
-  return allOf(widest.map((condition) => ({ kind: "condition", condition })));
+  // 国有企业、人力资源服务机构: with the names that are left out beside it, not without them.
+  const named = conditions.filter(({ test }) => test.kind === "group" || test.kind === "industry");
+  const whole = widest.map((each): Condition => {
+    const holds = named.some(({ start, end }) => each.start <= start && end <= each.end);
+    return each.test.kind === "unread" && holds
+      ? { ...each, test: unreadTest(text.slice(each.start, each.end)) }
+      : each;
+  });
+  return allOf(whole.map((condition) => ({ kind: "condition", condition })));
 };
 
 /** A requirement as words alone, of which only a description can tell. */

@@ -59,6 +59,8 @@ export type ConditionTest =
       readonly names: readonly string[];
       readonly open: boolean;
       readonly others?: readonly string[];
+      /** What the text calls them, where that is narrower than the field: 新能源发电企业. */
+      readonly narrower?: string;
     }
   | { readonly kind: "stage"; readonly stage: "startup" | "small" | "sme" | "listed" | "scale" }
   /** Credit, violations, lay-offs: told by nobody but the company itself. */
