@@ -43,7 +43,7 @@ export const countedThings = (plain: string): readonly CountedThing[] => {
 const LEAD =
   /^(?:(?:在岗|全体|本单位|在职)?(?:员工|职工)中|其中|且|并|[，、（）\s]|上一?年度?|近[一二两三四五\d]+年内?|最近[一二两三四五\d]+年内?|当年|每年|年度|申请前[\d一二三四五六七八九十]+个月内|累计|现有|拥有|具有|具备|配备|参加(?=社保)|应当?|[有须需已为是]|与其|与|单[笔个台户项套家只](?:（[^）]*）)?|每[笔个台户项套家]|项目|申报单位|申请人|申请企业|用人单位|申请单位|企业|公司|单位|机构)+/;
 const TAIL =
-  /(?:拥有|具有|具备|配备|金额|总额|时间|年限|期限|数额|数量|总数|人数|面积|规模|[的为是占共约有数额均达在]|首次|累计|达到|应当?|不得?|合计|总计|[，、：\s])+$/;
+  /(?:拥有|具有|具备|配备|金额|总额|时间|年限|期限|数额|数量|总数|人数|面积|规模|(?<=软件|设备)投入|[的为是占共约有数额均达在]|首次|累计|达到|应当?|不得?|合计|总计|[，、：\s])+$/;
 /** 在本市纳税总额: where is a condition of its own. */
 const HERE =
   /^(?:在(?:本|我|全)?[一-龥]{0,6}?[市区省县](?:范围)?内?|[一-龥]{2,6}?[市区县省](?:行政区域|辖区|范围|境)内)(?=[一-龥]{2})/;
@@ -58,7 +58,11 @@ interface Noun {
 
 const nounBefore = (before: string): Noun => {
   const run = /[一-龥A-Za-z（）%]*$/.exec(before.trim())?.[0] ?? "";
-  const noun = run.replace(LEAD, "").replace(TAIL, "");
+  // 投入（不含税）不低于200万元: a remark behind what is counted.
+  const noun = run
+    .replace(/（[^（）]*）$/, "")
+    .replace(LEAD, "")
+    .replace(TAIL, "");
   const at = noun.lastIndexOf("的");
   const head = (at < 0 ? noun : noun.slice(at + 1))
     .replace(LEAD, "")
