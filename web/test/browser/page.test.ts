@@ -20,7 +20,9 @@ describe.skipIf(chromium === null)("the page in a browser", () => {
     const box = await clause.boundingBox();
     expect(box?.y).toBeGreaterThan(50);
     expect(box?.y).toBeLessThan(750);
-    expect(await page.locator(".contents-tree [aria-current]").textContent()).toBe("三、建设世界高水平人才集聚地");
+    expect(await page.locator(".contents-tree [aria-current]").textContent()).toBe(
+      "三、建设世界高水平人才集聚地",
+    );
     expect(await page.getByTestId("quoted-span").count()).toBe(0);
   });
 
