@@ -31,8 +31,8 @@ describe("giving way", () => {
     const traffic = new Traffic();
     traffic.begin();
     const { waited, goesOn } = await waits(traffic);
-    expect(waited).toBeGreaterThanOrEqual(100);
-    expect(waited).toBeLessThan(200);
+    expect(waited).toBeGreaterThanOrEqual(500);
+    expect(waited).toBeLessThan(600);
     expect(goesOn).toBe(true);
   });
 
@@ -43,8 +43,8 @@ describe("giving way", () => {
     end();
     expect(traffic.running).toBe(0);
     const { waited } = await waits(traffic);
-    expect(waited).toBeGreaterThanOrEqual(100);
-    expect(waited).toBeLessThan(200);
+    expect(waited).toBeGreaterThanOrEqual(250);
+    expect(waited).toBeLessThan(350);
     await vi.advanceTimersByTimeAsync(250);
     expect((await waits(traffic)).waited).toBe(0);
   });

@@ -2,8 +2,11 @@ import type { GiveWay } from "../policy/ahead-of-need.ts";
 
 /** How long it has to be quiet before work that nobody waits for goes on: a reader's next click is not far. */
 const QUIET_MS = 250;
-/** How long such work waits at most before its next step: on a busy server it takes a tenth of the time, and ends. */
-const LONGEST_WAIT_MS = 100;
+/**
+ * How long such work waits at most before its next step: on a busy server it takes a fiftieth of the time, so that few
+ * requests meet a step, and ends.
+ */
+const LONGEST_WAIT_MS = 500;
 const STEP_MS = 10;
 const LOOK_AGAIN_MS = 25;
 
@@ -38,7 +41,7 @@ export class Traffic {
     return this.#running === 0 && performance.now() - this.#lastEnd >= QUIET_MS;
   }
 
-  /** For work of many short steps: every 10 ms it waits until nobody asks, a tenth of a second at most. `ended` ends it. */
+  /** For work of many short steps: every 10 ms it waits until nobody asks, half a second at most. `ended` ends it. */
   givingWay(ended: AbortSignal): GiveWay {
     let since = performance.now();
     return async (wanted) => {
