@@ -12,6 +12,8 @@ import type { AskedFor } from "./asked-for.ts";
 import { facetsAsked } from "./facets.ts";
 import { asksTarget } from "./context-words.ts";
 import { classesOfPlace } from "./place-classes.ts";
+import { readPremises } from "./premises.ts";
+import type { Premises } from "./premises.ts";
 import { readQuestionValues } from "./question-values.ts";
 import type { QuestionValues } from "./question-values.ts";
 import type { Question } from "./assistant.ts";
@@ -41,6 +43,7 @@ export interface AnalysedQuestion {
   readonly facets: readonly string[];
   readonly terms: readonly WeightedTerm[];
   readonly values: QuestionValues;
+  readonly premises: Premises;
 }
 
 /** Words that ask for a comparison and are no content to search for. */
@@ -143,5 +146,6 @@ export const analyseQuestion = async (
     facets: facetsAsked(isEnglish ? headingsAskedInEnglish(resolved) : resolved),
     terms,
     values,
+    premises: readPremises(resolved, values.amounts),
   };
 };

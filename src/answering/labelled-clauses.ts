@@ -3,9 +3,9 @@ import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
 import type { RetrievedClause } from "../retrieval/retrieve.ts";
 import { bearsLabel } from "./facets.ts";
 
-/** Documents looked through, and the size up to which a document is a form of labelled lines. */
+/** Documents looked through, and the length (UTF-16 units) up to which a document is a form of labelled lines. */
 const DOCUMENTS = 3;
-const MOST_CLAUSES = 40;
+const LONGEST_FORM = 6_000;
 
 /**
  * The lines that bear the label of what is asked (承诺办结时限：…), in the documents whose other lines were found: a
@@ -25,11 +25,11 @@ export const labelledClauses = async (
   for (const best of [...bestOfDocument.values()].slice(0, DOCUMENTS)) {
     const place = await context.place(best.documentId, best.clauseId);
     if (place === null) continue;
-    const all = [...walkClauses(place.document.clauses)];
-    if (all.length > MOST_CLAUSES) continue;
-    for (const { clause } of all) {
-      const text = place.document.text.slice(clause.start, clause.end);
-      if (bearsLabel(text, facets)) found.push({ ...best, clauseId: clause.clauseId });
+    const { text, clauses: roots } = place.document;
+    if (text.length > LONGEST_FORM) continue;
+    for (const { clause } of walkClauses(roots)) {
+      if (bearsLabel(text.slice(clause.start, clause.end), facets))
+        found.push({ ...best, clauseId: clause.clauseId });
     }
   }
   return found;

@@ -69,10 +69,12 @@ export const rankSentences = async (
   }
   if (!analysis.askedFor.comparison) {
     const filter = isRestricted ? { filter: { documentIds: searched } } : {};
-    for (const text of analysis.otherWordings) {
-      const found = await context.retrieve({ text }, { limit: CLAUSES_PER_WORDING, ...filter });
-      clauses = withFurther(clauses, found);
-    }
+    const further = await Promise.all(
+      analysis.otherWordings.map((text) =>
+        context.retrieve({ text }, { limit: CLAUSES_PER_WORDING, ...filter }),
+      ),
+    );
+    for (const found of further) clauses = withFurther(clauses, found);
     clauses = withFurther(clauses, await labelledClauses(context, analysis.facets, clauses));
   }
   const searchedAt = performance.now();

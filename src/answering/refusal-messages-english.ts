@@ -46,7 +46,7 @@ export const refusalMessageInEnglish = (
       return "The question does not say which matter it is about. Please name the policy, the measure or the document.";
     case "false_premise":
       return unmet === "amount"
-        ? `${where} contain nothing that corresponds to ${analysis.values.amounts.join(", ")}; the question's premise has no basis in them.`
+        ? `${where} contain nothing that corresponds to ${analysis.premises.numbers.join(", ")}; the question's premise has no basis in them.`
         : `${where} do not contain the premise of the question, so it cannot be answered from them.`;
     case "not_in_corpus":
       return `${where} ${notInDocuments(unmet, analysis)}.`;

@@ -33,7 +33,7 @@ export const refusalMessage = (
       return "问题里没有说明所指的事项。请补充具体的政策、措施或文件名称后再问。";
     case "false_premise":
       return unmet === "amount"
-        ? `${where}中没有与“${analysis.values.amounts.join("、")}”相应的内容，问题的前提在文件里找不到依据。`
+        ? `${where}中没有与“${analysis.premises.numbers.join("、")}”相应的内容，问题的前提在文件里找不到依据。`
         : `${where}中没有问题所说的这一前提，无法据此回答。`;
     case "not_in_corpus":
       break;

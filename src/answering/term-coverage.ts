@@ -11,7 +11,8 @@ export interface WeightedTerm {
   readonly isNoun: boolean;
 }
 
-const bigramsOf = (term: string): string[] => {
+/** The pairs of neighbouring characters of a term; a single character is its own. */
+export const bigramsOf = (term: string): string[] => {
   const characters = Array.from(term);
   return characters.length < 2
     ? characters

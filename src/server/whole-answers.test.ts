@@ -108,4 +108,5 @@ it("does not take a deputy for the one asked after", async () => {
 it("refuses what takes another number for granted", async () => {
   const answer = await ask("住房租金的扣除标准，直辖市不是每月3000元吗？");
   expect(answer.refusal?.reason).toBe("false_premise");
+  expect(answer.refusal?.message).toContain("3000元");
 });
