@@ -10,9 +10,6 @@ const TEXT_READ_AHEAD = 10_000_000;
 /** Chunks of an index whose sentences are embedded ahead; a larger one would keep a core busy for minutes. */
 const CHUNKS_EMBEDDED_AHEAD = 1_000;
 
-/** What is read here is read by a question itself, if it comes first. */
-const NOBODY_WAITS = new AbortController().signal;
-
 /**
  * Reads documents, and for a small index embeds its sentences, before anyone asks: the first answers are then as
  * fast as later ones. Changes no answer.
@@ -20,13 +17,12 @@ const NOBODY_WAITS = new AbortController().signal;
  */
 export const warmUp = async (context: RetrievalContext, giveWay: GiveWay): Promise<void> => {
   const { snapshot } = context;
-  const mayGoOn = (): Promise<boolean> => giveWay(NOBODY_WAITS);
-  if (!(await mayGoOn())) return;
+  if (!(await giveWay())) return;
   await readAddressesAhead(snapshot, giveWay);
   const documents: PolicyDocument[] = [];
   let read = 0;
   for (const { documentId } of await snapshot.listDocuments()) {
-    if (read > TEXT_READ_AHEAD || !(await mayGoOn())) return;
+    if (read > TEXT_READ_AHEAD || !(await giveWay())) return;
     const document = await snapshot.getDocument(documentId);
     read += document?.text.length ?? 0;
     if (document !== null && snapshot.chunkCount <= CHUNKS_EMBEDDED_AHEAD) documents.push(document);
@@ -34,7 +30,7 @@ export const warmUp = async (context: RetrievalContext, giveWay: GiveWay): Promi
   for (const document of documents) {
     for (const { clause } of walkClauses(document.clauses)) {
       for (const { start, end } of readableSpans(document.text, clause.start, clause.end)) {
-        if (!(await mayGoOn())) return;
+        if (!(await giveWay())) return;
         await context.embedSentences([document.text.slice(start, end)]);
       }
     }

@@ -3,7 +3,7 @@ import { AheadOfNeed } from "./ahead-of-need.ts";
 import type { GiveWay, Step } from "./ahead-of-need.ts";
 
 const untilWanted: GiveWay = (wanted) =>
-  new Promise((resolve) => wanted.addEventListener("abort", () => resolve(true)));
+  new Promise((resolve) => wanted?.addEventListener("abort", () => resolve(true)));
 
 const threeSteps = async (step: Step): Promise<string> => {
   for (let each = 0; each < 3; each += 1) await step();

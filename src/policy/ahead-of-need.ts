@@ -1,8 +1,8 @@
 /**
  * Asked between the steps of work that nobody waits for yet: resolves when it may go on, at once where somebody waits
- * after all (`wanted` is aborted then); false ends the work.
+ * after all (`wanted` is aborted then; left out where nobody can); false ends the work.
  */
-export type GiveWay = (wanted: AbortSignal) => Promise<boolean>;
+export type GiveWay = (wanted?: AbortSignal) => Promise<boolean>;
 
 /** Between two steps of the work; rejects where it was ended. */
 export type Step = () => Promise<void>;

@@ -18,8 +18,6 @@ import { readOwnVocabulary } from "./own-vocabulary.ts";
 import { searchReply } from "./search-clauses.ts";
 import type { Services } from "./services.ts";
 
-const NOBODY_WAITS = new AbortController().signal;
-
 /** The real services, with what the commands need beside them. */
 export interface OpenServices extends Services {
   readonly index: WritableIndex;
@@ -83,16 +81,15 @@ export const openServices = (
     },
     // A question that meets the same failure reports it.
     warmUp: async (giveWay) => {
-      const mayGoOn = (): Promise<boolean> => giveWay(NOBODY_WAITS);
       await assistant.warmUp(giveWay).catch(() => {});
-      if (!(await mayGoOn())) return;
+      if (!(await giveWay())) return;
       await snapshot()
         .then((current) => measures.measuresOf(current, giveWay))
         .catch(() => {});
-      if (!(await mayGoOn())) return;
+      if (!(await giveWay())) return;
       // One match is made: the first that someone asks for finds everything ready.
       await match({ profile: { description: "企业" }, limit: 1 }).catch(() => {});
-      if (!(await mayGoOn())) return;
+      if (!(await giveWay())) return;
       await snapshot()
         .then((current) => examples.questions(current, giveWay))
         .catch(() => {});

@@ -48,7 +48,8 @@ export class Traffic {
       if (!ended.aborted && performance.now() - since >= STEP_MS) {
         await turn();
         const latest = performance.now() + LONGEST_WAIT_MS;
-        const mayWait = (): boolean => !ended.aborted && !wanted.aborted && performance.now() < latest;
+        const mayWait = (): boolean =>
+          !ended.aborted && wanted?.aborted !== true && performance.now() < latest;
         while (mayWait() && !this.#isQuiet()) await pause(LOOK_AGAIN_MS);
         since = performance.now();
       }

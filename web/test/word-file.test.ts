@@ -145,7 +145,7 @@ describe("the Word document of an answer", () => {
       language: "en",
     });
     expect(body).toContain("Validity judged on 2026-11-22");
-    expect(notes).toContain("(Expired; valid 2011 to 2015");
+    expect(notes).toContain("(Expired; Valid 2011 to 2015");
     expect(notes).toContain("“技术合同成交额1579.5亿元”");
   });
 });

@@ -10,6 +10,9 @@ export const allowedBytes = (): number => {
   return constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
 };
 
+/** Read once: asking the container anew reads several files, and every request would. */
+const ALLOWED = allowedBytes();
+
 /**
  * Whether the JavaScript heap is nearly full, or all that the process holds nearly as much as it may: most of that
  * lies outside the heap, in the search engine and the model.
@@ -17,7 +20,7 @@ export const allowedBytes = (): number => {
  */
 export const isMemoryShort = (
   resident: number = process.memoryUsage.rss(),
-  allowed: number = allowedBytes(),
+  allowed: number = ALLOWED,
 ): boolean => {
   const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
   return used > limit * FULL || resident > allowed * FULL;

@@ -30,7 +30,7 @@ export const citationRuns = (citation: CitationReply, setting: ExportSetting): P
   const { messages, texts, origin } = setting;
   const facts = [
     messages.status[citation.status],
-    texts.validity(citation.effectiveFrom, citation.effectiveTo),
+    messages.validity(citation.effectiveFrom, citation.effectiveTo),
     ...(citation.issuers.length === 0 ? [] : [texts.issuedBy(citation.issuers.join("、"))]),
   ];
   const source = citation.sourceUrl;

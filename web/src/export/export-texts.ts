@@ -3,7 +3,6 @@ export interface ExportTexts {
   readonly answerTitle: string;
   readonly conversationTitle: string;
   readonly issuedBy: (issuers: string) => string;
-  readonly validity: (from: string | null, to: string | null) => string;
   readonly facts: (facts: readonly string[]) => string;
   readonly sameAsNote: (note: number) => string;
   readonly refusedNote: string;
@@ -14,14 +13,6 @@ export const exportChinese: ExportTexts = {
   answerTitle: "政策问答",
   conversationTitle: "政策问答记录",
   issuedBy: (issuers) => `${issuers}发布`,
-  validity: (from, to) =>
-    from === null
-      ? to === null
-        ? "有效期未载明"
-        : `有效期至 ${to}`
-      : to === null
-        ? `${from} 起有效，期限未载明`
-        : `有效期 ${from} 至 ${to}`,
   facts: (facts) => `【${facts.join("；")}】`,
   sameAsNote: (note) => `同脚注 ${note}：`,
   refusedNote: "没有作答",
@@ -32,14 +23,6 @@ export const exportEnglish: ExportTexts = {
   answerTitle: "Policy answer",
   conversationTitle: "Policy answers",
   issuedBy: (issuers) => `issued by ${issuers}`,
-  validity: (from, to) =>
-    from === null
-      ? to === null
-        ? "validity not stated"
-        : `valid until ${to}`
-      : to === null
-        ? `valid from ${from}, no end stated`
-        : `valid ${from} to ${to}`,
   facts: (facts) => ` (${facts.join("; ")}) `,
   sameAsNote: (note) => `See note ${note}: `,
   refusedNote: "Not answered",
