@@ -16,6 +16,7 @@ const POLICIES = [
   "../../eval/matching/rounds/4/",
   "../../eval/matching/rounds/5/",
   "../../eval/matching/rounds/6/",
+  "../../eval/matching/rounds/7/",
 ].flatMap((folder) => policyCases(new URL(folder, import.meta.url)));
 
 const documentOf = async (text: string): Promise<PolicyDocument> =>
