@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CitationSchema, DaySchema } from "./common.ts";
+import { CitationSchema, DaySchema, hasWords, WORDS_PATTERN } from "./common.ts";
 import { LIMITS } from "./limits.ts";
 import { ownMessage } from "./own-message.ts";
 import { ProfileSchema } from "./profile.ts";
@@ -12,8 +12,8 @@ export const TurnSchema = z.object({
 const question = z
   .string()
   .max(LIMITS.questionCharacters)
-  .refine((value) => value.trim() !== "", ownMessage("问题不能为空", "the question is empty"))
-  .meta({ pattern: "\\S" });
+  .refine(hasWords, ownMessage("问题不能为空", "the question is empty"))
+  .meta({ pattern: WORDS_PATTERN });
 
 /** POST /api/answer, request. */
 export const AnswerRequestSchema = z.object({

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { isPartialDate } from "../policy/partial-date.ts";
-import { PARTIAL_DATE_PATTERN } from "./common.ts";
+import { hasWords, PARTIAL_DATE_PATTERN } from "./common.ts";
 
 const two = (number: number): string => String(number).padStart(2, "0");
 
@@ -27,4 +27,11 @@ it("describes the days of the calendar as they are checked", () => {
     }
   }
   expect(differing).toEqual([]);
+});
+
+it("finds something to read in what is read, and nothing in what is not seen", () => {
+  for (const text of ["问", "a", " ？\n", "\u{20000}", "\u0000x"]) expect(hasWords(text)).toBe(true);
+  for (const text of ["", " \n　", "\u0000\u001F", "\uFEFF\u200B\u2060", "\u0085\u00A0"]) {
+    expect(hasWords(text)).toBe(false);
+  }
 });

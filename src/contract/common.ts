@@ -28,6 +28,17 @@ export const DaySchema = z
   )
   .meta({ format: "date" });
 
+/**
+ * Text in which something can be read: not blanks, control characters and what is not seen alone. Written out, since
+ * `\\s` means other characters to other languages, and those who read the schema have to find the same.
+ */
+export const WORDS_PATTERN =
+  "[^\\u0000-\\u0020\\u007F-\\u00A0\\u00AD\\u1680\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u206F\\u3000\\uFEFF]";
+const WORDS = new RegExp(WORDS_PATTERN);
+
+/** Whether there is something to read in a text. */
+export const hasWords = (text: string): boolean => WORDS.test(text);
+
 export const StatusSchema = z.enum(["in_force", "expired", "repealed", "not_yet_effective", "unknown"]);
 
 const Offset = z.int().nonnegative();

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { NoticeSchema } from "./answer.ts";
-import { CitationSchema, DaySchema, PartialDateSchema } from "./common.ts";
+import { CitationSchema, DaySchema, hasWords, PartialDateSchema, WORDS_PATTERN } from "./common.ts";
 import { LIMITS } from "./limits.ts";
 import { ownMessage } from "./own-message.ts";
 import { ProfileSchema } from "./profile.ts";
@@ -19,8 +19,8 @@ export const MatchBatchRequestSchema = z.object({
   csv: z
     .string()
     .max(500_000)
-    .refine((value) => value.trim() !== "", ownMessage("表格不能为空", "the table is empty"))
-    .meta({ pattern: "\\S" }),
+    .refine(hasWords, ownMessage("表格不能为空", "the table is empty"))
+    .meta({ pattern: WORDS_PATTERN }),
   asOf: DaySchema.optional(),
   /** Measures a client. */
   limit: z.int().min(1).max(20).default(5),

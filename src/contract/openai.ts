@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AnswerSchema } from "./answer.ts";
-import { DaySchema } from "./common.ts";
+import { DaySchema, WORDS_PATTERN } from "./common.ts";
 import { LIMITS } from "./limits.ts";
 
 /** The one model of `/v1/models`. */
@@ -14,13 +14,41 @@ export const CompletionMessageSchema = z.looseObject({
     .nullish(),
 });
 
+const QUESTION_TEXT = { type: "string", pattern: WORDS_PATTERN, maxLength: LIMITS.questionCharacters };
+
+/** What a conversation holds at least; that it has to be the last message of the user no schema can say. */
+const QUESTION_MESSAGE = {
+  type: "object",
+  required: ["role", "content"],
+  properties: {
+    role: { const: "user" },
+    content: {
+      anyOf: [
+        QUESTION_TEXT,
+        {
+          type: "array",
+          contains: {
+            type: "object",
+            required: ["type", "text"],
+            properties: { type: { const: "text" }, text: QUESTION_TEXT },
+          },
+        },
+      ],
+    },
+  },
+};
+
 /**
  * POST /v1/chat/completions, request: OpenAI's, of which sampling settings and tools pass unread, and the options of
  * `/api/answer` beside it. What would change the form of the reply is refused, not ignored.
  */
 export const ChatCompletionRequestSchema = z.looseObject({
-  model: z.string().max(200),
-  messages: z.array(CompletionMessageSchema).min(1).max(1_000),
+  // Another one is not found (404), as OpenAI's clients expect it, and not a request without form.
+  model: z
+    .string()
+    .max(200)
+    .meta({ enum: [MODEL_ID] }),
+  messages: z.array(CompletionMessageSchema).min(1).max(1_000).meta({ contains: QUESTION_MESSAGE }),
   stream: z.boolean().nullish(),
   stream_options: z.looseObject({ include_usage: z.boolean().nullish() }).nullish(),
   n: z.literal(1).nullish(),

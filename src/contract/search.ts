@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DaySchema, StatusSchema } from "./common.ts";
+import { DaySchema, hasWords, StatusSchema, WORDS_PATTERN } from "./common.ts";
 import { LIMITS } from "./limits.ts";
 import { ownMessage } from "./own-message.ts";
 
@@ -8,8 +8,8 @@ export const SearchQuerySchema = z.object({
   q: z
     .string()
     .max(LIMITS.questionCharacters)
-    .refine((value) => value.trim() !== "", ownMessage("查询不能为空", "the query is empty"))
-    .meta({ pattern: "\\S" }),
+    .refine(hasWords, ownMessage("查询不能为空", "the query is empty"))
+    .meta({ pattern: WORDS_PATTERN }),
   limit: z.coerce.number().int().min(1).max(LIMITS.searchLimit).default(10),
   asOf: DaySchema.optional(),
   status: z.enum(["in_force", "any"]).default("any"),

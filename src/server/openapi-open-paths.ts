@@ -1,4 +1,4 @@
-import { body, content, pathId, problem } from "./openapi-parts.ts";
+import { REFUSED, body, content, pathId, problem } from "./openapi-parts.ts";
 
 const openAiError = {
   description: "OpenAI's form of an error",
@@ -19,6 +19,11 @@ export const openPaths = {
             ...content("text/event-stream", "ChatCompletionChunk"),
           },
         },
+        "404": { ...openAiError, description: `${REFUSED.documents}; \`model_not_found\`: another model` },
+        "422": {
+          ...openAiError,
+          description: `${REFUSED.conversation}; \`unsupported_content\`: it holds an image, sound or a file`,
+        },
         default: openAiError,
       },
     },
@@ -38,6 +43,7 @@ export const openPaths = {
       parameters: [pathId("model")],
       responses: {
         "200": { description: "Model", content: content("application/json", "Model") },
+        "404": { ...openAiError, description: "`model_not_found`" },
         default: openAiError,
       },
     },

@@ -70,11 +70,29 @@ export const problem = {
   content: content("application/problem+json", "Problem"),
 };
 
-/** A JSON reply, or a problem. */
-export const json = (name: SchemaName) => ({
-  "200": { description: name, content: content("application/json", name) },
+/** By status: why a request that matches its schema can still be refused, beside what the schema cannot say. */
+type Refusals = Readonly<Partial<Record<"404" | "422", string>>>;
+
+/** Those refusals as responses, and every other problem. */
+export const problems = (refusals: Refusals = {}) => ({
+  ...Object.fromEntries(
+    Object.entries(refusals).map(([status, description]) => [status, { ...problem, description }]),
+  ),
   default: problem,
 });
+
+/** A JSON reply, or a problem. */
+export const json = (name: SchemaName, refusals: Refusals = {}) => ({
+  "200": { description: name, content: content("application/json", name) },
+  ...problems(refusals),
+});
+
+/** Why well-formed requests are refused, where several routes do so. */
+export const REFUSED = {
+  documents: "`document_not_found`: one of `documentIds` is not in the index",
+  conversation:
+    "`empty_question`, `question_too_long`: the last message of the user has nothing to read, or its parts are together longer than a question may be",
+} as const;
 
 /** A JSON body. */
 export const body = (name: SchemaName) => ({ required: true, content: content("application/json", name) });

@@ -2,7 +2,17 @@ import { z } from "zod";
 import { DocumentListQuerySchema } from "../contract/documents.ts";
 import { SearchQuerySchema } from "../contract/search.ts";
 import { openPaths } from "./openapi-open-paths.ts";
-import { SCHEMAS, body, content, json, pathId, problem, reference } from "./openapi-parts.ts";
+import {
+  REFUSED,
+  SCHEMAS,
+  body,
+  content,
+  json,
+  pathId,
+  problem,
+  problems,
+  reference,
+} from "./openapi-parts.ts";
 
 /** Each property of a query string as a parameter, as the contract's schema describes it. */
 const queryParameters = (query: z.ZodType) => {
@@ -50,7 +60,7 @@ export const openApi = (): OpenApiDocument => ({
       post: {
         summary: "A verified answer with citations, or a refusal",
         requestBody: body("AnswerRequest"),
-        responses: json("Answer"),
+        responses: json("Answer", { "404": REFUSED.documents }),
       },
     },
     "/api/chat": {
@@ -62,7 +72,7 @@ export const openApi = (): OpenApiDocument => ({
             description: "Server-sent events",
             content: { "text/event-stream": { schema: { type: "string" } } },
           },
-          default: problem,
+          ...problems({ "404": REFUSED.documents, "422": REFUSED.conversation }),
         },
       },
     },
@@ -77,7 +87,7 @@ export const openApi = (): OpenApiDocument => ({
       post: {
         summary: "The measures that apply to a profile, with reasons",
         requestBody: body("MatchRequest"),
-        responses: json("Match"),
+        responses: json("Match", { "404": REFUSED.documents }),
       },
     },
     "/api/match/batch": {
@@ -86,7 +96,10 @@ export const openApi = (): OpenApiDocument => ({
         requestBody: body("MatchBatchRequest"),
         responses: {
           "200": { description: "CSV", content: { "text/csv": { schema: { type: "string" } } } },
-          default: problem,
+          ...problems({
+            "422":
+              "`invalid_table`: the text is no CSV table (a quote that does not close, a line with more or fewer cells than the first), has more than 200 lines, or a cell does not fit its field",
+          }),
         },
       },
     },
@@ -99,7 +112,10 @@ export const openApi = (): OpenApiDocument => ({
       post: {
         summary: "One file into the index; needs a token with the scope ingest",
         requestBody: { required: true, content: content("multipart/form-data", "Upload") },
-        responses: json("IngestReply"),
+        responses: json("IngestReply", {
+          "422":
+            "The file cannot be read, has no text or is of a kind that is not taken (`unsupported_format`, `damaged_file`, `no_text` …), or its name is no plain name (`unsafe_file_name`)",
+        }),
       },
     },
     "/api/ingests/last": {
@@ -131,11 +147,15 @@ export const openApi = (): OpenApiDocument => ({
       get: {
         summary: "A document with its clauses",
         parameters: [pathId("documentId")],
-        responses: json("Document"),
+        responses: json("Document", { "404": "`document_not_found`" }),
       },
     },
     "/api/clauses/{id}": {
-      get: { summary: "A clause", parameters: [pathId("clauseId")], responses: json("ClauseDetail") },
+      get: {
+        summary: "A clause",
+        parameters: [pathId("clauseId")],
+        responses: json("ClauseDetail", { "404": "`clause_not_found`" }),
+      },
     },
     ...openPaths,
     "/healthz": {

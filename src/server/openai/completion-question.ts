@@ -18,7 +18,7 @@ const requireText = ({ content }: Message): void => {
   if (!Array.isArray(content) || content.every(({ type }) => type === "text")) return;
   throw new PolicyError({
     code: "unsupported_content",
-    status: 400,
+    status: 422,
     message: {
       zh: "只能处理文字，不能处理图片、音频和文件。",
       en: "Only text can be read: no images, sound or files.",
@@ -32,7 +32,7 @@ const withoutSources = (text: string): string => text.split(`\n\n${SOURCES_HEADI
 /**
  * The question of a chat completion: the last user message; the turns before it are the history, the latest ones
  * where there are too many. System messages are not read: no instruction changes what counts as verified.
- * @throws PolicyError `unsupported_content` (400)
+ * @throws PolicyError `unsupported_content` (422)
  */
 export const completionQuestion = (request: ChatCompletionRequest): AnswerRequest => {
   const last = request.messages.findLastIndex(({ role }) => role === "user");

@@ -129,7 +129,7 @@ describe("OpenAI's client", () => {
     const image = complete([
       { role: "user", content: [{ type: "image_url", image_url: { url: "http://127.0.0.1:1/x.png" } }] },
     ]);
-    expect(await errorOf(image)).toMatchObject({ status: 400, code: "unsupported_content" });
+    expect(await errorOf(image)).toMatchObject({ status: 422, code: "unsupported_content" });
     expect(await errorOf(complete([]))).toMatchObject({ status: 400, param: "messages" });
     expect(await errorOf(complete([{ role: "user", content: " " }]))).toMatchObject({
       code: "empty_question",
