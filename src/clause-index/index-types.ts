@@ -24,6 +24,8 @@ export interface IndexSnapshot {
   verify(): Promise<void>;
   /** Documents without text and clauses, in the order of their ids; cheap. */
   listDocuments(): Promise<readonly DocumentHead[]>;
+  /** A hash of each document as it is stored, with its chunks, by id and in that order; cheap. */
+  documentHashes(): Promise<ReadonlyMap<string, string>>;
   /** The whole document, or null; cached. */
   getDocument(documentId: string): Promise<PolicyDocument | null>;
   /** The clauses of every document, in no order; reads all documents one after the other, and keeps none. */

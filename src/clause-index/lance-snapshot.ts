@@ -23,6 +23,8 @@ const PLACE = ["chunkId", "clauseId", "documentId", "start", "end"];
 
 const OwnerRowSchema = z.object({ clauseId: z.string(), documentId: z.string() });
 
+const HashRowSchema = z.object({ documentId: z.string(), sha256: z.string() });
+
 /** Shallow: the index wrote these itself; what is checked is that they are what it wrote. */
 const HeadSchema = z.looseObject({
   documentId: z.string(),
@@ -108,6 +110,17 @@ export const openSnapshot = async (connection: Connection, pointer: IndexPointer
         throw error;
       }
     },
+
+    documentHashes: () =>
+      watch.reading("the hashes of documents", async () => {
+        const rows: unknown[] = await documents.query().select(["documentId", "sha256"]).toArray();
+        const hashes = rows.map((row) => HashRowSchema.parse(row));
+        return new Map(
+          hashes
+            .toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1))
+            .map(({ documentId, sha256 }) => [documentId, sha256]),
+        );
+      }),
 
     getDocument: (documentId) =>
       cache.get(documentId, () =>

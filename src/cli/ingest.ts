@@ -25,6 +25,7 @@ export const ingestCommand: Command = {
     "remove-missing": { type: "boolean" },
     remove: { type: "boolean" },
     report: { type: "string" },
+    "index-only": { type: "boolean" },
   },
   run: async ({ positionals, options, flags }) => {
     const page = options["report"];
@@ -43,7 +44,8 @@ export const ingestCommand: Command = {
     }
     if (page === "") throw usageError("请给出报告的文件名。", "Name the file of the report.");
     const config = loadConfig();
-    const { index, embedder } = openServices(config);
+    const services = openServices(config);
+    const { index, embedder } = services;
     const report = await ingestPaths(positionals, {
       index,
       embedder,
@@ -51,6 +53,8 @@ export const ingestCommand: Command = {
       onProgress: showProgress(),
     });
     await keepLastIngest(config.dataDir, report);
+    // An upload: its server runs, and reads what is new when it has time.
+    if (!flags.has("index-only")) await services.keepAhead();
     if (page !== undefined) await writeIngestPage(page, report, await index.snapshot());
     const failed = report.files.some(({ outcome }) => outcome === "failed");
     return { exitCode: failed ? 1 : 0, data: report, text: formatIngest(report) };

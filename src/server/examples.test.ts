@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,6 +7,8 @@ import { exampleCandidates } from "./example-candidates.ts";
 import { AnswerSchema } from "../contract/answer.ts";
 import { ExamplesReplySchema } from "../contract/examples.ts";
 import { ingestPaths } from "../ingest/ingest.ts";
+import { ExampleStore } from "./example-store.ts";
+import { keepExamples } from "./kept-examples.ts";
 import { openServices } from "./open-services.ts";
 import type { OpenServices } from "./open-services.ts";
 import { postJson, testApp } from "./test-app.ts";
@@ -67,6 +69,36 @@ describe("GET /api/examples", () => {
     // The last one shows an expired document for what it is.
     const last = await answerTo(questions.at(-1) ?? "");
     expect(last.statements[0]?.text).toContain("已到期");
+  });
+
+  it("keeps them in the data folder for the next start, and asks those of another day again", async () => {
+    const questions = await services.examples();
+    await services.keepAhead();
+    const snapshot = await services.snapshot();
+    const dataDir = path.join(folder, "index");
+    const synonyms = path.join(folder, "own.txt");
+    const keeper = keepExamples(dataDir, path.join(dataDir, "synonyms.txt"));
+    const afterStart = async (kept: typeof keeper) => {
+      const asked: string[] = [];
+      const store = new ExampleStore((question, asOf) => {
+        asked.push(question);
+        return services.assistant.answer({ question, history: [], asOf, documentIds: null });
+      }, kept);
+      const offered = await store.questions(snapshot);
+      await store.kept();
+      return { offered, asked };
+    };
+    expect(await afterStart(keeper)).toEqual({ offered: questions, asked: [] });
+    await keeper?.write({ fingerprint: snapshot.fingerprint, day: "2020-01-01", questions });
+    expect(await afterStart(keeper)).toEqual({ offered: questions, asked: questions });
+    // Kept for this day now.
+    expect((await afterStart(keeper)).asked).toEqual([]);
+    // With other synonyms, or for another index, they are made anew.
+    await writeFile(synonyms, "小高企 => 高新技术企业\n");
+    expect((await afterStart(keepExamples(dataDir, synonyms))).asked.length).toBeGreaterThan(5);
+    await keeper?.write({ fingerprint: "another", day: snapshot.fingerprint, questions: ["？"] });
+    expect((await afterStart(keeper)).offered).toEqual(questions);
+    expect(keepExamples("s3://bucket/index", synonyms)).toBeNull();
   });
 
   it("makes them once for a state of the index, and anew for another", async () => {

@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { LastIngestReply } from "../contract/ingest.ts";
 import { LastIngestReplySchema } from "../contract/ingest.ts";
 import type { IngestReport, NamedDocument } from "../ingest/ingest-report.ts";
+import { replaceFile } from "./replace-file.ts";
 
 type LastIngest = NonNullable<LastIngestReply["ingest"]>;
 type Changes = Pick<IngestReport, "files" | "missing">;
@@ -46,13 +46,7 @@ export const keepLastIngest = async (
   const changed = last.added.length + last.replaced.length + last.moved.length + last.removed.length;
   if (changed === 0 || !path.isAbsolute(dataDir)) return;
   const file = path.join(dataDir, FILE);
-  const aside = `${file}.${randomBytes(6).toString("hex")}`;
-  try {
-    await writeFile(aside, `${JSON.stringify({ ingest: last })}\n`, { flag: "wx", mode: 0o600 });
-    await rename(aside, file);
-  } catch {
-    await rm(aside, { force: true });
-  }
+  await replaceFile(file, `${JSON.stringify({ ingest: last })}\n`);
 };
 
 /** What was kept last; null where nothing was, or it cannot be read. */

@@ -34,6 +34,7 @@ const match = async (
     {
       fingerprint: document.text,
       listDocuments: async () => [document],
+      documentHashes: async () => new Map([[document.documentId, "h1"]]),
       getDocument: async (id) => (id === document.documentId ? document : null),
     },
     new MeasureStore(),

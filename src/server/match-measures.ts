@@ -1,9 +1,12 @@
 import type { IndexSnapshot } from "../clause-index/index-types.ts";
 import type { MatchReply, MatchRequest } from "../contract/match.ts";
+import type { ConditionReader } from "../matching/condition-reader.ts";
 import type { Facts } from "../matching/facts.ts";
 import type { JudgedMeasure } from "../matching/judge-measure.ts";
-import { matchProfile } from "../matching/match-profile.ts";
+import { matchProfile, matchWithReader } from "../matching/match-profile.ts";
 import type { MeasureStore } from "../matching/measure-store.ts";
+import type { ReaderLimits } from "../matching/reader-pass.ts";
+import { READER_LIMITS } from "../matching/reader-pass.ts";
 import { readProfile } from "../matching/read-profile.ts";
 import type { Measure } from "../measures/measure.ts";
 import type { TextSpan } from "../measures/requirement.ts";
@@ -108,7 +111,10 @@ const profileReply = (facts: Facts): MatchReply["profile"] => ({
 });
 
 /** What matching reads of an index. */
-type MatchedSnapshot = Pick<IndexSnapshot, "fingerprint" | "listDocuments" | "getDocument">;
+type MatchedSnapshot = Pick<
+  IndexSnapshot,
+  "fingerprint" | "listDocuments" | "documentHashes" | "getDocument"
+>;
 
 /** Clauses with dates of their own are few: only their statuses differ from their documents'. */
 const statusOf = async (snapshot: MatchedSnapshot, asOf: string): Promise<(measure: Measure) => Status> => {
@@ -121,11 +127,16 @@ const statusOf = async (snapshot: MatchedSnapshot, asOf: string): Promise<(measu
   };
 };
 
-/** Which measures of the index apply to a profile, with reasons that are cited. */
+/**
+ * Which measures of the index apply to a profile, with reasons that are cited.
+ * @param reader - asked about conditions that no rule decides
+ */
 export const matchMeasures = async (
   snapshot: MatchedSnapshot,
   store: MeasureStore,
   request: MatchRequest,
+  reader: ConditionReader | null = null,
+  limits: ReaderLimits = READER_LIMITS,
 ): Promise<MatchReply> => {
   const asOf = request.asOf ?? todayInShanghai();
   const facts = readProfile(request.profile, asOf);
@@ -134,10 +145,18 @@ export const matchMeasures = async (
     request.documentIds === undefined || request.documentIds.length === 0
       ? null
       : new Set(request.documentIds);
-  const { measures, missing } = matchProfile(
-    wanted === null ? all : all.filter(({ documentId }) => wanted.has(documentId)),
-    { facts, asOf, limit: request.limit, statusOf: await statusOf(snapshot, asOf) },
-  );
+  const candidates = wanted === null ? all : all.filter(({ documentId }) => wanted.has(documentId));
+  const matched = { facts, asOf, limit: request.limit, statusOf: await statusOf(snapshot, asOf) };
+  const { measures, missing } =
+    reader === null
+      ? matchProfile(candidates, matched)
+      : await matchWithReader(
+          candidates,
+          matched,
+          reader,
+          async (documentId) => (await snapshot.getDocument(documentId))?.text ?? null,
+          limits,
+        );
   const shown: MeasureReply[] = [];
   for (const judged of measures) {
     const document = await snapshot.getDocument(judged.measure.documentId);

@@ -22,6 +22,7 @@ const store = new MeasureStore();
 const snapshot = {
   fingerprint: "f1",
   listDocuments: async () => [document],
+  documentHashes: async () => new Map([[document.documentId, "h1"]]),
   getDocument: async () => document,
 };
 const services = scriptedServices({ match: (request) => matchMeasures(snapshot, store, request) });

@@ -3,6 +3,7 @@ import type { AnswerEvent } from "../answering/assistant.ts";
 import { AnswerSchema } from "../contract/answer.ts";
 import type { Profile } from "../contract/profile.ts";
 import { readDocument } from "../ingest/read-document.ts";
+import type { PolicyDocument } from "../policy/document.ts";
 import { MeasureStore } from "../matching/measure-store.ts";
 import { verifyStatement } from "../verification/verify-statement.ts";
 import { answerReply } from "./answer-reply.ts";
@@ -27,7 +28,14 @@ const documents = await Promise.all(
   }),
 );
 const getDocument = async (id: string) => documents.find(({ documentId }) => documentId === id) ?? null;
-const snapshot = { fingerprint: "f1", listDocuments: async () => documents, getDocument };
+const hashesOf = (of: readonly PolicyDocument[]) => async () =>
+  new Map(of.map(({ documentId, file }) => [documentId, file.sha256]));
+const snapshot = {
+  fingerprint: "f1",
+  listDocuments: async () => documents,
+  documentHashes: hashesOf(documents),
+  getDocument,
+};
 const store = new MeasureStore();
 const asked: string[] = [];
 const assistant = withMatching(
@@ -169,6 +177,7 @@ describe("哪些政策适用于我", () => {
     const source = {
       fingerprint: "h",
       listDocuments: async () => [document],
+      documentHashes: hashesOf([document]),
       getDocument: async () => document,
     };
     const measures = new MeasureStore();

@@ -14,7 +14,9 @@ import { matchMeasures } from "./match-measures.ts";
 import { withMatching } from "./matching-assistant.ts";
 import { ExampleStore } from "./example-store.ts";
 import { indexNotReady } from "./absent.ts";
-import { readOwnVocabulary } from "./own-vocabulary.ts";
+import { keepExamples } from "./kept-examples.ts";
+import { keepMeasures } from "./kept-measures.ts";
+import { ownSynonymsFile, readOwnVocabulary } from "./own-vocabulary.ts";
 import { searchReply } from "./search-clauses.ts";
 import type { Services } from "./services.ts";
 
@@ -27,6 +29,8 @@ export interface OpenServices extends Services {
   load(): Promise<void>;
   /** Reads ahead what first questions would wait for; never fails, ends where `giveWay` says so. */
   warmUp(giveWay: GiveWay): Promise<void>;
+  /** After an ingest: measures and example questions are made and kept, so that no server has to; never fails. */
+  keepAhead(): Promise<void>;
 }
 
 /**
@@ -36,10 +40,11 @@ export interface OpenServices extends Services {
 export const openServices = (
   config: Pick<Config, "dataDir" | "model"> & Partial<Pick<Config, "synonymsFile" | "indexHoldsMs">>,
 ): OpenServices => {
-  const vocabulary = readOwnVocabulary(config.dataDir, config.synonymsFile ?? null);
+  const { dataDir, synonymsFile = null } = config;
+  const vocabulary = readOwnVocabulary(dataDir, synonymsFile);
   const embedder = createTransformersEmbedder();
-  const index = openIndex(config.dataDir, embedder, {}, config.indexHoldsMs);
-  const measures = new MeasureStore();
+  const index = openIndex(dataDir, embedder, {}, config.indexHoldsMs);
+  const measures = new MeasureStore(keepMeasures(dataDir));
   let modelLoaded = false;
   const snapshot = async (): Promise<IndexSnapshot> => {
     const current = await index.snapshot();
@@ -57,14 +62,15 @@ export const openServices = (
     config.model === null
       ? assistant
       : createAssistant({ index: { snapshot }, embedder, model: null, vocabulary });
-  const examples = new ExampleStore((question, asOf) =>
-    keyFree.answer({ question, history: [], asOf, documentIds: null }),
+  const examples = new ExampleStore(
+    (question, asOf) => keyFree.answer({ question, history: [], asOf, documentIds: null }),
+    keepExamples(dataDir, ownSynonymsFile(dataDir, synonymsFile)),
   );
   const match = async (request: MatchRequest): Promise<MatchReply> =>
     matchMeasures(await snapshot(), measures, request);
   return {
     index,
-    embedder: withEmbeddingCache(embedder, config.dataDir),
+    embedder: withEmbeddingCache(embedder, dataDir),
     assistant: withMatching(assistant, { snapshot, match }),
     snapshot,
     search: async (request) => searchReply(await snapshot(), embedder, request, vocabulary),
@@ -81,18 +87,28 @@ export const openServices = (
     },
     // A question that meets the same failure reports it.
     warmUp: async (giveWay) => {
-      await assistant.warmUp(giveWay).catch(() => {});
-      if (!(await giveWay())) return;
-      await snapshot()
-        .then((current) => measures.measuresOf(current, giveWay))
-        .catch(() => {});
-      if (!(await giveWay())) return;
-      // One match is made: the first that someone asks for finds everything ready.
-      await match({ profile: { description: "企业" }, limit: 1 }).catch(() => {});
-      if (!(await giveWay())) return;
-      await snapshot()
-        .then((current) => examples.questions(current, giveWay))
-        .catch(() => {});
+      const ahead: readonly (() => Promise<unknown>)[] = [
+        // What the page asks for first.
+        async () => examples.questions(await snapshot(), giveWay),
+        () => assistant.warmUp(giveWay),
+        async () => measures.measuresOf(await snapshot(), giveWay),
+        // One match is made: the first that someone asks for finds everything ready.
+        () => match({ profile: { description: "企业" }, limit: 1 }),
+      ];
+      for (const read of ahead) {
+        if (!(await giveWay())) return;
+        await read().catch(() => {});
+      }
+    },
+    keepAhead: async () => {
+      try {
+        const current = await snapshot();
+        await measures.measuresOf(current);
+        await examples.questions(current);
+      } catch {
+        // A server makes them when it is asked.
+      }
+      await Promise.all([measures.kept(), examples.kept()]);
     },
   };
 };

@@ -5,6 +5,10 @@ import { builtInVocabulary, createVocabulary } from "../retrieval/vocabulary.ts"
 import type { Vocabulary } from "../retrieval/vocabulary.ts";
 import { parseVocabulary } from "../retrieval/vocabulary-file.ts";
 
+/** Where the user's own synonyms stand, if there are any: in the file that is named, else in the data folder. */
+export const ownSynonymsFile = (dataDir: string, file: string | null): string =>
+  file ?? path.join(dataDir, "synonyms.txt");
+
 /**
  * The vocabulary with the user's own synonyms: from `file` where one is named, else from `synonyms.txt` in the data
  * folder where there is one.
@@ -12,7 +16,7 @@ import { parseVocabulary } from "../retrieval/vocabulary-file.ts";
  * was named cannot be read
  */
 export const readOwnVocabulary = (dataDir: string, file: string | null): Vocabulary => {
-  const found = file ?? path.join(dataDir, "synonyms.txt");
+  const found = ownSynonymsFile(dataDir, file);
   if (file === null && !existsSync(found)) return builtInVocabulary;
   let text: string;
   try {

@@ -27,6 +27,7 @@ const UNREAD_SNAPSHOT: IndexSnapshot = {
   probe: untouched,
   verify: untouched,
   listDocuments: untouched,
+  documentHashes: untouched,
   getDocument: untouched,
   clauseTrees: untouched,
   findDocumentOfClause: untouched,

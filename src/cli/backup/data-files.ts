@@ -4,7 +4,7 @@ import type { IndexPointer } from "../../clause-index/index-pointer.ts";
 
 /** Vectors that are made again, the lock, what is being written, and what a restore keeps aside. */
 const LEFT_OUT =
-  /^(?:embedding-cache|ingest\.lock|pointer\.json)(?:[./]|$)|(?:^|\/)\.(?:incoming|before|restoring)-/;
+  /^(?:embedding-cache|measures-cache|examples-cache|ingest\.lock|pointer\.json)(?:[./]|$)|(?:^|\/)\.(?:incoming|before|restoring)-/;
 
 const MANIFEST = /^tables\/(documents|chunks)\.lance\/_versions\/(\d+)\.manifest$/;
 const HINT = /^tables\/[^/]+\/_versions\/latest_version_hint\.json$/;

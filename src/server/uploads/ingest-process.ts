@@ -42,7 +42,7 @@ export const ingestInProcess =
     const limit = AbortSignal.timeout(timeoutMs);
     const child = spawn(
       process.execPath,
-      [`--max-old-space-size=${memoryMb}`, program, "ingest", "--json", "--", file],
+      [`--max-old-space-size=${memoryMb}`, program, "ingest", "--json", "--index-only", "--", file],
       {
         stdio: ["ignore", "pipe", "ignore"],
         signal: AbortSignal.any([signal, limit]),
