@@ -63,7 +63,7 @@ const nearness = (claim: Claim, part: DescribedPart, excludes: boolean): number 
 };
 
 /** Whether what a part tells came about in time; null where it does not say when. */
-const isInTime = ({ when }: DescribedPart, { from, to }: DayRange): boolean | null => {
+export const isInTime = ({ when }: DescribedPart, { from, to }: DayRange): boolean | null => {
   if (when === null) return null;
   const ends = [when.from, when.to].map(
     (day) => (from === null || day >= from) && (to === null || day <= to),

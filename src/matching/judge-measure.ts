@@ -44,21 +44,34 @@ const joinChoice = (outcomes: readonly Outcome[], count: number): Outcome => {
   return { verdict: "unmet", conditions: shown(outcomes) };
 };
 
-const judgeRequirement = (requirement: Requirement | null, facts: Facts, asOf: string): Outcome => {
+/** The same for conditions of one document that state the same with the same words. */
+export const conditionKey = ({ start, end, test, negated }: Condition): string =>
+  `${start}-${end}-${test.kind}-${negated}`;
+
+/** What was told of conditions that no rule decides, by their keys. */
+type Told = ReadonlyMap<string, Judgement>;
+
+const NOTHING: Told = new Map();
+
+const judgeRequirement = (
+  requirement: Requirement | null,
+  facts: Facts,
+  asOf: string,
+  told: Told,
+): Outcome => {
   if (requirement === null) return MET;
   switch (requirement.kind) {
     case "condition": {
-      const judged = {
-        ...judgeCondition(requirement.condition, facts, asOf),
-        condition: requirement.condition,
-      };
-      return { verdict: judged.verdict, conditions: [judged] };
+      const { condition } = requirement;
+      const byRule = judgeCondition(condition, facts, asOf);
+      const judgement = byRule.verdict === "unknown" ? (told.get(conditionKey(condition)) ?? byRule) : byRule;
+      return { verdict: judgement.verdict, conditions: [{ ...judgement, condition }] };
     }
     case "all":
-      return joinAll(requirement.of.map((each) => judgeRequirement(each, facts, asOf)));
+      return joinAll(requirement.of.map((each) => judgeRequirement(each, facts, asOf, told)));
     case "choice":
       return joinChoice(
-        requirement.of.map((each) => judgeRequirement(each, facts, asOf)),
+        requirement.of.map((each) => judgeRequirement(each, facts, asOf, told)),
         requirement.count,
       );
   }
@@ -119,21 +132,23 @@ export const saysWho = ({ condition, verdict }: JudgedCondition, facts: Facts): 
  * Judges a measure for a profile on `asOf`. A single unmet condition rules it out; it applies only where nothing is
  * unknown and a condition on who is addressed is met.
  * @param isInForce - false for what has expired, been repealed or is not yet in force
+ * @param told - what was told of conditions that no rule decides
  */
 export const judgeMeasure = (
   measure: Measure,
   facts: Facts,
   asOf: string,
   isInForce: boolean,
+  told: Told = NOTHING,
 ): JudgedMeasure => {
-  const shared = judgeRequirement(measure.requirement, facts, asOf);
+  const shared = judgeRequirement(measure.requirement, facts, asOf, told);
   const area =
     measure.area === null
       ? MET
-      : judgeRequirement({ kind: "condition", condition: areaCondition(measure.area) }, facts, asOf);
+      : judgeRequirement({ kind: "condition", condition: areaCondition(measure.area) }, facts, asOf, told);
   const [first, ...others] = measure.offers.map((offer) => ({
     offer,
-    outcome: judgeRequirement(offer.requirement, facts, asOf),
+    outcome: judgeRequirement(offer.requirement, facts, asOf, told),
   }));
   if (first === undefined) throw new RangeError(`The measure at ${measure.clauseId} offers nothing.`);
   const best = others.reduce((kept, next) => {

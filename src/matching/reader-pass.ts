@@ -1,0 +1,148 @@
+import type { Condition } from "../measures/requirement.ts";
+import type { ConditionPair, ConditionReader, ConditionReading } from "./condition-reader.ts";
+import type { Facts } from "./facts.ts";
+import type { JudgedCondition, JudgedMeasure } from "./judge-measure.ts";
+import { conditionKey } from "./judge-measure.ts";
+import type { Judgement, Verdict } from "./judgement.ts";
+import type { ReadableCondition } from "./readable-condition.ts";
+import { readableCondition } from "./readable-condition.ts";
+import { byAffinity, saidWindows } from "./said-windows.ts";
+
+/** How much a reader is asked, and how sure it must be. */
+export interface ReaderLimits {
+  /** Measures that are asked about: those that fit best. */
+  readonly measures: number;
+  /** Pairs at a time. */
+  readonly pairs: number;
+  /** Stretches of the description a condition. */
+  readonly windows: number;
+  /** Probabilities from which on a condition is taken to be met, and unmet. */
+  readonly met: number;
+  readonly unmet: number;
+  /** Where a number or a day decides, the probability that what is said is about what is asked at all. */
+  readonly about: number;
+}
+
+export const READER_LIMITS: ReaderLimits = {
+  measures: 12,
+  pairs: 80,
+  windows: 6,
+  met: 0.9,
+  unmet: 0.9,
+  about: 0.9,
+};
+
+/** A condition that is asked about, with the stretches that may decide it, the likeliest first. */
+interface Question extends ReadableCondition {
+  readonly condition: Condition;
+  readonly judged: JudgedCondition;
+  readonly windows: readonly string[];
+}
+
+/** What was read of a measure's conditions, by their keys. */
+export type ToldConditions = ReadonlyMap<string, Judgement>;
+
+const questionsOf = (
+  { conditions }: JudgedMeasure,
+  text: string,
+  facts: Facts,
+  asOf: string,
+  said: readonly string[],
+): readonly Question[] =>
+  conditions.flatMap((judged) => {
+    const readable = readableCondition(judged.condition, judged, text, facts, asOf);
+    if (readable === null) return [];
+    const { asked, compare } = readable;
+    // Of a number only what says one can tell.
+    const able = compare === undefined ? said : said.filter((window) => compare(window) !== null);
+    return able.length === 0
+      ? []
+      : [{ ...readable, condition: judged.condition, judged, windows: byAffinity(asked, able) }];
+  });
+
+const keyOf = ({ condition, said }: ConditionPair): string => `${condition}\n${said}`;
+
+/** The pairs to ask about: of every condition its likeliest stretch before the next likeliest of any. */
+const pairsOf = (questions: readonly Question[], limits: ReaderLimits): readonly ConditionPair[] => {
+  const pairs = new Map<string, ConditionPair>();
+  for (let place = 0; place < limits.windows; place += 1)
+    for (const { asked, windows } of questions) {
+      const said = windows[place];
+      if (said === undefined || pairs.size >= limits.pairs) continue;
+      pairs.set(keyOf({ condition: asked, said }), { condition: asked, said });
+    }
+  return [...pairs.values()];
+};
+
+interface Decision {
+  readonly verdict: Exclude<Verdict, "unknown">;
+  readonly said: string;
+  readonly sure: number;
+}
+
+const decisionOf = (
+  { compare, condition }: Question,
+  said: string,
+  { met, unmet }: ConditionReading,
+  limits: ReaderLimits,
+): Decision | null => {
+  const holds = compare?.(said) ?? null;
+  if (holds !== null) {
+    const sure = met + unmet;
+    if (sure < limits.about) return null;
+    return { verdict: holds === condition.negated ? "unmet" : "met", said, sure };
+  }
+  if (met >= limits.met && met >= unmet) return { verdict: "met", said, sure: met };
+  return unmet >= limits.unmet ? { verdict: "unmet", said, sure: unmet } : null;
+};
+
+/** The most decided of the stretches; null where they say both. */
+const decide = (
+  question: Question,
+  readings: ReadonlyMap<string, ConditionReading>,
+  limits: ReaderLimits,
+): Decision | null => {
+  const decisions = question.windows.flatMap((said) => {
+    const reading = readings.get(keyOf({ condition: question.asked, said }));
+    const decision = reading === undefined ? null : decisionOf(question, said, reading, limits);
+    return decision === null ? [] : [decision];
+  });
+  const [best] = decisions.toSorted((a, b) => b.sure - a.sure);
+  return best === undefined || decisions.some(({ verdict }) => verdict !== best.verdict) ? null : best;
+};
+
+/**
+ * Asks a reader about the conditions of measures that no rule decides.
+ * @param measures - with the text of their documents
+ * @returns what was told of each measure's conditions, in the order of `measures`
+ */
+export const readConditions = async (
+  reader: ConditionReader,
+  measures: readonly { readonly judged: JudgedMeasure; readonly text: string }[],
+  facts: Facts,
+  asOf: string,
+  limits: ReaderLimits,
+): Promise<readonly ToldConditions[]> => {
+  const said = saidWindows(facts.description);
+  const asked = measures.map(({ judged, text }) => questionsOf(judged, text, facts, asOf, said));
+  const pairs = pairsOf(asked.flat(), limits);
+  const given = pairs.length === 0 ? [] : await reader.judge(pairs);
+  const readings = new Map(
+    pairs.flatMap((pair, at) => {
+      const reading = given[at];
+      return reading === undefined ? [] : [[keyOf(pair), reading] as const];
+    }),
+  );
+  return asked.map(
+    (questions) =>
+      new Map(
+        questions.flatMap((question) => {
+          const decision = decide(question, readings, limits);
+          if (decision === null) return [];
+          const { verdict, said: words } = decision;
+          const { field } = question.judged;
+          return [[conditionKey(question.condition), { verdict, field, actual: words }] as const];
+        }),
+      ),
+  );
+};

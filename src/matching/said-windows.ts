@@ -1,0 +1,48 @@
+/** Longer stretches hold more than one fact. */
+const LONGEST = 48;
+
+/**
+ * The stretches of a description that may decide a condition: each clause, and each two that follow one another in a
+ * sentence, in the order of the text. A short description is one of them itself.
+ */
+export const saidWindows = (description: string): readonly string[] => {
+  const windows = new Set<string>();
+  for (const sentence of description.split(/[。；！？\n]/)) {
+    const clauses = sentence
+      .split(/，|,(?!\d)/)
+      .map((clause) => clause.trim())
+      .filter((clause) => clause.length > 1);
+    for (const [at, clause] of clauses.entries()) {
+      windows.add(clause);
+      const next = clauses[at + 1];
+      if (next !== undefined && clause.length + next.length < LONGEST) windows.add(`${clause}，${next}`);
+    }
+  }
+  const whole = description.trim();
+  if (whole !== "" && whole.length <= LONGEST) windows.add(whole);
+  return [...windows];
+};
+
+const charactersOf = (text: string): ReadonlySet<string> => new Set(text.match(/[一-龥A-Za-z\d]/g) ?? []);
+
+/**
+ * `windows` with those first that share the most with a condition, rare characters before common ones: what is said in
+ * other words shares 税 with 纳税 and 核 with 核算.
+ */
+export const byAffinity = (condition: string, windows: readonly string[]): readonly string[] => {
+  const read = windows.map((window) => ({ window, characters: charactersOf(window) }));
+  const wanted = [...charactersOf(condition)].map((character) => ({
+    character,
+    weight: 1 / (1 + read.filter(({ characters }) => characters.has(character)).length),
+  }));
+  return read
+    .map(({ window, characters }) => {
+      const shared = wanted.reduce(
+        (sum, { character, weight }) => sum + (characters.has(character) ? weight : 0),
+        0,
+      );
+      return { window, share: shared / Math.sqrt(characters.size + 1) };
+    })
+    .toSorted((a, b) => b.share - a.share)
+    .map(({ window }) => window);
+};
