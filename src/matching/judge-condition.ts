@@ -3,6 +3,7 @@ import { withImplied } from "../measures/qualifications.ts";
 import type { Condition, ConditionTest, NumberRange, NumericField } from "../measures/requirement.ts";
 import { describedVerdict } from "./described.ts";
 import type { Facts, ProfileField } from "./facts.ts";
+import { judgeOtherTrade, NAMED_TRADE } from "./other-trade.ts";
 import { judgeStage } from "./judge-stage.ts";
 import type { Judgement } from "./judgement.ts";
 import { judged, open } from "./judgement.ts";
@@ -157,6 +158,15 @@ const judgeGraduation = ({ graduation }: Facts, range: NumberRange, asOf: string
 
 const OWN_WORDS = 4;
 
+/** 烟草批发零售 is not all of 批发零售. */
+const namesAlone = (words: string, industry: string): boolean => {
+  const at = words.indexOf(industry);
+  return (
+    at >= 0 &&
+    !/[一-龥]$/.test(words.slice(0, at).replace(/(?:从事|主营|属于|业务为|和|或者?|及|以及|与|的)$/, ""))
+  );
+};
+
 const judgeTest = (test: ConditionTest, facts: Facts, asOf: string, excludes: boolean): Judgement => {
   switch (test.kind) {
     case "number":
@@ -185,7 +195,9 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string, excludes: bo
         ? open("organisation")
         : judged(test.kinds.includes(facts.organisation), "organisation", facts.organisation);
     case "industry":
-      return judgeIndustry(facts, test);
+      return (
+        (excludes ? judgeOtherTrade(facts, test.names, test.others) : null) ?? judgeIndustry(facts, test)
+      );
     case "stage":
       return judgeStage(facts, test.stage, asOf);
     case "conduct": {
@@ -194,8 +206,11 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string, excludes: bo
       const isClean = facts.conduct[test.topic];
       return isClean === null ? open(null) : judged(isClean, null, null);
     }
-    case "group":
-      return judgeGroup(facts, test.name);
+    case "group": {
+      const judgement = judgeGroup(facts, test.name);
+      const isOther = excludes && judgement.verdict === "unknown" && NAMED_TRADE.test(test.name);
+      return (isOther ? judgeOtherTrade(facts, [], [test.name]) : null) ?? judgement;
+    }
     case "legal": {
       if (facts.organisation === "person") return judged(false, "organisation", facts.organisation);
       return facts.legalPerson === null ? open(null) : judged(facts.legalPerson, null, null);
@@ -207,7 +222,7 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string, excludes: bo
     case "unread": {
       // 人力资源服务机构除外: a field of business in the very words of the text.
       const own = excludes
-        ? facts.industries.find((each) => each.length >= OWN_WORDS && test.words.includes(each))
+        ? facts.industries.find((each) => each.length >= OWN_WORDS && namesAlone(test.words, each))
         : undefined;
       if (own !== undefined) return judged(true, "industries", own);
       const { verdict, said } = describedVerdict(test, facts.parts, excludes, {

@@ -64,6 +64,19 @@ export const EXCEPTS =
 export const ADDRESSES =
   /(?:支持|扶持|奖励|奖补|资助|申报|补贴|补助|申请|认定|适用|享受|发放|返还|贴息|补偿)(?:的)?(?:对象|主体|范围)(?:为|是|包括|：|应当?|须|需|必须)/;
 
+/** 优秀的，奖励20万元；不合格的，取消资格: gives something too. */
+const GIVES = /(?:给予|奖励|补助|补贴|资助)[^，。；]{0,8}\d/;
+/** 适用于在本市注册的企业，房地产企业除外: whom it addresses stands before whom it leaves out. */
+const ADDRESSED_FIRST =
+  /^(?<addressed>.*(?:适用于|(?:对象|主体|范围)(?:为|是|包括)|在[^，。]{1,10}(?:注册|登记)|法人)[^。]*)，(?<leftOut>[^，。]*除外)$/du;
+
+/** Where the part begins of a sentence that leaves out some of those that it addresses before; null where it does not. */
+export const exceptionStart = (sentence: string): number | null =>
+  ADDRESSED_FIRST.exec(sentence)?.indices?.groups?.["leftOut"]?.[0] ?? null;
+
+const onlyExcepts = (sentence: string): boolean =>
+  EXCEPTS.test(sentence) && !GIVES.test(sentence) && exceptionStart(sentence) === null;
+
 const sentencesOf = (text: string, clause: Clause): string[] => {
   const { start, end } = ownSpan(text, clause);
   return text
@@ -89,7 +102,7 @@ export const eligibilityKind = (text: string, clause: Clause): EligibilityKind |
   const first = head.slice(0, 40);
   const sentences = sentencesOf(text, clause);
   if (/(?:放宽|降低|调整)(?:至|到|为)/.test(head)) return "relaxation";
-  if (EXCLUDING.test(head) || (sentences.length > 0 && sentences.every((sentence) => EXCEPTS.test(sentence))))
+  if (EXCLUDING.test(head) || (sentences.length > 0 && sentences.every((sentence) => onlyExcepts(sentence))))
     return "exclusions";
   if (isHeaded(head) && !/材料|程序|流程|时间/.test(head.slice(0, 10))) return "conditions";
   if (/(?:材料|资料|程序|流程)/.test(first) && !/条件/.test(head)) return null;

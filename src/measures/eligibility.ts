@@ -9,8 +9,10 @@ import {
   EXCEPTS,
   EXCLUDING,
   LISTED,
+  exceptionStart,
 } from "./eligibility-kind.ts";
 import type { SentenceContext } from "./read-sentence.ts";
+import { readKinds } from "./read-kinds.ts";
 import { asWords, excluding } from "./other-readings.ts";
 import { SUBGROUP, readSentence } from "./read-sentence.ts";
 import type { Requirement, TextSpan } from "./requirement.ts";
@@ -74,7 +76,7 @@ export const readLead = (context: ReadingContext, span: TextSpan): Requirement |
 
 /** What only explains or says what happens then. */
 const ASIDE =
-  /^\s*(?:同一(?:项目|事项|企业|单位)[^，。]{0,6}(?:不得|不能|不可|只能|仅|原则上)|注[：:意]|说明|为[^。]*(?:制定|通知|如下|有关)|以上|上述|具体(?:以|由|按)|解释|逾期|申报材料|联系|提交|由(?=[^，。]{2,24}(?:负责|解释|组织|受理|审核|办理|承担|制定|拨付|牵头))|经(?=[^，。]{2,20}(?:审核|公示|批准|评审|审定)))/;
+  /^\s*(?:同一(?:项目|事项|企业|单位)[^，。]{0,6}(?:不得|不能|不可|只能|仅|原则上)|[^，。；]{2,30}不(?:得|予)?计入[^。；]{0,12}(?:额|金额|投入|费用|基数|总数|支出|范围)$|注[：:意]|说明|为[^。]*(?:制定|通知|如下|有关)|以上|上述|具体(?:以|由|按)|解释|逾期|申报材料|联系|提交|由(?=[^，。]{2,24}(?:负责|解释|组织|受理|审核|办理|承担|制定|拨付|牵头))|经(?=[^，。]{2,20}(?:审核|公示|批准|评审|审定)))/;
 
 const isPresent = (requirement: Requirement | null): requirement is Requirement => requirement !== null;
 
@@ -110,7 +112,12 @@ export const readText = (context: ReadingContext, span: TextSpan): Requirement |
     if (isOwnStep && /\d/.test(before)) read[read.length - 1] = choiceOf([...branchesOf(last), requirement]);
     else read.push(requirement);
   };
-  for (const segment of segmentsOf(context.text, span)) {
+  const segments = segmentsOf(context.text, span);
+  const kinds = readKinds(context.text, segments, ({ start, end }) =>
+    readSentence(context.text, start, end, within),
+  );
+  if (kinds !== null) return kinds;
+  for (const segment of segments) {
     const words = context.text.slice(segment.start, segment.end);
     if (ASIDE.test(words)) continue;
     const announced = /^[^：]{0,30}(?:以下|下列|如下)[^：]{0,24}：/.exec(words);
@@ -122,6 +129,16 @@ export const readText = (context: ReadingContext, span: TextSpan): Requirement |
         context,
       );
       if (requirement !== null) read.push(requirement);
+      continue;
+    }
+    const leftOut = exceptionStart(words);
+    if (leftOut !== null) {
+      const cut = segment.start + leftOut;
+      const sides = [
+        { start: segment.start, end: cut - 1 },
+        { start: cut, end: segment.end },
+      ];
+      read.push(...sides.map((side) => readText(context, side)).filter(isPresent));
       continue;
     }
     if (EXCEPTS.test(words)) {

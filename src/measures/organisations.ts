@@ -8,7 +8,8 @@ interface Noun {
 const ANY_BODY: readonly OrganisationKind[] = ["enterprise", "institution", "university"];
 
 const NOUNS: readonly Noun[] = [
-  { pattern: "企事业单位|(?<=的)机构", kinds: ANY_BODY },
+  // A body that serves, runs or incubates may be a company as well.
+  { pattern: "企事业单位|(?<=的|服务|运营|创业|孵化)机构", kinds: ANY_BODY },
   {
     pattern: "企业法人|法人企业|(?<!非)企业|公司|(?:个人)?工作室|经营主体|市场主体|商户|运营主体",
     kinds: ["enterprise"],
@@ -16,7 +17,7 @@ const NOUNS: readonly Noun[] = [
   { pattern: "高等院校|高等学校|高校院所|高校|院校|大学(?!生|本科|专科|科技园)", kinds: ["university"] },
   {
     pattern:
-      "事业法人|事业单位|科研院所|科研单位|科研机构|研究机构|研究院所|(?<!企业)研究院|研发机构|医疗机构|医疗卫生机构|医院|社会组织法人|社会组织|社会团体|行业协会|协会|学会|院所|(?<!分支|下属|经办|中介|评估|检测|认证|培训|第三方|专业|管理|担保|投资|保险|财务|组织|治理|内设|法人|征信|评级|审计)机构",
+      "事业法人|事业单位|科研院所|科研单位|科研机构|研究机构|研究院所|(?<!企业)研究院|研发机构|医疗机构|医疗卫生机构|医院|社会组织法人|社会组织|社会团体|行业协会|协会|学会|院所|(?<!分支|下属|经办|中介|评估|检测|认证|培训|第三方|专业|管理|担保|投资|保险|财务|组织|治理|内设|法人|征信|评级|审计|服务|运营|创业|孵化)机构",
     kinds: ["institution"],
   },
   {
@@ -37,6 +38,7 @@ const NOUNS: readonly Noun[] = [
 ];
 
 const NOUN = NOUNS.map(({ pattern }) => `(?:${pattern})`).join("|");
+const AT_PLACE = NOUNS.map(({ pattern, kinds }) => ({ pattern: new RegExp(pattern, "uy"), kinds }));
 const EACH = new RegExp(NOUN, "gu");
 const CHAIN = new RegExp(
   `(?:${NOUN})(?:(?:（[^）]{0,12}）)?(?:等|、|和|或者?|及|以及|与|／|/){1,2}(?:${NOUN}))*`,
@@ -60,6 +62,13 @@ export interface OrganisationReading extends TextSpan {
   readonly kinds: readonly OrganisationKind[];
 }
 
+/** What a noun stands for, by the words before it too. */
+const kindsOf = (part: string, at: number, noun: string): readonly OrganisationKind[] =>
+  AT_PLACE.find(({ pattern }) => {
+    pattern.lastIndex = at;
+    return pattern.exec(part)?.[0] === noun;
+  })?.kinds ?? [];
+
 /** 企业 and the like where they stand for who is addressed: at the beginning or the end of the part, or behind 为 or 的. */
 export const organisationsIn = (part: string): OrganisationReading[] => {
   const found: OrganisationReading[] = [];
@@ -76,9 +85,7 @@ export const organisationsIn = (part: string): OrganisationReading[] => {
       TAKEN_ON.test(part.slice(0, start)) && /高校|院校|大学|毕业生|大学生|人才|人员|个人/.test(match[0]);
     if (isObject || isTakenOn) continue;
     const kinds = new Set(
-      [...match[0].matchAll(EACH)].flatMap(
-        ([noun]) => NOUNS.find(({ pattern }) => new RegExp(`^(?:${pattern})$`, "u").test(noun))?.kinds ?? [],
-      ),
+      [...match[0].matchAll(EACH)].flatMap(({ 0: noun, index }) => kindsOf(part, start + index, noun)),
     );
     found.push({ start, end, kinds: [...kinds] });
   }

@@ -3,8 +3,18 @@ import type { PartReading } from "./read-part.ts";
 import type { Condition, Requirement, TextSpan } from "./requirement.ts";
 import { allOf, choiceOf } from "./requirement.ts";
 
-const EXCEPTION =
-  /^[^（）]*\d[^（）]*(?<bracket>（(?<whom>[^（）\d]{2,14}?(?:企业|单位|机构|领域|产业|项目|孵化器|空间|平台|基地|园区)))(?:可)?(?:放宽|延长)?(?:至|到|为)?(?<bound>[^（）]*\d[^（）]*)）\s*$/du;
+const WHOM = "(?<whom>[^（）\\d，]{2,20}?(?:企业|单位|机构|领域|产业|项目|孵化器|空间|平台|基地|园区))";
+const BRACKETED = new RegExp(
+  `^[^（）]*\\d[^（）]*(?<bracket>（${WHOM}(?:可)?(?:放宽|延长)?(?:至|到|为)?(?<bound>[^（）]*\\d[^（）]*)）)\\s*$`,
+  "du",
+);
+/** 收入不低于5000万元，软件企业不低于2000万元: what is counted is said once; 毕业企业不少于5家 counts these companies. */
+const FOLLOWED = new RegExp(
+  `^[^（），]*\\d[^，]*(?<bracket>，\\s*(?:其中，?)?${WHOM}(?:可|应当?|须|需)?(?:放宽|延长)?(?:至|到|为)?(?<bound>(?:不(?:得)?(?:低于|少于|高于|超过|小于|大于)|达到?|≥|≤)\\s?\\d[\\d.]*\\s?[万亿]?(?:元|%|年|个月|平方米|件)[^（），]*))\\s*$`,
+  "du",
+);
+/** 规上企业不低于3%，其他企业不低于5%: whom the sentence names no more. */
+const OTHERS = /^(?:其他|其余|一般|普通)/;
 
 const leaf = (condition: Condition): Requirement => ({ kind: "condition", condition });
 
@@ -30,16 +40,25 @@ const countedException = (
     negated: false,
     addressee: false,
   };
-  const who: Condition = {
+  const group: Condition = {
     start: span.start + whom[0],
     end: span.start + whom[1],
     test: { kind: "group", name },
     negated: false,
     addressee: false,
   };
+  const named = addressed.conditions.filter(({ test }) => test.kind === "industry" || test.kind === "stage");
+  const who = OTHERS.test(name)
+    ? []
+    : named.length > 0
+      ? named.map((each) => ({ ...each, addressee: false }))
+      : [group];
   const plain = usual.conditions.filter(({ start }) => start < span.start + bracket[0]);
   return {
-    requirement: choiceOf([allOf(plain.map((each) => leaf(each))), allOf([leaf(who), leaf(own)])]),
+    requirement: choiceOf([
+      allOf(plain.map((each) => leaf(each))),
+      allOf([...who, own].map((each) => leaf(each))),
+    ]),
     measured: addressed.measured,
   };
 };
@@ -54,21 +73,28 @@ export const readException = (
   span: TextSpan,
   read: (span: TextSpan, inherited: PartReading["measured"]) => PartReading,
 ): { readonly requirement: Requirement; readonly measured: PartReading["measured"] } | null => {
-  const indices = EXCEPTION.exec(text.slice(span.start, span.end))?.indices?.groups;
+  const words = text.slice(span.start, span.end);
+  const indices = (BRACKETED.exec(words) ?? FOLLOWED.exec(words))?.indices?.groups;
   const bracket = indices?.["bracket"];
   const whom = indices?.["whom"];
   const bound = indices?.["bound"];
   if (bracket === undefined || whom === undefined || bound === undefined) return null;
   const usual = read({ start: span.start, end: span.start + bracket[0] }, null);
-  const [number] = usual.conditions;
+  const number = usual.conditions.find(({ test }) => test.kind === "number") ?? usual.conditions[0];
   if (number?.test.kind === "unread") return countedException(text, span, { bracket, whom, bound }, read);
-  if (usual.conditions.length !== 1 || number?.test.kind !== "number") return null;
-  const addressed = read({ start: span.start + whom[0], end: span.start + whom[1] }, null);
+  if (number?.test.kind !== "number") return null;
   const other = read({ start: span.start + bound[0], end: span.start + bound[1] }, number.test.field);
-  if (addressed.conditions.length === 0 || other.conditions.length === 0) return null;
+  if (other.conditions.length === 0) return null;
+  const isOthers = OTHERS.test(words.slice(...whom));
+  if (usual.conditions.length !== 1 && !isOthers) return null;
+  const addressed = read({ start: span.start + whom[0], end: span.start + whom[1] }, null);
+  if (addressed.conditions.length === 0 && !isOthers) return null;
+  const who = isOthers ? [] : addressed.conditions;
   // Who is named in brackets is no further addressee of the whole.
-  const own = [...addressed.conditions, ...other.conditions].map((each) =>
-    leaf({ ...each, addressee: false }),
+  const others = other.conditions.map((each) => (isOthers ? { ...each, start: span.start + whom[0] } : each));
+  const own = [...who, ...others].map((each) => leaf({ ...each, addressee: false }));
+  const first = usual.conditions.map((each) =>
+    leaf(usual.conditions.length === 1 ? each : { ...each, addressee: false }),
   );
-  return { requirement: choiceOf([leaf(number), allOf(own)]), measured: usual.measured };
+  return { requirement: choiceOf([allOf(first), allOf(own)]), measured: usual.measured };
 };

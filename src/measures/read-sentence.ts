@@ -139,6 +139,8 @@ export const readSentence = (
   }
   const joined: Requirement[] = [];
   let inherited: NumericField | null = context.inherited ?? null;
+  /** The part before, whose last requirement an exception of it takes the place of. */
+  let lastPart: TextSpan | null = null;
   for (const { alternative, ...span } of partsOf(text, start, end)) {
     const share = shareIn(text.slice(context.from ?? start, span.start));
     const { jurisdiction, zone = null, ignoreRest = false } = context;
@@ -149,6 +151,15 @@ export const readSentence = (
       joined.pop();
       continue;
     }
+    const following: Requirement | null =
+      lastPart === null
+        ? null
+        : (readException(text, { start: lastPart.start, end: span.end }, read)?.requirement ?? null);
+    if (following !== null && joined.length > 0) {
+      joined[joined.length - 1] = following;
+      continue;
+    }
+    lastPart = span;
     const exception = readException(text, span, read);
     if (exception !== null) {
       inherited = exception.measured;

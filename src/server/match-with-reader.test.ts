@@ -19,7 +19,7 @@ const TEXT = `晋江市鞋服企业升级奖补办法
 （二）单独核算研发支出；
 （三）展厅面积不低于200平方米；
 （四）未被列入严重失信主体名单。
-第三条 主营业务为房地产、餐饮的企业，不予奖补。
+第三条 主营业务为批发零售的企业，不予奖补。
 第四条 对符合条件的企业，给予10万元一次性奖补。
 第五条 本办法自2025年4月1日起施行，有效期3年。
 `;
@@ -64,7 +64,7 @@ const BOOKS = { 研发的账一笔一笔另外记: [0.97, 0.01] } as const;
 const ROOM = { 展示用的地方有260平: [0.4, 0.55] } as const;
 const CREDIT = { 老赖名单上没有我们: [0.96, 0.01] } as const;
 const TRADE = { 做童鞋的: [0.95, 0.02] } as const;
-const ALL: Table = { 核算: BOOKS, 展厅: ROOM, 失信: CREDIT, 餐饮: TRADE };
+const ALL: Table = { 核算: BOOKS, 展厅: ROOM, 失信: CREDIT, 批发: TRADE };
 
 const verdictOf = ({ measures }: Match): string | undefined => measures[0]?.verdict;
 const actualsOf = ({ measures }: Match): readonly unknown[] =>
@@ -92,7 +92,7 @@ describe("what a reader tells of conditions that no rule decides", () => {
   });
 
   it("rules a measure out where a condition is unmet, and asks for nothing more", async () => {
-    const found = await match(SAYS, { ...ALL, 餐饮: { 做童鞋的: [0.01, 0.96] } });
+    const found = await match(SAYS, { ...ALL, 批发: { 做童鞋的: [0.01, 0.96] } });
     expect(verdictOf(found)).toBe("does_not_apply");
     expect(found.missing).toEqual([]);
   });
@@ -110,13 +110,13 @@ describe("what a reader tells of conditions that no rule decides", () => {
 
   it("asks of what is ruled out as of something that is ruled out", async () => {
     const { asked } = await match(SAYS, {});
-    expect(asked.some(({ condition }) => condition === "主营业务为房地产、餐饮的，不予支持")).toBe(true);
+    expect(asked.some(({ condition }) => condition === "主营业务为批发零售的，不予支持")).toBe(true);
     expect(asked.some(({ condition }) => condition === "未被列入严重失信主体名单")).toBe(true);
   });
 
   it("is asked nothing of places, of fields that are filled in, or without a description", async () => {
     const { asked } = await match(SAYS, ALL, { profile: { industries: ["鞋类制造"] } });
-    expect(asked.some(({ condition }) => /晋江|餐饮/.test(condition))).toBe(false);
+    expect(asked.some(({ condition }) => /晋江|批发/.test(condition))).toBe(false);
     expect((await match("", ALL)).asked).toEqual([]);
   });
 

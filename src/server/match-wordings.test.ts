@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import type { Profile } from "../contract/profile.ts";
+import { readDocument } from "../ingest/read-document.ts";
+import { matchProfile } from "../matching/match-profile.ts";
+import { readProfile } from "../matching/read-profile.ts";
+import { readMeasures } from "../measures/read-measures.ts";
+
+const ASKED = "2026-11-22";
+
+/** A policy with these articles between who it is for and what it gives. */
+const textOf = (...articles: readonly string[]): string =>
+  [
+    "镇江市产业扶持办法",
+    "镇江市人民政府办公室",
+    "2025年3月1日",
+    "",
+    "第一条 为推动产业发展，制定本办法。",
+    ...articles.map((article, at) => `第${"二三四五"[at] ?? ""}条 ${article}`),
+    "第七条 对符合条件的企业，给予10万元一次性奖补。",
+    "第八条 本办法自2025年4月1日起施行，有效期3年。",
+  ].join("\n");
+
+const verdictOf = async (articles: readonly string[], profile: Profile): Promise<string | undefined> => {
+  const bytes = new TextEncoder().encode(textOf(...articles));
+  const document = await readDocument({ documentId: "d", name: "d.txt", sha256: "d", bytes }, undefined);
+  const facts = readProfile({ region: "江苏省镇江市", organisation: "enterprise", ...profile }, ASKED);
+  const { measures } = matchProfile(readMeasures(document), {
+    facts,
+    asOf: ASKED,
+    limit: 10,
+    statusOf: () => "in_force",
+  });
+  return measures.find(({ measure }) => measure.kind === "entitlement")?.verdict;
+};
+
+const IN_TOWN = "申请奖补的企业应当同时符合下列条件：\n（一）在镇江市注册；";
+
+describe("a bound of its own for one kind of company", () => {
+  const FOLLOWED = `${IN_TOWN}\n（二）上年度营业收入不低于4000万元，软件企业不低于1000万元。`;
+  it.each<readonly [Profile, string]>([
+    [{ industries: ["软件"], revenue: 15_000_000 }, "applies"],
+    [{ industries: ["软件"], revenue: 5_000_000 }, "does_not_apply"],
+    [{ industries: ["新材料"], revenue: 15_000_000 }, "does_not_apply"],
+    [{ industries: ["新材料"], revenue: 50_000_000 }, "applies"],
+    [{ revenue: 15_000_000 }, "may_apply"],
+  ])("is read beside the usual one: %j", async (profile, verdict) => {
+    expect(await verdictOf([FOLLOWED], profile)).toBe(verdict);
+  });
+
+  const OTHERS = `${IN_TOWN}\n（二）规模以上工业企业上年度研发费用不低于300万元，其他企业不低于600万元。`;
+  it.each([
+    [{ description: "还没到规上", rdSpending: 7_000_000 }, "applies"],
+    [{ description: "还没到规上", rdSpending: 4_000_000 }, "does_not_apply"],
+    [{ description: "规上工业企业", rdSpending: 4_000_000 }, "applies"],
+  ] as const)("leaves another to all others: %j", async (profile, verdict) => {
+    expect(await verdictOf([OTHERS], profile)).toBe(verdict);
+  });
+
+  const KINDS = `${IN_TOWN}\n（二）种植型企业总资产500万元以上，年销售收入800万元以上；流通型企业总资产300万元以上，年销售收入2000万元以上。`;
+  it.each([
+    [{ assets: 6_000_000, revenue: 9_000_000 }, "may_apply"],
+    [{ assets: 6_000_000, revenue: 5_000_000 }, "does_not_apply"],
+  ] as const)("stands in a sentence of its own: %j", async (profile, verdict) => {
+    expect(await verdictOf([KINDS], profile)).toBe(verdict);
+  });
+
+  it("is none where the words count companies", async () => {
+    const counted = `${IN_TOWN}\n（二）入驻企业不少于30家，毕业企业不少于6家。`;
+    expect(await verdictOf([counted], { description: "入驻企业35家，毕业企业2家" })).toBe("does_not_apply");
+  });
+});
+
+describe("who is left out", () => {
+  it("stands behind whom the sentence addresses", async () => {
+    const article = "本办法适用于在镇江市注册、具有独立法人资格的企业，娱乐业企业除外。";
+    expect(await verdictOf([article], { description: "有限公司，做阀门" })).toBe("applies");
+    expect(await verdictOf([article], { description: "有限公司，开了一家娱乐业企业" })).toBe(
+      "does_not_apply",
+    );
+  });
+
+  const TRADES = [IN_TOWN, "从事房地产、餐饮的企业，不予奖补。"];
+  it.each([
+    ["有限公司，做船用阀门", "applies"],
+    ["有限公司，做餐饮", "does_not_apply"],
+    ["有限公司，准备做船用阀门", "may_apply"],
+    ["有限公司，做房地产策划", "does_not_apply"],
+  ])("is not who says what else it lives on: %s", async (description, verdict) => {
+    expect(await verdictOf(TRADES, { description })).toBe(verdict);
+  });
+
+  it("is a narrower trade than that of the company", async () => {
+    const article = "原油、煤炭批发零售企业，不享受本办法。";
+    expect(await verdictOf([IN_TOWN, article], { description: "做建材批发零售的" })).toBe("may_apply");
+  });
+});
+
+describe("what is no condition", () => {
+  it("says how a sum is counted", async () => {
+    const article = "旧设备和租来的设备不计入设备投资额。";
+    expect(await verdictOf([`${IN_TOWN}\n（二）${article}`], {})).toBe("applies");
+  });
+
+  it("rewards the best of those that it takes the title from", async () => {
+    const article = "每年开展绩效评价，评价为优秀的，奖励5万元；连续两年不合格的，取消资格。";
+    expect(await verdictOf([IN_TOWN, article], {})).toBe("applies");
+  });
+});
+
+it("takes a body that serves for a company as well", async () => {
+  const article = "本办法所称众创空间，是指在镇江市注册的创业服务机构。";
+  expect(await verdictOf([article], {})).not.toBe("does_not_apply");
+});
