@@ -132,6 +132,7 @@ export const runServer = async (
   } finally {
     warming.abort();
     await server.stop();
+    await services.kept();
     await endTraces?.();
   }
 };

@@ -11,7 +11,10 @@ import { replaceFile } from "./replace-file.ts";
 const FILE = "measures-cache.jsonl";
 /** What reading measures depends on. */
 const FOLDERS = ["policy", "measures"];
+/** Characters of the hash before a line. */
 const CHECKED = 16;
+/** Characters that are written at once: each write waits for its turn. */
+const BLOCK = 500_000;
 
 /** Shallow: this program wrote it, and the hash before each line tells whether it still is what was written. */
 const LineSchema = z.object({
@@ -22,12 +25,17 @@ const LineSchema = z.object({
 
 const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, CHECKED);
 
-function* linesOf(version: string, entries: ReadonlyMap<string, MeasuresOfDocument>): Generator<string> {
-  yield `${version}\n`;
+/** The file in blocks: the version, then a line for each document. */
+function* blocksOf(version: string, entries: ReadonlyMap<string, MeasuresOfDocument>): Generator<string> {
+  let block = `${version}\n`;
   for (const [documentId, { key, measures }] of entries) {
     const line = JSON.stringify({ documentId, key, measures });
-    yield `${hashOf(line)} ${line}\n`;
+    block += `${hashOf(line)} ${line}\n`;
+    if (block.length < BLOCK) continue;
+    yield block;
+    block = "";
   }
+  yield block;
 }
 
 /** What a file holds that the same code wrote; a line that is damaged is left out. */
@@ -61,6 +69,6 @@ export const keepMeasures = (dataDir: string): MeasureKeeper | null => {
   const file = path.join(dataDir, FILE);
   return {
     read: async (step) => readLines(file, await programVersion(FOLDERS), step),
-    write: async (entries) => replaceFile(file, linesOf(await programVersion(FOLDERS), entries)),
+    write: async (entries) => replaceFile(file, blocksOf(await programVersion(FOLDERS), entries)),
   };
 };

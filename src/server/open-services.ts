@@ -31,6 +31,8 @@ export interface OpenServices extends Services {
   warmUp(giveWay: GiveWay): Promise<void>;
   /** After an ingest: measures and example questions are made and kept, so that no server has to; never fails. */
   keepAhead(): Promise<void>;
+  /** Resolves when what is being kept is written; never fails. */
+  kept(): Promise<void>;
 }
 
 /**
@@ -68,6 +70,9 @@ export const openServices = (
   );
   const match = async (request: MatchRequest): Promise<MatchReply> =>
     matchMeasures(await snapshot(), measures, request);
+  const kept = async (): Promise<void> => {
+    await Promise.all([measures.kept(), examples.kept()]);
+  };
   return {
     index,
     embedder: withEmbeddingCache(embedder, dataDir),
@@ -108,7 +113,8 @@ export const openServices = (
       } catch {
         // A server makes them when it is asked.
       }
-      await Promise.all([measures.kept(), examples.kept()]);
+      await kept();
     },
+    kept,
   };
 };

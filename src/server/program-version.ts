@@ -19,9 +19,9 @@ export const programVersion = async (folders: readonly string[]): Promise<string
       .filter((entry) => entry.isFile() && COUNTS.test(entry.name))
       .map(({ parentPath, name }) => path.join(parentPath, name))
       .toSorted();
-    for (const file of files) {
-      const text = await readFile(file, "utf8");
-      hash.update(`${path.relative(SOURCES, file)} ${text.length}\n${text}`);
+    const texts = await Promise.all(files.map((file) => readFile(file, "utf8")));
+    for (const [place, file] of files.entries()) {
+      hash.update(`${path.relative(SOURCES, file)} ${texts[place]?.length}\n${texts[place]}`);
     }
   }
   return hash.digest("hex");
