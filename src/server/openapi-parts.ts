@@ -87,6 +87,28 @@ export const json = (name: SchemaName, refusals: Refusals = {}) => ({
   ...problems(refusals),
 });
 
+/**
+ * A reply whose first item has an address of its own.
+ * @param path - the address, with `{id}`
+ * @param pointer - where the id stands in the reply, as a JSON Pointer
+ */
+export const linked = <Responses extends { readonly "200": object }>(
+  responses: Responses,
+  path: string,
+  pointer: string,
+) => ({
+  ...responses,
+  "200": {
+    ...responses["200"],
+    links: {
+      first: {
+        operationRef: `#/paths/${path.replaceAll("/", "~1")}/get`,
+        parameters: { id: `$response.body#${pointer}` },
+      },
+    },
+  },
+});
+
 /** Why well-formed requests are refused, where several routes do so. */
 export const REFUSED = {
   documents: "`document_not_found`: one of `documentIds` is not in the index",

@@ -8,6 +8,7 @@ import {
   body,
   content,
   json,
+  linked,
   pathId,
   problem,
   problems,
@@ -80,7 +81,7 @@ export const openApi = (): OpenApiDocument => ({
       get: {
         summary: "The plain ranking of clauses",
         parameters: queryParameters(SearchQuerySchema),
-        responses: json("SearchReply"),
+        responses: linked(json("SearchReply"), "/api/clauses/{id}", "/hits/0/clauseId"),
       },
     },
     "/api/match": {
@@ -107,7 +108,7 @@ export const openApi = (): OpenApiDocument => ({
       get: {
         summary: "All documents, with their status today or on a day",
         parameters: queryParameters(DocumentListQuerySchema),
-        responses: json("DocumentList"),
+        responses: linked(json("DocumentList"), "/api/documents/{id}", "/documents/0/documentId"),
       },
       post: {
         summary: "One file into the index; needs a token with the scope ingest",
