@@ -1,4 +1,4 @@
-import { REFUSED, body, content, pathId, problem } from "./openapi-parts.ts";
+import { REFUSED, body, content, eventStream, pathId, problem, reference } from "./openapi-parts.ts";
 
 const openAiError = {
   description: "OpenAI's form of an error",
@@ -16,7 +16,9 @@ export const openPaths = {
           description: "The answer; with `stream`, server-sent events that end with `[DONE]`",
           content: {
             ...content("application/json", "ChatCompletion"),
-            ...content("text/event-stream", "ChatCompletionChunk"),
+            ...eventStream({
+              anyOf: [{ $ref: reference("ChatCompletionChunk") }, { $ref: reference("OpenAiError") }],
+            }),
           },
         },
         "404": { ...openAiError, description: `${REFUSED.documents}; \`model_not_found\`: another model` },

@@ -64,6 +64,27 @@ export const content = (type: string, name: SchemaName) => ({
   [type]: { schema: { $ref: reference(name) } },
 });
 
+/**
+ * Server-sent events, of which the schema describes each one.
+ * @param data - schema of what stands in the events as JSON; the last one is `[DONE]`
+ */
+export const eventStream = (data: object) => ({
+  "text/event-stream": {
+    schema: {
+      type: "object",
+      required: ["data"],
+      properties: {
+        data: {
+          anyOf: [
+            { type: "string", const: "[DONE]" },
+            { type: "string", contentMediaType: "application/json", contentSchema: data },
+          ],
+        },
+      },
+    },
+  },
+});
+
 /** What every route may reply. */
 export const problem = {
   description: "RFC 9457 problem details with a stable code",

@@ -7,6 +7,7 @@ import {
   SCHEMAS,
   body,
   content,
+  eventStream,
   json,
   linked,
   pathId,
@@ -71,7 +72,11 @@ export const openApi = (): OpenApiDocument => ({
         responses: {
           "200": {
             description: "Server-sent events",
-            content: { "text/event-stream": { schema: { type: "string" } } },
+            content: eventStream({
+              type: "object",
+              required: ["type"],
+              properties: { type: { type: "string" } },
+            }),
           },
           ...problems({ "404": REFUSED.documents, "422": REFUSED.conversation }),
         },
