@@ -70,7 +70,7 @@ const nounBefore = (before: string): Noun => {
     // 海洋装备企业年度纳税: of whom it is said is a condition of its own.
     .replace(/^[一-龥]{2,10}(?:企业|单位|机构)(?=[一-龥]{2})/, "")
     .replace(LEAD, "")
-    .replace(/^(?:曾)?(?:获得?|取得|享受|完成|实现)[过了]?$/, "");
+    .replace(/^(?:曾)?(?:获得?|取得|享受|完成|实现|签订)[过了]?$/, "");
   return { head: head.length < 2 ? "" : head, modifier: at < 0 ? "" : noun.slice(0, at) };
 };
 
@@ -85,6 +85,9 @@ const nounBehind = (after: string): string => {
 
 const names = (noun: string, text: string): boolean => {
   if (noun === "" || text.includes(noun)) return true;
+  // 在孵32家: of what kind of body it is the unit says enough.
+  const stem = noun.replace(/(?:企业|单位|机构|公司)$/, "");
+  if (stem !== noun && stem.length >= 2 && text.includes(stem)) return true;
   const wanted = wantedPairs(noun);
   // 社会投资机构股权投资: the end of a long noun names it.
   if (noun.length >= 8 && text.includes(noun.slice(-4))) return true;
@@ -95,12 +98,18 @@ const ROOM = /场地|用房|店面|厂房|办公|面积|门店|楼|空间/;
 const ANY_ROOM =
   /自用|自有|[租用的有共总约个一间套自己是为]|经营|办公|场地|用房|店面|门店|店|厂房|面积|生产|使用|实际|使用面积|建筑|了|室|套|所/g;
 
+/** Of people who were taken on a contract is one of labour. */
+const TAKES_ON = /招|录用|聘|入职/;
+const RENTS = /租|购|销|贷|技术/;
+
 /** 9间客房 for 民宿客房: what stands before the shared end of the noun is said elsewhere. */
 const namesEnd = (head: string, around: string, parts: readonly DescribedPart[]): boolean => {
   for (let cut = 1; cut <= head.length - 2; cut += 1) {
     const shared = head.slice(cut);
     if (!around.includes(shared) || /^(?:企业|单位|公司|机构|人员|项目)$/.test(shared)) continue;
     const rest = head.slice(0, cut).replace(/的$/, "");
+    if (rest === "劳动" && TAKES_ON.test(parts.map(({ plain }) => plain).join("，")))
+      return !RENTS.test(around);
     return rest.length < 2 || parts.some(({ plain, denies: isDenied }) => !isDenied && plain.includes(rest));
   }
   return false;
@@ -140,8 +149,8 @@ const shareOf = (
 
 /** 采购投资额, 合同金额: a sum without a name of its own. */
 const ANY_SUM =
-  /(?:投资|采购|购置|合同|支出|投入|交易|支付|改造|实际|发票|成交)[一-龥]{0,4}(?:额|费用|支出|投入|金)[^，。]{0,4}$/;
-const SPENT = /(?:合计|加起来|总共|一共|共计|花了|花费|投了|付了|总价)[^，。\d]{0,6}$/;
+  /(?:投资|采购|购置|合同|支出|投入|交易|支付|改造|实际|发票|成交)[一-龥]{0,4}(?:额|费用|支出|投入|金)[^，。]{0,6}$/;
+const SPENT = /(?:合计|加起来|总共|一共|共计|花了|花费|投了|付了|总价|加一块|不含税|掏了)[^，。\d]{0,6}$/;
 
 /** 加起来86万元: the one sum that a description says was spent. */
 const spentVerdict = (parts: readonly DescribedPart[], range: NumberRange): DescribedVerdict => {
@@ -192,7 +201,8 @@ export const countVerdict = (
       const room = asked.unit === "area" ? namesRoom(head, around) : null;
       const isAge = asked.unit === "lifeyear";
       const isNamed = names(head, around) || namesEnd(head, around, parts);
-      const isSame = isAge || (isNamed && (behind === "" || names(behind, around)));
+      const isSame =
+        isAge || (isNamed && (behind === "" || names(behind, around) || namesEnd(behind, around, parts)));
       if (!isSame && room === null) continue;
       // 突破1000万元 is more than that.
       const value = given.range?.minOpen === true ? given.value * 1.000_001 : given.value;

@@ -3,6 +3,7 @@ import { countedThings } from "./counted-things.ts";
 import { denies, givenPairs, plainWords, wantedPairs } from "./plain-words.ts";
 import type { SpokenDays } from "./spoken-days.ts";
 import { spokenDays } from "./spoken-days.ts";
+import { spokenText } from "./spoken-text.ts";
 
 /** A part of a description between its marks: a fact of its own. */
 export interface DescribedPart {
@@ -40,7 +41,7 @@ export const describedParts = (description: string, asOf: string): readonly Desc
     .split(/[，。；！？\n]|,(?!\d)|、(?=也?[不没无未])|(?=也(?:没|不(?!断)|未|无))/)
     .filter((text) => text.trim() !== "")
     .map((text) => {
-      const plain = plainWords(spelledOut(text));
+      const plain = plainWords(spokenText(spelledOut(text)));
       return {
         text: text.trim(),
         plain,

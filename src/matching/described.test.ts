@@ -42,6 +42,16 @@ const CASES: readonly (readonly [string, string, "met" | "unmet" | "unknown", bo
   ["已连续缴纳6个月以上", "已连续缴纳3个月", "unmet", false],
   ["已结清利息", "利息已经结清", "met", false],
   ["已结清利息", "利息还没有结清", "unmet", false],
+  ["入孵企业不少于12家", "现在入孵15家", "met", false],
+  ["入孵企业不少于12家", "出孵15家", "unknown", false],
+  ["租赁合同期限2年以上", "租了一层楼，合同签了三年", "met", false],
+  ["租赁合同期限2年以上", "厂房是买的，合同签了三年", "unknown", false],
+  ["租期不少于24个月", "签了一年租约", "unmet", false],
+  ["与其签订2年以上劳动合同", "录用了5个人，合同一年", "unmet", false],
+  ["与其签订2年以上劳动合同", "录用了5个人，租房合同三年", "unknown", false],
+  ["设备购置金额（不含税）不低于200万元", "两条线加一块150万", "unmet", false],
+  ["核减比例超过20%的", "核减比例有两成五", "met", true],
+  ["核减比例超过20%的", "核减比例一成多", "unmet", true],
 ];
 
 describe("a description beside words that no field holds", () => {
@@ -65,5 +75,9 @@ describe("a description beside words that no field holds", () => {
     expect(describedVerdict(test, parts, false, { staff: 60, research: null }).verdict).toBe("met");
     expect(describedVerdict(test, parts, false, { staff: 200, research: null }).verdict).toBe("unmet");
     expect(describedVerdict(test, parts).verdict).toBe("unknown");
+    const pieces = describedParts("专科以上学历的员工有9个", "2026-11-22");
+    const other = { kind: "unread", words: "专科及以上学历的职工占职工总数的比重不低于30%" } as const;
+    expect(describedVerdict(other, pieces, false, { staff: 50, research: null }).verdict).toBe("unmet");
+    expect(describedVerdict(other, pieces, false, { staff: 20, research: null }).verdict).toBe("met");
   });
 });

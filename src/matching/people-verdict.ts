@@ -26,7 +26,9 @@ const countedKinds = ({ parts, staff, research }: Said): readonly CountedKind[] 
   for (const { plain, text, intendedFrom } of parts) {
     if (intendedFrom !== null) continue;
     let among: number | null = /其中|里面?|当中/.test(plain) ? last : null;
-    for (const piece of plain.split(/、|和|(?<=\d)(?=名|人(?=[里中]))|；/)) {
+    // 大专以上的50个: counted of people.
+    const named = plain.replace(/(?<=\d)\s?个(?![一-龥])/g, "名");
+    for (const piece of named.split(/、|和|；/)) {
       const kinds = peopleKindsIn(piece);
       const counts = readQuantities(piece).filter(({ unit }) => unit === "person" || unit === "percent");
       const [kind] = kinds;

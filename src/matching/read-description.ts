@@ -1,12 +1,12 @@
 import { foldText } from "../measures/fold-text.ts";
 import { industriesIn } from "../measures/industries.ts";
-import { measuredField } from "../measures/numeric-fields.ts";
 import { qualificationsIn } from "../measures/qualifications.ts";
-import { readQuantities } from "../measures/read-quantities.ts";
-import type { NumericField } from "../measures/requirement.ts";
 import type { FactSource, Facts, Founding } from "./facts.ts";
 import { readFoundingWords } from "./read-founding-words.ts";
+import type { SaidNumbers } from "./read-said-numbers.ts";
+import { readSaidNumbers } from "./read-said-numbers.ts";
 import { placeName } from "./places.ts";
+import { spokenText } from "./spoken-text.ts";
 
 type Found<T> = { readonly value: T; readonly source: FactSource } | null;
 
@@ -17,7 +17,7 @@ const said = <T>(value: T, text: string): { readonly value: T; readonly source: 
 
 /** What a description says, each with the words that say it. Null where it says nothing. */
 export interface Description {
-  readonly numbers: ReadonlyMap<NumericField, { readonly value: number; readonly source: FactSource }>;
+  readonly numbers: SaidNumbers;
   readonly region: Found<string>;
   readonly founding: Found<Founding>;
   readonly foundedOn: string | null;
@@ -37,74 +37,6 @@ const NOT =
   /(?:不是|并非|没有|没拿|未能|尚未|还没|暂未|暂无|未获|还不|不属|没评|没被|未被|没|无|未|非|不具备|正在申[请报]|准备申[请报]|打算申[请报]|想申[请报]|计划申[请报]|想要?认定|想评|希望(?:申报|认定|获得)|拟申[请报]|申报中)[^，。；]{0,8}$/;
 const NOT_BEHIND =
   /^[^，。；]{0,6}(?:还没|尚未|没有|未)(?:获|拿|认|评|通过|取得|下来|办)|^[^，。；]{0,4}(?:申请中|申报中|认定中|还在申请)/;
-
-const partsOf = (text: string): string[] =>
-  text.split(/[，。；、！？\n]|,(?!\d)/).filter((part) => part.trim() !== "");
-
-const NO_PATENTS = /(?:没有|无|暂无|还没|尚无)(?:任何|自己的|授权|有效)?(?:发明)?专利/;
-
-const readNumbers = (text: string): Description["numbers"] => {
-  const found = new Map<NumericField, { value: number; source: FactSource }>();
-  // 12个人 counts people.
-  const plain = text
-    .replace(/(?<=[\d一二三四五六七八九十百千两])多?个(?=人)/g, "")
-    .replace(/(?<=[\d一二三四五六七八九十百千两])多?个(?=(?:在职|全职|正式|在册)?(?:员工|职工))/g, "名")
-    .replace(/(?<=[\d一二三四五六七八九十百千两])个(?=[一-龥]{1,5}人员)/g, "名")
-    .replace(/块钱?/g, "元");
-  let last: NumericField | null = null;
-  for (const part of partsOf(plain)) {
-    // 今年新招了20个人: not the whole staff.
-    if (/新招|新增|招了|招用|录用/.test(part)) continue;
-    let from = 0;
-    for (const quantity of readQuantities(part)) {
-      const before = part.slice(from, quantity.start);
-      const after = part.slice(quantity.end);
-      let field = measuredField(before, after, quantity.unit)?.field ?? null;
-      // 50人里有20个研发人员: the first number counts all.
-      if (quantity.unit === "person" && before === "" && /^(?:里|中|当中|，?其中)/.test(after))
-        field = "employees";
-      from = quantity.end;
-      if (
-        field === null &&
-        quantity.unit === "person" &&
-        /^\s*(?:的)?(?:团队|规模|公司|企业|左右|多|里|中|都|全|$)|^$/.test(after)
-      ) {
-        field = "employees";
-      }
-      if (
-        field === null &&
-        quantity.unit === "percent" &&
-        last === "rdSpending" &&
-        /占|比/.test(before + after)
-      )
-        field = "rdRatio";
-      if (
-        field === "other" &&
-        quantity.unit === "percent" &&
-        last === "rdSpending" &&
-        /^[^长]*占[^员工人]*$/.test(before)
-      )
-        field = "rdRatio";
-      if (field === null || field === "other" || field === "age") continue;
-      last = field;
-      // 超过20亿元 is more than that.
-      const value = quantity.range?.minOpen === true ? quantity.value + 1 : quantity.value;
-      if (!found.has(field)) found.set(field, said(value, part));
-    }
-  }
-  const spent =
-    /研发(?:上|方面|一共|共|总共)?(?:就)?(?:花了?|用了?|投了?|投入了?|支出了?|占了?)(?<a>[^，。；]{2,10})|(?<b>[\d.]+[万亿]?元?)(?:都)?(?:投到|投入|花在|用在|用于|投在)(?:了)?研发/u.exec(
-      plain,
-    );
-  const money = readQuantities(spent?.groups?.["a"] ?? spent?.groups?.["b"] ?? "").find(
-    ({ unit }) => unit === "yuan" || unit === "bare",
-  );
-  if (spent !== null && money !== undefined && !found.has("rdSpending"))
-    found.set("rdSpending", said(money.value, spent[0]));
-  const none = NO_PATENTS.exec(plain);
-  if (none !== null && !found.has("patents")) found.set("patents", said(0, none[0]));
-  return found;
-};
 
 const readTitles = (text: string): { held: Found<readonly string[]>; without: readonly string[] } => {
   const held: string[] = [];
@@ -190,7 +122,7 @@ const NONE =
 
 /** Reads a description in free text; relative times (去年, 三年前) count from `asOf` (`YYYY-MM-DD`). */
 export const readDescription = (description: string, asOf: string): Description => {
-  const text = foldText(description);
+  const text = spokenText(foldText(description));
   const region = placeName(text.replace(ELSEWHERE, ""));
   const industries = [...new Set(industriesIn(withoutDenied(text)).map(({ name }) => name))];
   const titles = readTitles(text);
@@ -198,7 +130,7 @@ export const readDescription = (description: string, asOf: string): Description 
   const needs = NEEDS.filter(({ pattern }) => pattern.test(text)).map(({ need }) => need);
   const founding = readFoundingWords(text, asOf);
   return {
-    numbers: readNumbers(text),
+    numbers: readSaidNumbers(text),
     region: region === null ? null : said(region, region),
     founding: founding === null ? null : said(founding.founding, founding.words),
     foundedOn: founding?.foundedOn ?? null,
@@ -237,7 +169,7 @@ export const readDescription = (description: string, asOf: string): Description 
       ),
       layoff: clean(
         text,
-        /(?:不|未|没有|没|无|从未)[^，。]{0,3}裁员/,
+        /(?:不|未|没有|没|无|从未)[^，。]{0,3}裁(?:员|人|过人|掉人)/,
         /裁(?:员|了)(?:了|过)?[^，。率]{0,6}(?:人|%|名)|大幅裁员|大规模裁员/,
       ),
     },

@@ -29,7 +29,7 @@ export const graduationIn = (text: string, asOf: string): Founding | null => {
   return { from: firstDay(day), to: lastDay(day) };
 };
 
-const LAID_OFF = /裁员(?:率|比例)[^\d，。；]{0,6}(?<rate>\d+(?:\.\d+)?)[%％]/u;
+const LAID_OFF = /裁(?:员(?:率|比例|了|掉了?)?|了|掉了?|减了?)[^\d，。；]{0,6}(?<rate>\d+(?:\.\d+)?)[%％]/u;
 
 /** The share of the staff that a description says was laid off, in percent, or null. */
 export const layoffRateIn = (text: string): number | null => {

@@ -5,6 +5,7 @@ import { describedParts } from "./described-parts.ts";
 import type { FactSource, Facts, ProfileInput } from "./facts.ts";
 import type { Description } from "./read-description.ts";
 import { readDescription } from "./read-description.ts";
+import { spokenText } from "./spoken-text.ts";
 import { graduationIn, hiresIn, layoffRateIn, taxRegionIn } from "./read-person-words.ts";
 
 const field = (text: string): FactSource => ({ from: "field", text });
@@ -118,7 +119,7 @@ export const readProfile = (input: ProfileInput, asOf: string): Facts => {
     scale: said.scale,
     legalPerson: /有限(?:责任)?公司|股份(?:有限)?公司|法人(?!代表|变更)/.test(description) ? true : null,
     parts: describedParts(description, asOf),
-    layoffRate: layoffRateIn(description),
+    layoffRate: layoffRateIn(spokenText(description)),
     conduct: said.conduct,
     sources,
   };

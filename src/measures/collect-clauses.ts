@@ -4,7 +4,7 @@ import type { PolicyDocument } from "../policy/document.ts";
 import { ownSpan } from "./clause-text.ts";
 import { adoptItems } from "./adopt-items.ts";
 import type { EligibilityKind } from "./eligibility-kind.ts";
-import { BARE_NUMBER, FACES, eligibilityKind } from "./eligibility-kind.ts";
+import { BARE_NUMBER, EXCEPTS, FACES, eligibilityKind } from "./eligibility-kind.ts";
 import type { ReadingContext } from "./eligibility.ts";
 import { readEligibility, readLead, readListed } from "./eligibility.ts";
 import type { Offer } from "./measure.ts";
@@ -126,7 +126,11 @@ export const collectClauses = (
   const offersIn = (clause: Clause, above: Above = NOTHING_ABOVE): readonly Offer[] => {
     const words = wordsOf(clause);
     if (LIMIT.test(words)) return [];
-    const { offers: found, promised } = readOwn(clause, above);
+    const { offers: read, promised } = readOwn(clause, above);
+    // 劳务派遣单位不属于补贴范围 gives nothing.
+    const found = promised
+      ? read
+      : read.filter(({ sentence }) => !EXCEPTS.test(text.slice(sentence.start, sentence.end)));
     // 按以下标准给予补贴： is owed as the sums below it say.
     if (ANNOUNCED.test(words) && eligibilityKind(text, clause) === null)
       return found.length > 0 ? found : announced(clause);

@@ -16,7 +16,7 @@ const RESEARCH =
 const STAFF =
   "(?:职工总人数|职工总数|员工总人数|员工总数|从业人员总数|从业人员|从业人数|职工人数|员工人数|员工规模|人员规模|在职职工|在职员工|在册职工|参保职工|参保人数|社保人数|缴纳社保人数|用工人数|用工规模|用工|职工|员工|团队规模|团队人数)";
 
-const RESEARCH_RATIO = `(?:${RESEARCH}[^，；。]{0,6}?(?:不低于|不少于|达到?|超过|高于|≥)[^，；。]{0,8}?${REVENUE}的|${RESEARCH}(?:总额|合计|金额)?[^，；。]{0,8}?(?:占|与)[^，；。]{0,14}?${REVENUE}|研发(?:投入|费用)?(?:强度|占比)|${REVENUE}[^，；。]{0,6}?${RESEARCH}[^，；。]{0,4}?(?:占比|比例|比重))`;
+const RESEARCH_RATIO = `(?:${RESEARCH}[^，；。]{0,6}?(?:不低于|不少于|达到?|超过|高于|≥)[^，；。]{0,8}?${REVENUE}的|${RESEARCH}(?:总额|合计|金额)?[^，；。]{0,8}?(?:占|与)[^，；。]{0,14}?${REVENUE}|研发(?:投入|费用)?(?:强度|占比)|研发占[^，；。]{0,6}?${REVENUE}|${REVENUE}[^，；。]{0,6}?${RESEARCH}[^，；。]{0,4}?(?:占比|比例|比重))`;
 
 /** Whether a text names the share of research spending in the revenue. */
 export const namesResearchRatio = (text: string): boolean => new RegExp(RESEARCH_RATIO).test(text);

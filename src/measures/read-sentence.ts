@@ -28,6 +28,10 @@ const CONNECTIVE =
   /^(?:并且|而且|同时(?!期)|且|但(?:是)?)(?!尚未|仍|至今|未(?:移出|修复|整改|解除|改正|履行|消除))/;
 const ALTERNATIVE = /^(?:或者|或(?!以上|以下))/;
 
+/** 2026年1月1日至12月31日期间，新招用…: says when, for what follows. */
+const ONLY_PERIOD =
+  /^\s*(?:自|从|在|于)?\d{4}年\d{1,2}月\d{1,2}日(?:起)?(?:至|到|—|-|~)(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:期间|之间)$/;
+
 interface Part extends TextSpan {
   /** Joined to the part before it by 或. */
   readonly alternative: boolean;
@@ -57,6 +61,7 @@ const partsOf = (text: string, start: number, end: number): Part[] => {
     const isComma =
       announces || (/[，；。,\n]/.test(character) && !(character === "," && /^\d/.test(behind)));
     const isListed = character === "、" && PREDICATE.test(behind);
+    if (isComma && ONLY_PERIOD.test(text.slice(from, at))) continue;
     if (isComma || isListed) {
       close(at);
       from = at + 1;

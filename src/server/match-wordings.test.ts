@@ -89,10 +89,24 @@ describe("who is left out", () => {
     expect(await verdictOf(TRADES, { description })).toBe(verdict);
   });
 
+  it("is said under whom it is for", async () => {
+    const articles = ["补贴对象\n在镇江市注册的企业。担保公司、典当公司不属于补贴范围。"];
+    expect(await verdictOf(articles, { description: "有限公司，开了一家担保公司" })).toBe("does_not_apply");
+    expect(await verdictOf(articles, { description: "有限公司，做船用阀门" })).not.toBe("does_not_apply");
+  });
+
   it("is a narrower trade than that of the company", async () => {
     const article = "原油、煤炭批发零售企业，不享受本办法。";
     expect(await verdictOf([IN_TOWN, article], { description: "做建材批发零售的" })).toBe("may_apply");
   });
+});
+
+it("takes a period before a comma for the days of what follows it", async () => {
+  const article = `${IN_TOWN}\n（二）2026年1月1日至2026年12月31日期间，取得对外贸易经营者备案。`;
+  const verdictWhen = (when: string) =>
+    verdictOf([article], { description: `${when}取得了对外贸易经营者备案` });
+  expect(await verdictWhen("今年4月")).toBe("applies");
+  expect(await verdictWhen("去年4月")).toBe("does_not_apply");
 });
 
 describe("what is no condition", () => {
