@@ -88,4 +88,4 @@ it("keeps answering during an ingest and picks up the new version without a rest
     server.kill("SIGTERM");
     await closed;
   }
-});
+}, 120_000);
