@@ -98,6 +98,8 @@ const ROOM = /场地|用房|店面|厂房|办公|面积|门店|楼|空间/;
 const ANY_ROOM =
   /自用|自有|[租用的有共总约个一间套自己是为]|经营|办公|场地|用房|店面|门店|店|厂房|面积|生产|使用|实际|使用面积|建筑|了|室|套|所/g;
 
+const AMONG = /其中|里头|里面|当中/;
+
 /** Of people who were taken on a contract is one of labour. */
 const TAKES_ON = /招|录用|聘|入职/;
 const RENTS = /租|购|销|贷|技术/;
@@ -196,6 +198,8 @@ export const countVerdict = (
   const found: DescribedVerdict[] = [];
   for (const { counted, plain, text, intendedFrom } of parts) {
     for (const given of counted) {
+      // 其中14家: of what is counted before.
+      if (AMONG.test(given.before) && !AMONG.test(asked.before)) continue;
       if (given.unit !== asked.unit || (intendedFrom !== null && intendedFrom < given.at)) continue;
       const around = `${given.before} ${given.after}`;
       const room = asked.unit === "area" ? namesRoom(head, around) : null;

@@ -44,6 +44,7 @@ const CASES: readonly (readonly [string, string, "met" | "unmet" | "unknown", bo
   ["已结清利息", "利息还没有结清", "unmet", false],
   ["入孵企业不少于12家", "现在入孵15家", "met", false],
   ["入孵企业不少于12家", "出孵15家", "unknown", false],
+  ["入孵企业不少于12家", "入孵20家，入孵的里头有6家是高企", "met", false],
   ["租赁合同期限2年以上", "租了一层楼，合同签了三年", "met", false],
   ["租赁合同期限2年以上", "厂房是买的，合同签了三年", "unknown", false],
   ["租期不少于24个月", "签了一年租约", "unmet", false],

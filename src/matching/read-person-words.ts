@@ -40,11 +40,15 @@ export const layoffRateIn = (text: string): number | null => {
 const TAXED = [
   /(?:税务登记|税务关系|税收|纳税|税务|户管)地?[^，。；]{0,14}?(?:在|于)(?<place>[^，。；]{2,14})/u,
   /在(?<place>[^，。；]{2,10}?)(?:办理|完成|进行)?了?[^，。；]{0,6}税务登记/u,
+  /税(?:款|收|费)?(?:也|都|就|一直|主要|现在)*(?:交|缴|纳|解缴)(?:在|到|给了?)(?<place>[^，。；]{2,10})/u,
   /在(?<place>[^，。；]{2,12}?)(?:依法)?(?:注册|登记|经营)?(?:、|和|并|及)?(?:依法)?(?:纳税|缴税|交税)/u,
 ];
 
 /** 都在高新区, 都在园区: the zone of its seat, named short. */
 const ZONE = /^(?:本|我们?|这个)?(?<zone>高新区|经开区|开发区|园区|新区|保税区|科学城)/u;
+
+/** Where the company is, as it says itself. */
+const HERE = /^(?:本地|当地|这边|这里|区里|县里|园区里|同一?个?地方)/;
 
 /**
  * Where a description says that taxes are paid, or null.
@@ -55,6 +59,7 @@ export const taxRegionIn = (text: string, seat: string | null): string | null =>
     const place = pattern.exec(text)?.groups?.["place"];
     const name = place === undefined ? null : placeName(place);
     if (name !== null) return name;
+    if (place !== undefined && seat !== null && HERE.test(place)) return seat;
     const zone = ZONE.exec(place ?? "")?.groups?.["zone"];
     if (zone !== undefined && seat?.endsWith(zone) === true) return seat;
   }

@@ -33,6 +33,7 @@ const SPOKEN: readonly (readonly [RegExp, (...groups: readonly string[]) => stri
   ],
   // 专职搞研发的28个人, 研发人员只有9个
   [/(?:搞|做|干|从事)?研发(?:工作)?的?(?:有|是)?(?=\d+\s?[个名]?人)/g, () => "研发人员"],
+  [/挨(过|了)?罚/g, (_all, when = "") => `受${when}处罚`],
   [/((?:人员|员工|职工)[^，。；\d]{0,4}\d+)个(?![一-龥])/g, (_all, counted = "") => `${counted}名`],
 ];
 

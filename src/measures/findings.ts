@@ -45,6 +45,8 @@ const TAX_SEAT =
 const GROUPS =
   /博士研究生|硕士研究生|民营企业|国有控股企业|国有独资企业|外商独资企业|劳务派遣(?:单位|企业|公司)|中外合资企业|科技企业孵化器|孵化器|众创空间|加速器|大学科技园|(?:天使|创业|风险|股权)?投资(?:机构|基金|企业)|创投机构|基金管理(?:人|机构|公司)|外资研发中心|新型研发机构|概念验证中心|中试(?:平台|基地)|留学(?:回国)?人员|大学生|退役军人|残疾人|服务机构|金融机构|商业银行|银行|融资担保(?:机构|公司)|担保机构|创新联合体|产业联盟|产业技术联盟|行业协会|律师事务所|会计师事务所|个体工商户|农民专业合作社|家庭农场|外商投资企业|外资企业|国有企业|中央企业|跨国公司|地区总部|总部企业|民办非企业(?:单位)?|幼儿园|医疗机构|养老机构/g;
 
+const DEALS = /获得|取得|借|贷款|融资|购买|租用|租赁|合作|签订|担保|投保/;
+
 /** Without such a frame the name of an industry may stand for something else: 软件 for what a company buys. */
 const INDUSTRY_FRAME = /从事|领域|行业|产业(?!园)|属于|主营|主业|方向|赛道|业务范围/;
 /** 新能源发电企业: not every company of the field. */
@@ -124,8 +126,11 @@ export const findingsIn = (part: string, jurisdiction: string | null, zone: stri
   }
   for (const match of part.matchAll(LEGAL))
     add({ start: match.index, end: match.index + match[0].length, test: { kind: "legal" } });
-  for (const match of part.matchAll(GROUPS))
+  for (const match of part.matchAll(GROUPS)) {
+    // 从银行获得贷款: with whom one deals, not what one is.
+    if (/(?:从|向|由|经|与)[^，。]{0,8}$/.test(part.slice(0, match.index)) && DEALS.test(part)) continue;
     add({ start: match.index, end: match.index + match[0].length, test: { kind: "group", name: match[0] } });
+  }
   // 《战略性新兴产业分类》 is the name of a list.
   const untitled = part.replace(/《[^》]*》/g, (title) => "-".repeat(title.length));
   const industries = industriesIn(untitled).filter(

@@ -213,3 +213,20 @@ describe("numeric conditions", () => {
     );
   });
 });
+
+describe("words that look like a condition and are none", () => {
+  it.each(["包括机床更新、产线升级等", "逾期不予受理", "800平方米以下部分"])("%s", (words) => {
+    expect(testsOf(words)).toEqual([]);
+  });
+
+  it("tell with whom one deals, not what one is", () => {
+    expect(testsOf("从商业银行获得贷款").map(({ kind }) => kind)).toEqual(["unread"]);
+    expect(testsOf("商业银行").map(({ kind }) => kind)).toContain("group");
+  });
+
+  it("count the fields of a list", () => {
+    expect(testsOf("主营业务属于集成电路、生物医药、新材料三大主导产业")).toMatchObject([
+      { kind: "industry", names: ["集成电路", "生物医药", "新材料"] },
+    ]);
+  });
+});

@@ -42,6 +42,8 @@ const detachedRange = (before: string, value: number): NumberRange | null => {
     : { min: null, minOpen: false, max: value, maxOpen: groups["below"] !== undefined };
 };
 
+const FIELDS_LISTED = /^大?(?:重点|细分|主导|支柱|特色|优势|战略性|新兴)*(?:产业|行业|领域|方向|赛道|集群)/;
+
 /**
  * The numeric conditions of one part of a sentence, folded.
  * @param share - what a bare 比例 is the share of
@@ -59,6 +61,8 @@ export const readNumbers = (
   for (const quantity of readQuantities(part)) {
     // 近三年, 上一年度, 两年内: when, not how much.
     if (quantity.range === null && quantity.unit === "month") continue;
+    // 四个产业方向之一: how many the list before it has.
+    if (quantity.range === null && FIELDS_LISTED.test(part.slice(quantity.end))) continue;
     const before = part.slice(from, quantity.start);
     const last = readings.at(-1);
     // 达到1亿元、5亿元、10亿元: steps of one condition, of which the lowest is asked for.

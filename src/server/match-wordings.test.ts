@@ -115,6 +115,11 @@ describe("what is no condition", () => {
     expect(await verdictOf([`${IN_TOWN}\n（二）${article}`], {})).toBe("applies");
   });
 
+  it("leaves out some of those that another sentence gives something to", async () => {
+    const article = "入园企业租用厂房的，按租金的30%给予补助，最高8万元；已享受免租的入园企业除外。";
+    expect(await verdictOf([IN_TOWN, article], {})).toBe("applies");
+  });
+
   it("rewards the best of those that it takes the title from", async () => {
     const article = "每年开展绩效评价，评价为优秀的，奖励5万元；连续两年不合格的，取消资格。";
     expect(await verdictOf([IN_TOWN, article], {})).toBe("applies");
