@@ -59,10 +59,10 @@ const match = async (
   return { ...found, asked: reader.asked };
 };
 
-const SAYS = "我们是一家有限公司，做童鞋的，研发的账一笔一笔另外记，展示用的地方有260平，从来不当老赖";
+const SAYS = "我们是一家有限公司，做童鞋的，研发的账一笔一笔另外记，展示用的地方有260平，没在坏名单上挂过号";
 const BOOKS = { 研发的账一笔一笔另外记: [0.97, 0.01] } as const;
 const ROOM = { 展示用的地方有260平: [0.4, 0.55] } as const;
-const CREDIT = { 从来不当老赖: [0.96, 0.01] } as const;
+const CREDIT = { 没在坏名单上挂过号: [0.96, 0.01] } as const;
 const TRADE = { 做童鞋的: [0.95, 0.02] } as const;
 const ALL: Table = { 核算: BOOKS, 展厅: ROOM, 失信: CREDIT, 批发: TRADE };
 
