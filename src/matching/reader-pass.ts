@@ -27,8 +27,8 @@ export const READER_LIMITS: ReaderLimits = {
   measures: 12,
   pairs: 80,
   windows: 6,
-  met: 0.9,
-  unmet: 0.9,
+  met: 0.8,
+  unmet: 0.85,
   about: 0.9,
 };
 

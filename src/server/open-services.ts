@@ -7,6 +7,7 @@ import { createTransformersEmbedder } from "../clause-index/transformers-embedde
 import { toSimplified } from "../retrieval/fold-question.ts";
 import type { WritableIndex } from "../ingest/ingest.ts";
 import type { GiveWay } from "../policy/ahead-of-need.ts";
+import { createConditionJudge } from "../matching/condition-judge.ts";
 import { MeasureStore } from "../matching/measure-store.ts";
 import type { MatchReply, MatchRequest } from "../contract/match.ts";
 import type { Config } from "./config.ts";
@@ -47,6 +48,7 @@ export const openServices = (
   const embedder = createTransformersEmbedder();
   const index = openIndex(dataDir, embedder, {}, config.indexHoldsMs);
   const measures = new MeasureStore(keepMeasures(dataDir));
+  const conditionJudge = createConditionJudge(embedder);
   let modelLoaded = false;
   const snapshot = async (): Promise<IndexSnapshot> => {
     const current = await index.snapshot();
@@ -69,7 +71,7 @@ export const openServices = (
     keepExamples(dataDir, ownSynonymsFile(dataDir, synonymsFile)),
   );
   const match = async (request: MatchRequest): Promise<MatchReply> =>
-    matchMeasures(await snapshot(), measures, request);
+    matchMeasures(await snapshot(), measures, request, conditionJudge);
   const kept = async (): Promise<void> => {
     await Promise.all([measures.kept(), examples.kept()]);
   };
