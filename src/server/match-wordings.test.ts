@@ -82,6 +82,8 @@ describe("who is left out", () => {
   const TRADES = [IN_TOWN, "从事房地产、餐饮的企业，不予奖补。"];
   it.each([
     ["有限公司，做船用阀门", "applies"],
+    ["我开了一家会计师事务所", "applies"],
+    ["有限公司，开通了网店", "may_apply"],
     ["有限公司，做餐饮", "does_not_apply"],
     ["有限公司，准备做船用阀门", "may_apply"],
     ["有限公司，做房地产策划", "does_not_apply"],
@@ -118,6 +120,12 @@ describe("what is no condition", () => {
   it("leaves out some of those that another sentence gives something to", async () => {
     const article = "入园企业租用厂房的，按租金的30%给予补助，最高8万元；已享受免租的入园企业除外。";
     expect(await verdictOf([IN_TOWN, article], {})).toBe("applies");
+  });
+
+  it("is what follows for those that have the title", async () => {
+    expect(await verdictOf([IN_TOWN, "连续两次复核不合格的，撤销称号。"], {})).toBe("applies");
+    const refused = "上年度考核不合格的企业，不予支持。";
+    expect(await verdictOf([IN_TOWN, refused], {})).toBe("may_apply");
   });
 
   it("rewards the best of those that it takes the title from", async () => {
