@@ -15,8 +15,8 @@ import { trainNetwork } from "./train-network.ts";
 import type { LabelledFeatures } from "./train-network.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const FOLDS = 4;
-const NETWORKS = 4;
+const FOLDS = 3;
+const NETWORKS = 3;
 const SETTINGS = {
   hidden: 24,
   epochs: 24,

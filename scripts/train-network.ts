@@ -55,7 +55,7 @@ class Parameters {
   }
 }
 
-const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
+const rounded = (value: number): number => Math.round(value * 1e3) / 1e3;
 
 const rows = (values: Float64Array, width: number): number[][] =>
   Array.from({ length: values.length / width }, (_, row) =>

@@ -23,8 +23,9 @@ const bigrams = (text: string): ReadonlySet<string> =>
 const asNumber = (value: boolean): number => (value ? 1 : 0);
 
 /**
- * What is judged by: where the two vectors agree and differ, number by number, brought to about the same size, how
- * near they are, how many pairs of characters they share, and which of the two denies something.
+ * What is judged by: where the two vectors agree and differ, number by number, brought to about the same size, what
+ * is said by itself (plans, hedges and denials show there), how near the two are, how many pairs of characters they
+ * share, and which of them denies something.
  */
 export const conditionFeatures = (
   { condition, said }: ConditionPair,
@@ -32,12 +33,13 @@ export const conditionFeatures = (
   given: Float32Array,
 ): Float32Array => {
   const width = asked.length;
-  const features = new Float32Array(2 * width + 5);
+  const features = new Float32Array(3 * width + 5);
   let cosine = 0;
   for (let at = 0; at < width; at += 1) {
     const [a, b] = [asked[at] ?? 0, given[at] ?? 0];
     features[at] = a * b * 20;
     features[width + at] = Math.abs(a - b) * 5;
+    features[2 * width + at] = b * 5;
     cosine += a * b;
   }
   const wanted = bigrams(condition);
@@ -51,7 +53,7 @@ export const conditionFeatures = (
       asNumber(denials[1]),
       asNumber(denials[0] !== denials[1]),
     ],
-    2 * width,
+    3 * width,
   );
   return features;
 };
@@ -61,7 +63,7 @@ export const gelu = (value: number): number =>
   0.5 * value * (1 + Math.tanh(0.7978845608 * (value + 0.044715 * value ** 3)));
 
 /** Probabilities of met, unmet and unknown. */
-export const judgeFeatures = (network: ConditionNetwork, features: Float32Array): readonly number[] => {
+const judgeFeatures = (network: ConditionNetwork, features: Float32Array): readonly number[] => {
   const hidden = network.firstBias.map((bias, unit) => {
     let sum = bias;
     for (let at = 0; at < features.length; at += 1)

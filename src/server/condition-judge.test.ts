@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTransformersEmbedder } from "../clause-index/transformers-embedder.ts";
-import { createConditionJudge } from "./condition-judge.ts";
+import { createConditionJudge } from "../matching/condition-judge.ts";
 
 const embedder = createTransformersEmbedder();
 const judge = createConditionJudge(embedder);
