@@ -7,7 +7,16 @@ import { replaceFile } from "./replace-file.ts";
 
 const FILE = "examples-cache.json";
 /** What decides which questions are answered, with the user's own synonyms. */
-const FOLDERS = ["policy", "clause-index", "retrieval", "answering", "verification"];
+const FOLDERS = [
+  "policy",
+  "clause-index",
+  "retrieval",
+  "answering",
+  "verification",
+  "server/example-questions.ts",
+  "server/example-candidates.ts",
+  "server/example-store.ts",
+];
 
 const FileSchema = z.object({
   version: z.string(),
@@ -30,14 +39,15 @@ const versionWith = async (synonymsFile: string): Promise<string> => {
 export const keepExamples = (dataDir: string, synonymsFile: string): ExampleKeeper | null => {
   if (!path.isAbsolute(dataDir)) return null;
   const file = path.join(dataDir, FILE);
+  // Of the code and the words that are in use here, not of what has taken their place since.
+  const version = versionWith(synonymsFile);
+  version.catch(() => {});
   return {
     read: async () => {
       const kept = FileSchema.parse(JSON.parse(await readFile(file, "utf8")));
-      return kept.version === (await versionWith(synonymsFile)) ? kept : null;
+      return kept.version === (await version) ? kept : null;
     },
-    write: async (examples) => {
-      const version = await versionWith(synonymsFile);
-      await replaceFile(file, `${JSON.stringify({ version, ...examples })}\n`);
-    },
+    write: async (examples) =>
+      replaceFile(file, `${JSON.stringify({ version: await version, ...examples })}\n`),
   };
 };

@@ -45,7 +45,7 @@ const readLines = async (
   step: Step,
 ): Promise<Map<string, MeasuresOfDocument>> => {
   const entries = new Map<string, MeasuresOfDocument>();
-  const handle = await open(file);
+  await using handle = await open(file);
   let isFirst = true;
   for await (const line of handle.readLines()) {
     if (isFirst && line !== version) return entries;
@@ -67,8 +67,11 @@ const readLines = async (
 export const keepMeasures = (dataDir: string): MeasureKeeper | null => {
   if (!path.isAbsolute(dataDir)) return null;
   const file = path.join(dataDir, FILE);
+  // Of the code that runs here, not of what an upgrade has put in its place since.
+  const version = programVersion(FOLDERS);
+  version.catch(() => {});
   return {
-    read: async (step) => readLines(file, await programVersion(FOLDERS), step),
-    write: async (entries) => replaceFile(file, blocksOf(await programVersion(FOLDERS), entries)),
+    read: async (step) => readLines(file, await version, step),
+    write: async (entries) => replaceFile(file, blocksOf(await version, entries)),
   };
 };
