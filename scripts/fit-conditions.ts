@@ -51,8 +51,12 @@ const vectorOf = async (text: string): Promise<Float32Array> => {
   return vector;
 };
 
-const examples: (LabelledFeatures & { readonly row: number })[] = [];
-for (const [row, { condition, ...said }] of rows.entries()) {
+/** Rows of the same condition are held out together. */
+const groups = new Map<string, number>();
+const examples: (LabelledFeatures & { readonly group: number })[] = [];
+for (const { condition, ...said } of rows) {
+  const group = groups.get(condition) ?? groups.size;
+  groups.set(condition, group);
   for (const [label, name] of LABELS.entries()) {
     for (const statement of said[name]) {
       const features = conditionFeatures(
@@ -60,20 +64,20 @@ for (const [row, { condition, ...said }] of rows.entries()) {
         await vectorOf(condition),
         await vectorOf(statement),
       );
-      examples.push({ row, features, label: label === 0 ? 0 : label === 1 ? 1 : 2 });
+      examples.push({ group, features, label: label === 0 ? 0 : label === 1 ? 1 : 2 });
     }
   }
 }
-console.log(`${rows.length} conditions, ${examples.length} statements`);
+console.log(`${groups.size} conditions, ${examples.length} statements`);
 
 const train = (chosen: readonly LabelledFeatures[]): ConditionNetwork[] =>
   Array.from({ length: NETWORKS }, (_, seed) => trainNetwork(chosen, { ...SETTINGS, seed: seed + 1 }));
 
 const held: { readonly label: number; readonly met: number; readonly unmet: number }[] = [];
 for (let fold = 0; fold < FOLDS; fold += 1) {
-  const networks = train(examples.filter(({ row }) => row % FOLDS !== fold));
-  for (const { row, features, label } of examples) {
-    if (row % FOLDS === fold) held.push({ label, ...meanJudgement(networks, features) });
+  const networks = train(examples.filter(({ group }) => group % FOLDS !== fold));
+  for (const { group, features, label } of examples) {
+    if (group % FOLDS === fold) held.push({ label, ...meanJudgement(networks, features) });
   }
 }
 const right = held.filter(

@@ -13,7 +13,7 @@ const { bias, weights } = WeightsSchema.parse(
 
 /** What bears out less of the question than this, with its headings, shares no word with it. */
 const SHARES_NO_WORD = 0.05;
-/** Cosines below this are had with sentences about anything; of 23 answers to such questions 19 lie above it. */
+/** Cosines below this are had with sentences about anything. */
 const ALIKE_WITHOUT_WORDS = 0.745;
 
 /** A line with the label asked for answers where its headings and title bear out this much of the question. */
