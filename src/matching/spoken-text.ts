@@ -11,7 +11,8 @@ const TENTHS: Readonly<Record<string, string>> = {
   九: "9",
   半: "5",
 };
-const FOUNDED = "(?:成立|注册|创立|创办|设立|开办|建厂|拿的?(?:营业)?执照|办的?(?:营业)?执照|落户)";
+const FOUNDED =
+  "(?:成立|(?<!商标|专利|软著|著作权|版权|域名|产品|器械|药品|会员|账号)注册(?!商标|会计|建筑师|工程师|资本|资金)|创立|创办|设立|开办|建厂|拿的?(?:营业)?执照|办的?(?:营业)?执照|落户)";
 
 /** Numbers that are said in another way than they are written; of these words each keeps its meaning and its place. */
 const SPOKEN: readonly (readonly [RegExp, (...groups: readonly string[]) => string])[] = [
@@ -26,7 +27,7 @@ const SPOKEN: readonly (readonly [RegExp, (...groups: readonly string[]) => stri
   // 19年在…注册
   [
     new RegExp(
-      `(^|[，。；！？\\s是于在]|我们|公司|企业|厂)([0-2]\\d)年(?=(?:\\d{1,2}月)?[^，。；\\d]{0,16}?${FOUNDED})`,
+      `(^|[，。；！？\\s是于在]|我们|公司|企业|厂)([0-2]\\d)年(?!之?前|以前|多|来|以?内|间|以?后|了|里|左右|以?上)(?=(?:\\d{1,2}月)?[^，。；\\d]{0,16}?${FOUNDED})`,
       "gu",
     ),
     (_all, before = "", year = "") => `${before}20${year}年`,
