@@ -14,9 +14,9 @@ const said = (value: number, text: string): { readonly value: number; readonly s
 const partsOf = (text: string): string[] =>
   text.split(/[，。；、！？\n]|,(?!\d)/).filter((part) => part.trim() !== "");
 
-/** 去年卖了1.2亿: all that was sold in a year. */
+/** 去年卖了1.2亿: all that was sold in one whole year, in yuan. 3000万只口罩, 3000万日元 and 2000万定金 are no revenue. */
 const SOLD =
-  /(?:去年|上一?年度?|年)(?:全年|一共|总共|大概|差不多|公司|我们)*(?:卖了|卖出了?|销了|销售了?|收了|进账)(?:差不多|大概|约|近)?(?<sum>[\d.,]+\s?[万亿]元?)(?!美)/u;
+  /(?:去年|上一?年度?|(?<![\d一二三四五六七八九十近前这那])一年)(?:全年|一共|总共|大概|差不多|公司|我们)*(?:卖了|卖出了?|销了|销售了?|进账)(?:差不多|大概|约|近)?(?<sum>[\d.,]+\s?[万亿])(?:元)?(?:左右)?(?:的?货)?(?=[，。；！？\n]|$)/u;
 
 const NO_PATENTS = /(?:没有|无|暂无|还没|尚无)(?:任何|自己的|授权|有效)?(?:发明)?专利/;
 
