@@ -1,20 +1,17 @@
 import type { Condition } from "../measures/requirement.ts";
 import { askedOf } from "./asked-claims.ts";
-import type { CountedThing } from "./counted-things.ts";
-import { countedThings } from "./counted-things.ts";
 import { describedParts } from "./described-parts.ts";
-import { isInTime } from "./described.ts";
 import type { Facts } from "./facts.ts";
 import type { Judgement } from "./judgement.ts";
 import { denies, plainWords } from "./plain-words.ts";
-import { isIn } from "./ranges.ts";
+import { dayHolds, numberHolds } from "./said-number.ts";
 
 /** A condition as a reader is asked about it. */
 export interface ReadableCondition {
   readonly asked: string;
   /**
-   * Whether what is said has the number or the day that is asked for; null where it has none. Undefined where nothing
-   * is to be compared: a reader tells what words mean, numbers and days are compared by rule.
+   * Whether what is said has the number or the day that is asked for; null where it has none for certain. Undefined where
+   * nothing is to be compared: a reader tells what words mean, numbers and days are compared by rule.
    */
   readonly compare?: (said: string) => boolean | null;
 }
@@ -40,15 +37,6 @@ const asAsked = (words: string, { test, negated }: Condition): string => {
     negated || (test.kind === "conduct" && !denies(plainWords(words)) && !IS_GOOD.test(words));
   return isRuledOut && !RULES_OUT.test(words) ? `${words}的，不予支持` : words;
 };
-
-const comparedNumber =
-  ({ range, unit }: CountedThing) =>
-  (said: string): boolean | null => {
-    if (range === null) return null;
-    const own = countedThings(plainWords(said)).filter((each) => each.unit === unit);
-    const [only] = own;
-    return only === undefined || own.length > 1 ? null : isIn(only.value, range);
-  };
 
 /**
  * A condition that is unknown by rule as a reader may be asked about it; null where it is a matter of a field that the
@@ -83,13 +71,10 @@ export const readableCondition = (
       const { within } = test;
       if (within !== undefined) {
         if (count !== null) return null;
-        const inTime = (said: string): boolean | null => {
-          const times = describedParts(said, asOf).flatMap((part) => isInTime(part, within) ?? []);
-          return times.length === 0 ? null : times.every((each) => each);
-        };
-        return { asked, compare: inTime };
+        return { asked, compare: (said) => dayHolds(within, describedParts(said, asOf)) };
       }
-      return count === null ? { asked } : { asked, compare: comparedNumber(count) };
+      if (count === null) return { asked };
+      return { asked, compare: (said) => numberHolds(count, describedParts(said, asOf)) };
     }
     default:
       return null;

@@ -88,9 +88,10 @@ const decisionOf = (
 ): Decision | null => {
   const holds = compare?.(said) ?? null;
   if (holds !== null) {
+    // A number that fits may be that of something else, or of nothing: that it is met the reader must say too.
+    if (holds !== condition.negated) return met >= limits.met ? { verdict: "met", said, sure: met } : null;
     const sure = met + unmet;
-    if (sure < limits.about) return null;
-    return { verdict: holds === condition.negated ? "unmet" : "met", said, sure };
+    return sure >= limits.about ? { verdict: "unmet", said, sure } : null;
   }
   if (met >= limits.met && met >= unmet) return { verdict: "met", said, sure: met };
   return unmet >= limits.unmet ? { verdict: "unmet", said, sure: unmet } : null;

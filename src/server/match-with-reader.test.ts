@@ -61,7 +61,7 @@ const match = async (
 
 const SAYS = "我们是一家有限公司，做童鞋的，研发的账一笔一笔另外记，展示用的地方有260平，没在坏名单上挂过号";
 const BOOKS = { 研发的账一笔一笔另外记: [0.97, 0.01] } as const;
-const ROOM = { 展示用的地方有260平: [0.4, 0.55] } as const;
+const ROOM = { 展示用的地方有260平: [0.95, 0.02] } as const;
 const CREDIT = { 没在坏名单上挂过号: [0.96, 0.01] } as const;
 const TRADE = { 做童鞋的: [0.95, 0.02] } as const;
 const ALL: Table = { 核算: BOOKS, 展厅: ROOM, 失信: CREDIT, 批发: TRADE };
@@ -107,6 +107,23 @@ describe("what a reader tells of conditions that no rule decides", () => {
     for (const { condition, said } of found.asked)
       if (condition.includes("展厅")) expect(said).toContain("160平");
   });
+
+  it.each([
+    ["展示用的地方有260平", [0.95, 0.02], "applies"],
+    ["展示用的地方有260平", [0.03, 0.97], "may_apply"],
+    ["展示用的地方没有260平", [0.95, 0.02], "may_apply"],
+    ["展示用的地方打算弄到260平", [0.95, 0.02], "may_apply"],
+    ["展示用的地方超过260平", [0.95, 0.02], "applies"],
+    ["展示用的地方超过160平", [0.95, 0.02], "may_apply"],
+    ["展示用的地方不到200平", [0.95, 0.02], "does_not_apply"],
+    ["展示用的地方将近200平", [0.95, 0.02], "may_apply"],
+  ] as const)(
+    "takes a number for one that is met only where it is said so: %s %j",
+    async (words, told, is) => {
+      const says = SAYS.replace("展示用的地方有260平", words);
+      expect(verdictOf(await match(says, { ...ALL, 展厅: { [words]: told } }))).toBe(is);
+    },
+  );
 
   it("asks of what is ruled out as of something that is ruled out", async () => {
     const { asked } = await match(SAYS, {});
