@@ -2,6 +2,7 @@ import { foldText } from "../measures/fold-text.ts";
 import { industriesIn } from "../measures/industries.ts";
 import { qualificationsIn } from "../measures/qualifications.ts";
 import type { FactSource, Facts, Founding } from "./facts.ts";
+import { readConduct } from "./read-conduct.ts";
 import { readFoundingWords } from "./read-founding-words.ts";
 import type { SaidNumbers } from "./read-said-numbers.ts";
 import { readSaidNumbers } from "./read-said-numbers.ts";
@@ -109,16 +110,8 @@ const withoutDenied = (text: string): string =>
     .replace(/软件著作权/g, "")
     .replace(/(?:不做|不从事|不搞|不涉及|不属于|不是|没有从事|并非|不管|不含)[^，。；！？\n]*/g, "");
 
-/** Where a denial of the bad stands before what would report it. */
-const clean = (text: string, good: RegExp, bad: RegExp): boolean | null =>
-  good.test(text) ? true : bad.test(text) ? false : null;
-
 const truth = (text: string, yes: RegExp, no: RegExp): boolean | null =>
   no.test(text) ? false : yes.test(text) ? true : null;
-
-/** Begins what a company says did not happen. */
-const NONE =
-  "(?:(?<!有|具)无(?!人|线|锡)|没有|从未|没受过|没被|没因|没进|不在|未(?:发生|出现|受到|受过|有)?|没(?:有)?(?:发生|出)过?|不存在)";
 
 /** Reads a description in free text; relative times (去年, 三年前) count from `asOf` (`YYYY-MM-DD`). */
 export const readDescription = (description: string, asOf: string): Description => {
@@ -151,29 +144,6 @@ export const readDescription = (description: string, asOf: string): Description 
       /未上市|没有?上市|非上市|准备[^，。]{0,8}上市|计划[^，。]{0,8}上市|拟上市|筹备[^，。]{0,8}上市|尚未[^，。]{0,4}上市|想[^，。]{0,8}上市/,
     ),
     scale: truth(text, /规上|规模以上/, /(?:不是|未|没|非|尚未)[^，。]{0,6}(?:规上|规模以上)|规下/),
-    conduct: {
-      credit: clean(
-        text,
-        /(?:无|没有?|未|不是|不在|从未|没被|从来没有?)[^，。；]{0,12}(?:失信|异常名录|黑名单)|信用(?:状况|记录)?(?:没问题|没有问题)|信用(?:状况|记录)?(?:一直|都|也)?(?:很|较)?(?:良好|正常|好)|无(?:任何)?(?:不良|失信)|没有(?:任何)?(?:不良|失信)|未(?:被)?列入[^，。]{0,14}(?:失信|异常|黑名单)|不在[^，。]{0,8}(?:失信|黑名单|异常)|诚信经营|没有失信|信用A|(?:失信|异常名录|黑名单|老赖)[^，。；有]{0,6}(?:没|未|不)[^，。；]{0,4}(?:上过?|进过?|列|被|我|咱)|信用[^，。；不差]{0,3}(?:没有?|无)(?:任何)?(?:污点|瑕疵|不良)/,
-        /(?:被|已)(?:列入|纳入)[^，。]{0,10}(?:失信|异常|黑名单)|(?<!无|没有|没|未|不是)失信被执行人(?!名单)|信用(?:不良|较差)|在[^，。]{0,4}黑名单里/,
-      ),
-      violation: clean(
-        text,
-        new RegExp(`${NONE}[^，。；]{0,30}(?:违法|违规|处罚)|合法合规`),
-        /(?:有|存在|曾)(?:过)?(?:欠税|欠薪|欠缴|拖欠)|(?:受到?过?|被|有过|曾|发生过?|发生了)[^，。无没未]{0,12}(?:处罚|违法|违规)/,
-      ),
-      accident: clean(
-        text,
-        new RegExp(
-          `${NONE}[^，。；]{0,40}事故|${NONE}[^，。；]{0,8}(?:安全|环保|质量)(?:事件|问题)|事故[^，。；]{0,4}(?:没有?(?:[，。；过]|发生|出|$)|零|为零)`,
-        ),
-        /(?:发生过?|发生了|出过|出了|有过)[^，。无没未]{0,16}事故/,
-      ),
-      layoff: clean(
-        text,
-        /(?:不|未|没有|没|无|从未)[^，。]{0,3}裁(?:员|人|过人|掉人)/,
-        /裁(?:员|了)(?:了|过)?[^，。率]{0,6}(?:人|%|名)|大幅裁员|大规模裁员/,
-      ),
-    },
+    conduct: readConduct(text),
   };
 };
