@@ -20,6 +20,34 @@ const leaf = (condition: Condition): Requirement => ({ kind: "condition", condit
 
 type Span = readonly [number, number];
 
+/** What tells of which kind a company is. */
+const KINDS: ReadonlySet<string> = new Set([
+  "industry",
+  "stage",
+  "qualification",
+  "group",
+  "number",
+  "founded",
+  "unread",
+]);
+
+/**
+ * That a company is not of the kind that the usual number is for.
+ * @param usual - the conditions of who is of that kind
+ * @param others - the words for the others, which begin `at`
+ */
+const notOf = (usual: readonly Condition[], others: string, at: number): Requirement => {
+  // 其他孵化器 are 孵化器 too.
+  const kinds = usual.filter(
+    ({ test }) => KINDS.has(test.kind) && !(test.kind === "group" && others.includes(test.name)),
+  );
+  if (kinds.length > 0)
+    return choiceOf(kinds.map((each) => leaf({ ...each, negated: !each.negated, addressee: false })));
+  // Who the others are the text does not say, so that nothing can be told of it.
+  const test = { kind: "unread", words: "其他" } as const;
+  return leaf({ start: at, end: at + 2, test, negated: false, addressee: false });
+};
+
 /** 场地不低于5000平方米（专业孵化器不低于3000平方米）: of what no field tells, the same thing is counted in brackets. */
 const countedException = (
   text: string,
@@ -48,17 +76,12 @@ const countedException = (
     addressee: false,
   };
   const named = addressed.conditions.filter(({ test }) => test.kind === "industry" || test.kind === "stage");
-  const who = OTHERS.test(name)
-    ? []
-    : named.length > 0
-      ? named.map((each) => ({ ...each, addressee: false }))
-      : [group];
   const plain = usual.conditions.filter(({ start }) => start < span.start + bracket[0]);
+  const who = OTHERS.test(name)
+    ? [notOf([], name, group.start)]
+    : (named.length > 0 ? named : [group]).map((each) => leaf({ ...each, addressee: false }));
   return {
-    requirement: choiceOf([
-      allOf(plain.map((each) => leaf(each))),
-      allOf([...who, own].map((each) => leaf(each))),
-    ]),
+    requirement: choiceOf([allOf(plain.map((each) => leaf(each))), allOf([...who, leaf(own)])]),
     measured: addressed.measured,
   };
 };
@@ -80,7 +103,7 @@ export const readException = (
   const bound = indices?.["bound"];
   if (bracket === undefined || whom === undefined || bound === undefined) return null;
   const usual = read({ start: span.start, end: span.start + bracket[0] }, null);
-  const number = usual.conditions.find(({ test }) => test.kind === "number") ?? usual.conditions[0];
+  const number = usual.conditions.findLast(({ test }) => test.kind === "number") ?? usual.conditions[0];
   if (number?.test.kind === "unread") return countedException(text, span, { bracket, whom, bound }, read);
   if (number?.test.kind !== "number") return null;
   const other = read({ start: span.start + bound[0], end: span.start + bound[1] }, number.test.field);
@@ -89,12 +112,17 @@ export const readException = (
   if (usual.conditions.length !== 1 && !isOthers) return null;
   const addressed = read({ start: span.start + whom[0], end: span.start + whom[1] }, null);
   if (addressed.conditions.length === 0 && !isOthers) return null;
-  const who = isOthers ? [] : addressed.conditions;
+  const whomAt = span.start + whom[0];
+  const kind = usual.conditions.filter((each) => each !== number);
+  const who = isOthers
+    ? [notOf(kind, words.slice(...whom), whomAt)]
+    : addressed.conditions.map((each) => leaf({ ...each, addressee: false }));
   // Who is named in brackets is no further addressee of the whole.
-  const others = other.conditions.map((each) => (isOthers ? { ...each, start: span.start + whom[0] } : each));
-  const own = [...who, ...others].map((each) => leaf({ ...each, addressee: false }));
+  const others = other.conditions.map((each) =>
+    leaf({ ...each, ...(isOthers ? { start: whomAt } : {}), addressee: false }),
+  );
   const first = usual.conditions.map((each) =>
     leaf(usual.conditions.length === 1 ? each : { ...each, addressee: false }),
   );
-  return { requirement: choiceOf([allOf(first), allOf(own)]), measured: usual.measured };
+  return { requirement: choiceOf([allOf(first), allOf([...who, ...others])]), measured: usual.measured };
 };

@@ -56,6 +56,56 @@ describe("a bound of its own for one kind of company", () => {
     expect(await verdictOf([OTHERS], profile)).toBe(verdict);
   });
 
+  it.each([
+    [
+      "规模以上工业企业研发投入占营业收入的比例不低于5%，其他企业不低于3%",
+      { description: "我们是规上工业企业" },
+      4,
+      "does_not_apply",
+    ],
+    [
+      "规模以上工业企业研发投入占营业收入的比例不低于5%，其他企业不低于3%",
+      { description: "还没到规上" },
+      4,
+      "applies",
+    ],
+    ["规模以上工业企业研发投入占营业收入的比例不低于5%，其他企业不低于3%", {}, 4, "may_apply"],
+    [
+      "制造业企业年营业收入不低于1亿元，其他企业不低于5000万元",
+      { industries: ["制造业"], revenue: 60_000_000 },
+      0,
+      "does_not_apply",
+    ],
+    [
+      "制造业企业年营业收入不低于1亿元，其他企业不低于5000万元",
+      { industries: ["软件"], revenue: 60_000_000 },
+      0,
+      "applies",
+    ],
+    ["制造业企业年营业收入不低于1亿元，其他企业不低于5000万元", { revenue: 60_000_000 }, 0, "may_apply"],
+    ["龙头商贸企业年营业收入不低于1亿元，其他企业不低于5000万元", { revenue: 60_000_000 }, 0, "may_apply"],
+    ["企业年营业收入不低于1亿元，其他企业不低于5000万元", { revenue: 60_000_000 }, 0, "may_apply"],
+    [
+      "年营业收入1亿元以上的企业研发费用不低于500万元，其他企业不低于300万元",
+      { revenue: 200_000_000 },
+      2,
+      "does_not_apply",
+    ],
+  ] as const)(
+    "leaves the bound of the others to who is not of that kind: %s %j",
+    async (words, profile, percent, verdict) => {
+      const own =
+        percent === 0 ? profile : { revenue: 100_000_000, ...profile, rdSpending: percent * 1_000_000 };
+      expect(await verdictOf([`${IN_TOWN}\n（二）${words}。`], own)).toBe(verdict);
+    },
+  );
+
+  it("leaves that of counted things open for the others", async () => {
+    const counted = `${IN_TOWN}\n（二）商贸企业仓库面积不低于5000平方米，其他企业不低于3000平方米。`;
+    expect(await verdictOf([counted], { description: "商贸企业，仓库面积4000平方米" })).toBe("may_apply");
+    expect(await verdictOf([counted], { description: "仓库面积2000平方米" })).toBe("does_not_apply");
+  });
+
   const KINDS = `${IN_TOWN}\n（二）种植型企业总资产500万元以上，年销售收入800万元以上；流通型企业总资产300万元以上，年销售收入2000万元以上。`;
   it.each([
     [{ assets: 6_000_000, revenue: 9_000_000 }, "may_apply"],
