@@ -1,5 +1,5 @@
 import { foldText } from "../measures/fold-text.ts";
-import { industriesIn } from "../measures/industries.ts";
+import { ownIndustriesIn } from "../measures/industries.ts";
 import { qualificationsIn } from "../measures/qualifications.ts";
 import type { FactSource, Facts, Founding } from "./facts.ts";
 import { readConduct } from "./read-conduct.ts";
@@ -39,6 +39,13 @@ const NOT =
 const NOT_BEHIND =
   /^[^，。；]{0,6}(?:还没|尚未|没有|未)(?:获|拿|认|评|通过|取得|下来|办)|^[^，。；]{0,4}(?:申请中|申报中|认定中|还在申请)/;
 
+/** 客户里有高企, 帮客户拿到了高企证书, 为高企做咨询: somebody else's title. */
+const OTHERS =
+  /客户|母公司|子公司|股东|同行|供应商|合作伙伴|(?:帮|替|代|协助|辅导|服务|给(?!我|咱|公司|评|认定|发|了|予|企业评))[^，。；]*$|(?<!认定|评定?|列|授予|升级|[选成作])为(?:\d+|[一二三四五六七八九十百千几多]+)?(?:家|别人|他人|其他|企业|中小|很多|不少)/;
+const FOR_OTHERS = /^[^，。；]{0,4}(?:提供|服务|做|办|申报|申请|代办|咨询)/;
+const isOthers = (before: string, behind: string): boolean =>
+  OTHERS.test(before) || (/(?:为|给|向|面向)$/.test(before) && FOR_OTHERS.test(behind));
+
 const readTitles = (text: string): { held: Found<readonly string[]>; without: readonly string[] } => {
   const held: string[] = [];
   const without: string[] = [];
@@ -49,6 +56,7 @@ const readTitles = (text: string): { held: Found<readonly string[]>; without: re
         .slice(0, start)
         .split(/[，。；！？\n]/)
         .at(-1) ?? "";
+    if (isOthers(part, text.slice(end))) continue;
     if (NOT.test(part) || NOT_BEHIND.test(text.slice(end))) without.push(name);
     else {
       held.push(name);
@@ -117,7 +125,7 @@ const truth = (text: string, yes: RegExp, no: RegExp): boolean | null =>
 export const readDescription = (description: string, asOf: string): Description => {
   const text = spokenText(foldText(description));
   const region = placeName(text.replace(ELSEWHERE, ""));
-  const industries = [...new Set(industriesIn(withoutDenied(text)).map(({ name }) => name))];
+  const industries = [...new Set(ownIndustriesIn(withoutDenied(text)).map(({ name }) => name))];
   const titles = readTitles(text);
   const body = BODIES.find(({ pattern }) => pattern.test(text));
   const needs = NEEDS.filter(({ pattern }) => pattern.test(text)).map(({ need }) => need);

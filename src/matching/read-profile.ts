@@ -1,4 +1,4 @@
-import { industriesIn } from "../measures/industries.ts";
+import { ownIndustriesIn } from "../measures/industries.ts";
 import { qualificationsIn } from "../measures/qualifications.ts";
 import { firstDay, lastDay } from "../policy/partial-date.ts";
 import { describedParts } from "./described-parts.ts";
@@ -90,7 +90,7 @@ export const readProfile = (input: ProfileInput, asOf: string): Facts => {
     founding,
     industries: list(
       "industries",
-      input.industries === undefined ? undefined : common(input.industries, industriesIn),
+      input.industries === undefined ? undefined : common(input.industries, ownIndustriesIn),
       said.industries,
     ),
     employees: pick("employees", input.employees, said.numbers.get("employees")),

@@ -89,6 +89,24 @@ export const industriesIn = (
   return found.toSorted((a, b) => a.start - b.start);
 };
 
+const PRODUCE = /^(?:农产品|粮食|大米|粮油|水产|果蔬|蔬菜|水果|茶叶|畜禽|畜牧|生猪|食用菌|花卉|苗木)$/;
+const GROWN_BEFORE = /(?:种植?|养殖?|加工|生产)[^，。；！？\n]{0,8}$/;
+const GROWN_BEHIND =
+  /^[、和及与一-龥]{0,6}?(?:种植|养殖|加工|生产|基地)(?![一-龥]{0,2}(?:机|设备|装备|线|软件|系统|技术|废|用|包装))/;
+/** 茶叶包装机械, 种植牙: made for a farm, or none of its business. */
+const NOT_GROWN = /^[一-龥]{0,2}(?:机|设备|装备|包装|软件|系统|平台|店|超市|批发|零售|贸易|配送|牙|体|肥|药)/;
+
+/** The same in what a company says of itself: whoever sells fruit, or makes machines to pack tea, is no farm. */
+export const ownIndustriesIn = (text: string): ReturnType<typeof industriesIn> =>
+  industriesIn(text).filter(({ start, end }) => {
+    const word = text.slice(start, end);
+    const behind = text.slice(end);
+    if (word === "种植" || word === "养殖") return !NOT_GROWN.test(behind);
+    // Alone, as the field of business that was filled in.
+    if (!PRODUCE.test(word) || word === text.trim()) return true;
+    return GROWN_BEHIND.test(behind) || (GROWN_BEFORE.test(text.slice(0, start)) && !NOT_GROWN.test(behind));
+  });
+
 /** An industry with all that hold it: 人工智能 is 新一代信息技术 and 战略性新兴产业 too. */
 export const industryWithin = (name: string): ReadonlySet<string> => {
   const reached = new Set<string>();
