@@ -21,6 +21,8 @@ import { allOf, choiceOf } from "./requirement.ts";
 /** The folded text of a document and what is known of it. */
 export interface ReadingContext extends SentenceContext {
   readonly text: string;
+  /** Whether it is an item of a list of whom the document rules out. */
+  readonly rulesOut?: boolean;
 }
 
 /** How many of a list must hold: null where all of them. */
@@ -74,9 +76,12 @@ export const readLead = (context: ReadingContext, span: TextSpan): Requirement |
   return readSentence(text, span.start, span.end, { ...context, ignoreRest: true });
 };
 
-/** What only explains or says what happens then. */
+/** 复核不合格的，取消称号: what would follow for those that have it; 取消申报资格 rules out now. */
+const FOLLOWS =
+  /^[^。；]*(?:考核|评价|评估|监测|复核|复审)[^。；]{0,16}不(?:合格|达标|通过)[^，。；]{0,6}的[^，。；]{0,6}，(?:则|将|应当?|由[^，。；]{2,12}|依法|予以|给予)*(?:取消|撤销|摘牌|收回)(?!其?[^。；]{0,6}(?:申报|申请|申领|参评|享受))[^。；]*(?<!的)[。；]?\s*$/;
+/** What only explains. */
 const ASIDE =
-  /^[^。；]*(?:考核|评价|评估|监测|复核|复审)[^。；]{0,16}不(?:合格|达标|通过)[^。；]{0,8}(?:取消|撤销|摘牌|收回)|^\s*(?:同一(?:项目|事项|企业|单位)[^，。]{0,6}(?:不得|不能|不可|只能|仅|原则上)|[^，。；]{2,30}不(?:得|予)?计入[^。；]{0,12}(?:额|金额|投入|费用|基数|总数|支出|范围)$|注[：:意]|说明|为[^。]*(?:制定|通知|如下|有关)|以上|上述|具体(?:以|由|按)|解释|逾期|申报材料|联系|提交|由(?=[^，。]{2,24}(?:负责|解释|组织|受理|审核|办理|承担|制定|拨付|牵头))|经(?=[^，。]{2,20}(?:审核|公示|批准|评审|审定)))/;
+  /^\s*(?:同一(?:项目|事项|企业|单位)[^，。]{0,6}(?:不得|不能|不可|只能|仅|原则上)|[^，。；]{2,30}不(?:得|予)?计入[^。；]{0,12}(?:额|金额|投入|费用|基数|总数|支出|范围)$|注[：:意]|说明|为[^。]*(?:制定|通知|如下|有关)|以上|上述|具体(?:以|由|按)|解释|逾期|申报材料|联系|提交|由(?=[^，。]{2,24}(?:负责|解释|组织|受理|审核|办理|承担|制定|拨付|牵头))|经(?=[^，。]{2,20}(?:审核|公示|批准|评审|审定)))/;
 
 const isPresent = (requirement: Requirement | null): requirement is Requirement => requirement !== null;
 
@@ -92,7 +97,8 @@ export const readText = (context: ReadingContext, span: TextSpan): Requirement |
   const list = inlineList(context.text, span);
   if (list !== null) {
     const lead = context.text.slice(list.lead.start, list.lead.end);
-    const items = list.items.map((item) => readText(context, item)).filter(isPresent);
+    const inside = EXCLUDING.test(lead) ? { ...context, rulesOut: true } : context;
+    const items = list.items.map((item) => readText(inside, item)).filter(isPresent);
     const own = readLead(context, list.lead);
     if (items.length === 0) return own;
     const listed = EXCLUDING.test(lead) ? excluding(context.text, allOf(items)) : joinedBy(lead, items);
@@ -119,7 +125,7 @@ export const readText = (context: ReadingContext, span: TextSpan): Requirement |
   if (kinds !== null) return kinds;
   for (const segment of segments) {
     const words = context.text.slice(segment.start, segment.end);
-    if (ASIDE.test(words)) continue;
+    if (ASIDE.test(words) || (context.rulesOut !== true && FOLLOWS.test(words))) continue;
     const announced = /^[^：]{0,30}(?:以下|下列|如下)[^：]{0,24}：/.exec(words);
     if (announced !== null && EXCLUDING.test(announced[0])) {
       const requirement = readSentence(
@@ -191,9 +197,10 @@ export const readListed = (
   lead: string,
   skip: (clause: Clause) => boolean,
 ): Requirement | null => {
+  const inside = EXCLUDING.test(lead) ? { ...context, rulesOut: true } : context;
   const items = clause.children
     .filter((child) => !skip(child))
-    .map((child) => readEligibility(context, child, skip))
+    .map((child) => readEligibility(inside, child, skip))
     .filter(isPresent);
   if (items.length === 0) return null;
   // 招用符合下列条件之一的人员: the items say whom one takes on, not who applies.

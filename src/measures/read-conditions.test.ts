@@ -215,7 +215,13 @@ describe("numeric conditions", () => {
 });
 
 describe("words that look like a condition and are none", () => {
-  it.each(["包括机床更新、产线升级等", "逾期不予受理", "800平方米以下部分"])("%s", (words) => {
+  it("says what a condition before it means", () => {
+    const named = "完成生产设备升级改造";
+    expect(testsOf(`${named}，包括机床更新、产线升级等`)).toEqual(testsOf(named));
+    expect(testsOf("主营业务，包括水产加工、冷链物流等")).not.toEqual([]);
+  });
+
+  it.each(["逾期不予受理", "800平方米以下部分"])("%s", (words) => {
     expect(testsOf(words)).toEqual([]);
   });
 

@@ -53,8 +53,11 @@ const OR_OTHER =
 const OWNS_PATENTS =
   /^(?:企业|单位)?(?:应当?|须|需)?(?:已|至少)?(?:拥有|具有|获得|取得|有)(?:与[^，。]{2,16}相关的)?(?:有效|授权|核心|自主|相关|关键|的|1项|、|和|或)*(?:发明专利|专利权?|自主知识产权|知识产权)(?:等[^，。]{0,10})?$/;
 
-/** 包括设备更新、智能化改造等: what the words before it mean; 1000平方米以下部分: of how much a share is given; 逾期不予受理. */
-const EXPLAINS = /^(?:其中)?包括[^，。]*等?$|(?:以上|以下|以内|超出|超过)[^，。]{0,6}的?部分$|^逾期/;
+/** 1000平方米以下部分: of how much a share is given; 逾期不予受理: how one applies. */
+const EXPLAINS =
+  /(?:以上|以下|以内|超出|超过)[^，。]{0,6}的?部分$|^逾期(?:不予(?:受理|办理)|不再(?:受理|办理)|申报|提交|未(?:申报|提交))/;
+/** 包括设备更新、智能化改造等: what the words before it mean, where these are a condition. */
+const INCLUDES = /^(?:其中)?包括[^，。]*等?$/;
 
 /** Having its seat somewhere does not prove that a company moved there. */
 const MOVED = /迁入|搬迁|迁移|迁至|引进|新落户|新入驻/;
@@ -109,6 +112,18 @@ const alternativesIn = (text: string, conditions: readonly Condition[]): readonl
   return listed.length > 1 ? listed : [];
 };
 
+/** Whether a part says what the part before it means, and that one is a condition. */
+const explainsCondition = (text: string, { start, end }: TextSpan, context: PartContext): boolean => {
+  if (!INCLUDES.test(text.slice(start, end))) return false;
+  const before = /[^，。；：:\n]+(?=，\s*$)/.exec(text.slice(Math.max(0, start - 120), start));
+  if (before === null) return false;
+  const at = Math.max(0, start - 120) + before.index;
+  const named = { start: at, end: at + before[0].length };
+  return readPart(text, named, { ...context, ignoreRest: false }).conditions.some(
+    ({ test }) => test.kind === "unread" || test.kind === "industry",
+  );
+};
+
 /**
  * Reads `text.slice(span)`, a part of a sentence without commas, folded. What it says beside the tests that are
  * known is a condition too, of which nothing is known.
@@ -122,7 +137,8 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
 
   const unread = (span_: TextSpan, words = text.slice(span_.start, span_.end)): Condition =>
     condition(span_, unreadTest(words));
-  if (SELECTED.test(part) || EXPLAINS.test(part)) return { conditions: [], measured: context.inherited };
+  if (SELECTED.test(part) || EXPLAINS.test(part) || explainsCondition(text, whole, context))
+    return { conditions: [], measured: context.inherited };
   const conduct = conductIn(part);
   if (conduct !== null) {
     // 信用良好的科技型企业: who is addressed stands behind.

@@ -178,6 +178,29 @@ describe("what is no condition", () => {
     expect(await verdictOf([IN_TOWN, refused], {})).toBe("may_apply");
   });
 
+  it.each<readonly [readonly string[], Profile]>([
+    [[`${IN_TOWN}\n（二）依法纳税，逾期未缴纳税款的企业除外。`], {}],
+    [[IN_TOWN, "存在失信行为，逾期未归还财政扶持资金的企业，不予支持。"], { description: "没有失信行为" }],
+    [[`${IN_TOWN}\n（二）主营业务，包括水产加工、冷链物流等。`], { description: "有限公司，做软件的" }],
+    [
+      [
+        IN_TOWN,
+        "有下列情形之一的企业，不予支持：\n（一）年度考核不合格被取消资格的；\n（二）在建设工程中拖欠农民工工资的。",
+      ],
+      { description: "没有拖欠农民工工资" },
+    ],
+    [
+      [
+        IN_TOWN,
+        "有下列情形之一的企业，不予支持：\n（一）年度考核不合格的，取消资格；\n（二）在建设工程中拖欠农民工工资的。",
+      ],
+      { description: "没有拖欠农民工工资" },
+    ],
+    [[IN_TOWN, "上年度考核不合格的，取消申报资格。"], {}],
+  ])("is not what rules out, or says what one must do: %j", async (articles, profile) => {
+    expect(await verdictOf(articles, profile)).not.toBe("applies");
+  });
+
   it("rewards the best of those that it takes the title from", async () => {
     const article = "每年开展绩效评价，评价为优秀的，奖励5万元；连续两年不合格的，取消资格。";
     expect(await verdictOf([IN_TOWN, article], {})).toBe("applies");
