@@ -9,6 +9,7 @@ import type { MissingFact } from "./missing-facts.ts";
 import { missingFacts } from "./missing-facts.ts";
 import type { ReaderLimits, ToldConditions } from "./reader-pass.ts";
 import { readConditions } from "./reader-pass.ts";
+import { saidWindows } from "./said-windows.ts";
 
 /** What is matched, on which day, and how much of it is wanted. */
 export interface MatchRequest {
@@ -76,6 +77,7 @@ export const matchWithReader = async (
   let judged = judgeAll(measures, request);
   if (facts.parts.length === 0) return matchOf(judged, request);
   const told = new Map<Measure, ToldConditions>();
+  const said = saidWindows(facts.description, asOf);
   // What is told may open another tier, of which nothing was asked before.
   for (let pass = 0; pass < PASSES; pass += 1) {
     const open: { judged: JudgedMeasure; text: string }[] = [];
@@ -83,7 +85,7 @@ export const matchWithReader = async (
       const text = each.verdict === "may_apply" ? await textOf(each.measure.documentId) : null;
       if (text !== null) open.push({ judged: each, text });
     }
-    const read = await readConditions(reader, open, facts, asOf, limits);
+    const read = await readConditions(reader, open, facts, said, limits);
     if (read.every(({ size }) => size === 0)) break;
     for (const [at, { judged: each }] of open.entries())
       told.set(each.measure, new Map([...(told.get(each.measure) ?? []), ...(read[at] ?? [])]));

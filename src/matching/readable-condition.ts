@@ -1,6 +1,6 @@
 import type { Condition } from "../measures/requirement.ts";
 import { askedOf } from "./asked-claims.ts";
-import { describedParts } from "./described-parts.ts";
+import type { DescribedPart } from "./described-parts.ts";
 import type { Facts } from "./facts.ts";
 import type { Judgement } from "./judgement.ts";
 import { denies, plainWords } from "./plain-words.ts";
@@ -13,7 +13,7 @@ export interface ReadableCondition {
    * Whether what is said has the number or the day that is asked for; null where it has none for certain. Undefined where
    * nothing is to be compared: a reader tells what words mean, numbers and days are compared by rule.
    */
-  readonly compare?: (said: string) => boolean | null;
+  readonly compare?: (said: readonly DescribedPart[]) => boolean | null;
 }
 
 const HAN = /[一-龥]/g;
@@ -48,7 +48,6 @@ export const readableCondition = (
   { verdict, field }: Judgement,
   text: string,
   facts: Facts,
-  asOf: string,
 ): ReadableCondition | null => {
   const { test } = condition;
   if (verdict !== "unknown" || (field !== null && facts.sources[field]?.from === "field")) return null;
@@ -71,10 +70,10 @@ export const readableCondition = (
       const { within } = test;
       if (within !== undefined) {
         if (count !== null) return null;
-        return { asked, compare: (said) => dayHolds(within, describedParts(said, asOf)) };
+        return { asked, compare: (said) => dayHolds(within, said) };
       }
       if (count === null) return { asked };
-      return { asked, compare: (said) => numberHolds(count, describedParts(said, asOf)) };
+      return { asked, compare: (said) => numberHolds(count, said) };
     }
     default:
       return null;

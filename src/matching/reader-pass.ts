@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Condition } from "../measures/requirement.ts";
 import type { ConditionPair, ConditionReader, ConditionReading } from "./condition-reader.ts";
 import type { Facts } from "./facts.ts";
@@ -6,7 +7,8 @@ import { conditionKey } from "./judge-measure.ts";
 import type { Judgement, Verdict } from "./judgement.ts";
 import type { ReadableCondition } from "./readable-condition.ts";
 import { readableCondition } from "./readable-condition.ts";
-import { byAffinity, saidWindows } from "./said-windows.ts";
+import type { SaidWindow } from "./said-windows.ts";
+import { byAffinity } from "./said-windows.ts";
 
 /** How much a reader is asked, and how sure it must be. */
 export interface ReaderLimits {
@@ -32,11 +34,14 @@ export const READER_LIMITS: ReaderLimits = {
   about: 0.9,
 };
 
+/** Stretches of a long description that are looked at for a condition. */
+const NEAREST = 40;
+
 /** A condition that is asked about, with the stretches that may decide it, the likeliest first. */
 interface Question extends ReadableCondition {
   readonly condition: Condition;
   readonly judged: JudgedCondition;
-  readonly windows: readonly string[];
+  readonly windows: readonly SaidWindow[];
 }
 
 /** What was read of a measure's conditions, by their keys. */
@@ -46,18 +51,16 @@ const questionsOf = (
   { conditions }: JudgedMeasure,
   text: string,
   facts: Facts,
-  asOf: string,
-  said: readonly string[],
+  said: readonly SaidWindow[],
 ): readonly Question[] =>
   conditions.flatMap((judged) => {
-    const readable = readableCondition(judged.condition, judged, text, facts, asOf);
+    const readable = readableCondition(judged.condition, judged, text, facts);
     if (readable === null) return [];
     const { asked, compare } = readable;
+    const near = byAffinity(asked, said).slice(0, NEAREST);
     // Of a number only what says one can tell.
-    const able = compare === undefined ? said : said.filter((window) => compare(window) !== null);
-    return able.length === 0
-      ? []
-      : [{ ...readable, condition: judged.condition, judged, windows: byAffinity(asked, able) }];
+    const able = compare === undefined ? near : near.filter(({ parts }) => compare(parts()) !== null);
+    return able.length === 0 ? [] : [{ ...readable, condition: judged.condition, judged, windows: able }];
   });
 
 const keyOf = ({ condition, said }: ConditionPair): string => `${condition}\n${said}`;
@@ -67,7 +70,7 @@ const pairsOf = (questions: readonly Question[], limits: ReaderLimits): readonly
   const pairs = new Map<string, ConditionPair>();
   for (let place = 0; place < limits.windows; place += 1)
     for (const { asked, windows } of questions) {
-      const said = windows[place];
+      const said = windows[place]?.text;
       if (said === undefined || pairs.size >= limits.pairs) continue;
       pairs.set(keyOf({ condition: asked, said }), { condition: asked, said });
     }
@@ -82,11 +85,11 @@ interface Decision {
 
 const decisionOf = (
   { compare, condition }: Question,
-  said: string,
+  { text: said, parts }: SaidWindow,
   { met, unmet }: ConditionReading,
   limits: ReaderLimits,
 ): Decision | null => {
-  const holds = compare?.(said) ?? null;
+  const holds = compare?.(parts()) ?? null;
   if (holds !== null) {
     // A number that fits may be that of something else, or of nothing: that it is met the reader must say too.
     if (holds !== condition.negated) return met >= limits.met ? { verdict: "met", said, sure: met } : null;
@@ -103,9 +106,9 @@ const decide = (
   readings: ReadonlyMap<string, ConditionReading>,
   limits: ReaderLimits,
 ): Decision | null => {
-  const decisions = question.windows.flatMap((said) => {
-    const reading = readings.get(keyOf({ condition: question.asked, said }));
-    const decision = reading === undefined ? null : decisionOf(question, said, reading, limits);
+  const decisions = question.windows.flatMap((window) => {
+    const reading = readings.get(keyOf({ condition: question.asked, said: window.text }));
+    const decision = reading === undefined ? null : decisionOf(question, window, reading, limits);
     return decision === null ? [] : [decision];
   });
   const [best] = decisions.toSorted((a, b) => b.sure - a.sure);
@@ -115,17 +118,22 @@ const decide = (
 /**
  * Asks a reader about the conditions of measures that no rule decides.
  * @param measures - with the text of their documents
+ * @param said - the stretches of the description
  * @returns what was told of each measure's conditions, in the order of `measures`
  */
 export const readConditions = async (
   reader: ConditionReader,
   measures: readonly { readonly judged: JudgedMeasure; readonly text: string }[],
   facts: Facts,
-  asOf: string,
+  said: readonly SaidWindow[],
   limits: ReaderLimits,
 ): Promise<readonly ToldConditions[]> => {
-  const said = saidWindows(facts.description);
-  const asked = measures.map(({ judged, text }) => questionsOf(judged, text, facts, asOf, said));
+  const asked: (readonly Question[])[] = [];
+  for (const { judged, text } of measures) {
+    asked.push(questionsOf(judged, text, facts, said));
+    // Others that wait are answered in between.
+    await setImmediate();
+  }
   const pairs = pairsOf(asked.flat(), limits);
   const given = pairs.length === 0 ? [] : await reader.judge(pairs);
   const readings = new Map(

@@ -1,11 +1,28 @@
+import type { DescribedPart } from "./described-parts.ts";
+import { describedParts } from "./described-parts.ts";
+
+/** A stretch of a description, read once however many conditions it is compared with. */
+export interface SaidWindow {
+  readonly text: string;
+  readonly characters: ReadonlySet<string>;
+  readonly parts: () => readonly DescribedPart[];
+}
+
 /** Longer stretches hold more than one fact. */
 const LONGEST = 48;
+
+const charactersOf = (text: string): ReadonlySet<string> => new Set(text.match(/[一-龥A-Za-z\d]/g) ?? []);
+
+const windowOf = (text: string, asOf: string): SaidWindow => {
+  let parts: readonly DescribedPart[] | null = null;
+  return { text, characters: charactersOf(text), parts: () => (parts ??= describedParts(text, asOf)) };
+};
 
 /**
  * The stretches of a description that may decide a condition: each clause, and each two that follow one another in a
  * sentence, in the order of the text. A short description is one of them itself.
  */
-export const saidWindows = (description: string): readonly string[] => {
+export const saidWindows = (description: string, asOf: string): readonly SaidWindow[] => {
   const windows = new Set<string>();
   for (const sentence of description.split(/[。；！？\n]/)) {
     const clauses = sentence
@@ -20,23 +37,21 @@ export const saidWindows = (description: string): readonly string[] => {
   }
   const whole = description.trim();
   if (whole !== "" && whole.length <= LONGEST) windows.add(whole);
-  return [...windows];
+  return [...windows].map((text) => windowOf(text, asOf));
 };
-
-const charactersOf = (text: string): ReadonlySet<string> => new Set(text.match(/[一-龥A-Za-z\d]/g) ?? []);
 
 /**
  * `windows` with those first that share the most with a condition, rare characters before common ones: what is said in
  * other words shares 税 with 纳税 and 核 with 核算.
  */
-export const byAffinity = (condition: string, windows: readonly string[]): readonly string[] => {
-  const read = windows.map((window) => ({ window, characters: charactersOf(window) }));
+export const byAffinity = (condition: string, windows: readonly SaidWindow[]): readonly SaidWindow[] => {
   const wanted = [...charactersOf(condition)].map((character) => ({
     character,
-    weight: 1 / (1 + read.filter(({ characters }) => characters.has(character)).length),
+    weight: 1 / (1 + windows.filter(({ characters }) => characters.has(character)).length),
   }));
-  return read
-    .map(({ window, characters }) => {
+  return windows
+    .map((window) => {
+      const { characters } = window;
       const shared = wanted.reduce(
         (sum, { character, weight }) => sum + (characters.has(character) ? weight : 0),
         0,

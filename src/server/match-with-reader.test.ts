@@ -152,4 +152,23 @@ describe("what a reader tells of conditions that no rule decides", () => {
     const whole = await match(SAYS, {}, { measures: many });
     expect(whole.asked.length).toBeLessThanOrEqual(READER_LIMITS.pairs);
   });
+
+  it("lets others be answered before it has read all measures", async () => {
+    let isAnswered = false;
+    setImmediate(() => {
+      isAnswered = true;
+    });
+    const seen: boolean[] = [];
+    const reader: ConditionReader = {
+      judge: async (pairs) => {
+        seen.push(isAnswered);
+        return pairs.map(() => ({ met: 0, unmet: 0 }));
+      },
+    };
+    const description = Array.from({ length: 400 }, (_, at) => `第${at}间展厅有${at}平`).join("，");
+    const facts = readProfile({ description, region: "福建省泉州市晋江市" }, ASKED);
+    const request = { facts, asOf: ASKED, limit: 10, statusOf: () => "in_force" as const };
+    await matchWithReader(MEASURES, request, reader, async () => document.text, READER_LIMITS);
+    expect(seen).toEqual([true]);
+  });
 });
