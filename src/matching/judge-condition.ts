@@ -1,9 +1,9 @@
-import { industriesIn, industryWithin } from "../measures/industries.ts";
+import { industryWithin, ownIndustriesIn } from "../measures/industries.ts";
 import { withImplied } from "../measures/qualifications.ts";
 import type { Condition, ConditionTest, NumberRange, NumericField } from "../measures/requirement.ts";
 import { describedVerdict } from "./described.ts";
 import type { Facts, ProfileField } from "./facts.ts";
-import { judgeOtherTrade, NAMED_TRADE } from "./other-trade.ts";
+import { judgeOtherTrade } from "./other-trade.ts";
 import { judgeStage } from "./judge-stage.ts";
 import type { Judgement } from "./judgement.ts";
 import { judged, open } from "./judgement.ts";
@@ -74,7 +74,7 @@ const judgeTitles = (facts: Facts, names: readonly string[]): Judgement => {
 /** 不从事生产制造和教育: every one of the industries is denied. */
 const deniesIndustries = ({ parts }: Facts, names: readonly string[]): boolean => {
   const denied = new Set(
-    parts.flatMap((part) => (part.denies ? industriesIn(part.text).map(({ name }) => name) : [])),
+    parts.flatMap((part) => (part.denies ? ownIndustriesIn(part.text).map(({ name }) => name) : [])),
   );
   return names.every((name) => denied.has(name));
 };
@@ -194,10 +194,13 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string, excludes: bo
       return facts.organisation === null
         ? open("organisation")
         : judged(test.kinds.includes(facts.organisation), "organisation", facts.organisation);
-    case "industry":
-      return (
-        (excludes ? judgeOtherTrade(facts, test.names, test.others) : null) ?? judgeIndustry(facts, test)
-      );
+    case "industry": {
+      const judgement =
+        (excludes ? judgeOtherTrade(facts, test.names, test.others) : null) ?? judgeIndustry(facts, test);
+      // 开机器人餐厅: a word of a description is not all that the company does.
+      const isWord = judgement.actual === facts.industries && facts.sources.industries?.from !== "field";
+      return orUnknown(judgement, excludes && isWord && !deniesIndustries(facts, test.names));
+    }
     case "stage":
       return judgeStage(facts, test.stage, asOf);
     case "conduct": {
@@ -206,11 +209,8 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string, excludes: bo
       const isClean = facts.conduct[test.topic];
       return isClean === null ? open(null) : judged(isClean, null, null);
     }
-    case "group": {
-      const judgement = judgeGroup(facts, test.name);
-      const isOther = excludes && judgement.verdict === "unknown" && NAMED_TRADE.test(test.name);
-      return (isOther ? judgeOtherTrade(facts, [], [test.name]) : null) ?? judgement;
-    }
+    case "group":
+      return judgeGroup(facts, test.name);
     case "legal": {
       if (facts.organisation === "person") return judged(false, "organisation", facts.organisation);
       return facts.legalPerson === null ? open(null) : judged(facts.legalPerson, null, null);

@@ -132,13 +132,31 @@ describe("who is left out", () => {
   const TRADES = [IN_TOWN, "从事房地产、餐饮的企业，不予奖补。"];
   it.each([
     ["有限公司，做船用阀门", "applies"],
-    ["我开了一家会计师事务所", "applies"],
+    ["我开了一家会计师事务所", "may_apply"],
     ["有限公司，开通了网店", "may_apply"],
     ["有限公司，做餐饮", "does_not_apply"],
     ["有限公司，准备做船用阀门", "may_apply"],
     ["有限公司，做房地产策划", "does_not_apply"],
   ])("is not who says what else it lives on: %s", async (description, verdict) => {
     expect(await verdictOf(TRADES, { description })).toBe(verdict);
+  });
+
+  it.each([
+    ["房地产", "主要开发商品住宅和写字楼"],
+    ["娱乐业", "开KTV的"],
+    ["娱乐业", "做机械的，也开KTV"],
+    ["金融", "做小额贷款"],
+    ["金融", "做互联网小额贷款"],
+    ["金融", "做机器人产业投资"],
+    ["烟草", "卖香烟的"],
+    ["住宿餐饮", "开面馆的"],
+    ["住宿餐饮", "开机器人餐厅"],
+    ["劳务派遣", "做人力外包，派人到工厂干活"],
+    ["投资", "做私募的"],
+    ["教育", "开幼儿托管班"],
+  ])("may be who names the trade in other words: %s, %s", async (trade, description) => {
+    const article = `本办法适用于在镇江市注册的企业，${trade}企业除外。`;
+    expect(await verdictOf([article], { description: `有限公司，${description}` })).not.toBe("applies");
   });
 
   it("is said under whom it is for", async () => {
