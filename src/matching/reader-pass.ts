@@ -30,8 +30,8 @@ export const READER_LIMITS: ReaderLimits = {
   pairs: 80,
   windows: 6,
   met: 0.8,
-  unmet: 0.85,
-  about: 0.9,
+  unmet: 0.8,
+  about: 0.8,
 };
 
 /** Stretches of a long description that are looked at for a condition. */
@@ -91,10 +91,11 @@ const decisionOf = (
 ): Decision | null => {
   const holds = compare?.(parts()) ?? null;
   if (holds !== null) {
-    // A number that fits may be that of something else, or of nothing: that it is met the reader must say too.
-    if (holds !== condition.negated) return met >= limits.met ? { verdict: "met", said, sure: met } : null;
     const sure = met + unmet;
-    return sure >= limits.about ? { verdict: "unmet", said, sure } : null;
+    if (sure < limits.about) return null;
+    if (holds === condition.negated) return { verdict: "unmet", said, sure };
+    // A number that fits may be that of something that came to nothing: the reader must not say so.
+    return met > unmet ? { verdict: "met", said, sure: met } : null;
   }
   if (met >= limits.met && met >= unmet) return { verdict: "met", said, sure: met };
   return unmet >= limits.unmet ? { verdict: "unmet", said, sure: unmet } : null;
