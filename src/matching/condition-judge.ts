@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { remember } from "../policy/remember.ts";
 import type { ConditionPair, ConditionReader, ConditionReading } from "./condition-reader.ts";
 
 /** One network of a hidden layer (GELU): [inputs × hidden], [hidden], [hidden × 3], [3], each row by row. */
@@ -103,21 +104,15 @@ export interface TextVectors {
  * Judges conditions by the vectors of the two texts and what is learnt of such pairs; null where the networks were
  * learnt for the vectors of another model.
  */
-export const createConditionJudge = (
-  vectors: TextVectors,
-  file: URL = new URL("condition-networks.json", import.meta.url),
-): ConditionReader | null => {
-  const { model, networks } = JudgeSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+export const createConditionJudge = (vectors: TextVectors): ConditionReader | null => {
+  const content = readFileSync(new URL("condition-networks.json", import.meta.url), "utf8");
+  const { model, networks } = JudgeSchema.parse(JSON.parse(content));
   if (model !== vectors.id) return null;
   const known = new Map<string, Float32Array>();
   const vectorOf = async (text: string): Promise<Float32Array> => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const vector = await vectors.embedQuery(text);
-    const [oldest] = known.keys();
-    if (known.size >= VECTORS_KEPT && oldest !== undefined) known.delete(oldest);
-    known.set(text, vector);
-    return vector;
+    return remember(known, text, await vectors.embedQuery(text), VECTORS_KEPT);
   };
   return {
     judge: async (pairs) => {

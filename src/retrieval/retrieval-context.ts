@@ -3,6 +3,7 @@ import type { IndexSnapshot } from "../clause-index/index-types.ts";
 import type { Clause } from "../policy/clause.ts";
 import { walkClauses } from "../policy/clause.ts";
 import type { PolicyDocument } from "../policy/document.ts";
+import { remember } from "../policy/remember.ts";
 import { retrieve } from "./retrieve.ts";
 import { builtInVocabulary } from "./vocabulary.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -30,15 +31,6 @@ const VECTORS_KEPT = 20_000;
 const TREES_KEPT = 200;
 /** Chunks counted for a word's frequency; above, a word is common anyway. */
 const FREQUENCY_CEILING = 2_000;
-
-const remember = <Key, Value>(map: Map<Key, Value>, key: Key, value: Value, limit: number): Value => {
-  if (map.size >= limit) {
-    const [oldest] = map.keys();
-    if (oldest !== undefined) map.delete(oldest);
-  }
-  map.set(key, value);
-  return value;
-};
 
 /**
  * What is read of one index snapshot to answer questions, with caches for what is read again and again. Results depend on

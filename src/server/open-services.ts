@@ -8,6 +8,7 @@ import { toSimplified } from "../retrieval/fold-question.ts";
 import type { WritableIndex } from "../ingest/ingest.ts";
 import type { GiveWay } from "../policy/ahead-of-need.ts";
 import { createConditionJudge } from "../matching/condition-judge.ts";
+import type { ConditionReader } from "../matching/condition-reader.ts";
 import { MeasureStore } from "../matching/measure-store.ts";
 import type { MatchReply, MatchRequest } from "../contract/match.ts";
 import type { Config } from "./config.ts";
@@ -48,7 +49,8 @@ export const openServices = (
   const embedder = createTransformersEmbedder();
   const index = openIndex(dataDir, embedder, {}, config.indexHoldsMs);
   const measures = new MeasureStore(keepMeasures(dataDir));
-  const conditionJudge = createConditionJudge(embedder);
+  // Read when something is matched: most commands match nothing.
+  let conditionJudge: ConditionReader | null | undefined;
   let modelLoaded = false;
   const snapshot = async (): Promise<IndexSnapshot> => {
     const current = await index.snapshot();
@@ -71,7 +73,12 @@ export const openServices = (
     keepExamples(dataDir, ownSynonymsFile(dataDir, synonymsFile)),
   );
   const match = async (request: MatchRequest): Promise<MatchReply> =>
-    matchMeasures(await snapshot(), measures, request, conditionJudge);
+    matchMeasures(
+      await snapshot(),
+      measures,
+      request,
+      conditionJudge === undefined ? (conditionJudge = createConditionJudge(embedder)) : conditionJudge,
+    );
   const kept = async (): Promise<void> => {
     await Promise.all([measures.kept(), examples.kept()]);
   };

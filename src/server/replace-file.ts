@@ -16,16 +16,17 @@ const removeLeftBehind = async (file: string): Promise<void> => {
 };
 
 /**
- * Puts a text in the place of a file: whoever reads finds the old one or the new one, whole. What is kept like this
- * can be made again: where it cannot be written, nothing is lost, and nothing thrown.
+ * Puts a text in the place of a file that only its owner can read: whoever reads finds the old one or the new one,
+ * whole. Throws where it cannot be written; the old one stays then.
  */
 export const replaceFile = async (file: string, text: string | Iterable<string>): Promise<void> => {
   const aside = `${file}.${randomBytes(6).toString("hex")}.new`;
   try {
     await writeFile(aside, text, { flag: "wx", mode: 0o600 });
     await rename(aside, file);
-    await removeLeftBehind(file);
-  } catch {
-    await rm(aside, { force: true }).catch(() => {});
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
   }
+  await removeLeftBehind(file).catch(() => {});
 };

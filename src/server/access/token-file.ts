@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { PolicyError } from "../../policy/policy-error.ts";
+import { replaceFile } from "../replace-file.ts";
 import type { TokenRecord } from "./token.ts";
 import { TokenRecordSchema } from "./token.ts";
 
@@ -39,15 +39,5 @@ export const readTokens = async (file: string): Promise<readonly TokenRecord[]> 
 /** Replaces the file at once; only its owner can read it. */
 export const writeTokens = async (file: string, tokens: readonly TokenRecord[]): Promise<void> => {
   await mkdir(path.dirname(file), { recursive: true });
-  const aside = `${file}.${randomBytes(6).toString("hex")}`;
-  try {
-    await writeFile(aside, `${JSON.stringify({ version: 1, tokens }, null, 2)}\n`, {
-      mode: 0o600,
-      flag: "wx",
-    });
-    await rename(aside, file);
-  } catch (error) {
-    await rm(aside, { force: true });
-    throw error;
-  }
+  await replaceFile(file, `${JSON.stringify({ version: 1, tokens }, null, 2)}\n`);
 };
