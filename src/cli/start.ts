@@ -35,8 +35,7 @@ export const startCommand: Command = {
       process.stderr.write("正在构建网页…… Building the page…\n");
       await buildPage(PACKAGE_ROOT);
     }
-    await runServer(async (services, dataDir) => {
-      const { index, embedder } = services;
+    await runServer(async ({ index, embedder }, dataDir) => {
       const state = await stateOf(index);
       if (state === "ready") return;
       process.stderr.write(
@@ -47,7 +46,6 @@ export const startCommand: Command = {
       const sources = state === "new" ? [SEEDS_FOLDER] : [];
       const report = await ingestPaths(sources, { index, embedder, onProgress: showProgress() });
       await keepLastIngest(dataDir, report);
-      await services.keepAhead();
       const failed = report.files.filter(({ outcome }) => outcome === "failed");
       if (failed.length > 0) {
         throw new PolicyError({
