@@ -45,8 +45,7 @@ export const keepLastIngest = async (
   const last = summarise(report, finishedAt);
   const changed = last.added.length + last.replaced.length + last.moved.length + last.removed.length;
   if (changed === 0 || !path.isAbsolute(dataDir)) return;
-  const file = path.join(dataDir, FILE);
-  await replaceFile(file, `${JSON.stringify({ ingest: last })}\n`);
+  await replaceFile(path.join(dataDir, FILE), `${JSON.stringify({ ingest: last })}\n`).catch(() => {});
 };
 
 /** What was kept last; null where nothing was, or it cannot be read. */
