@@ -6,6 +6,7 @@ import type { Candidate } from "./candidate.ts";
 import { announcementOf, announcesList, completeList } from "./complete-list.ts";
 import { composeLookup } from "./compose-lookup.ts";
 import { asksValidity, composeValidity } from "./compose-validity.ts";
+import { composeOutline, composeSection } from "./compose-outline.ts";
 import { composeSeveral } from "./compose-several.ts";
 import { declineByKind, doubtfulSubject } from "./decline.ts";
 import type { ComposedDraft, FoundEvidence } from "./composed-draft.ts";
@@ -143,7 +144,11 @@ const compareDocuments = (
   };
 };
 
-const composeOne = async (context: RetrievalContext, analysis: AnalysedQuestion): Promise<ComposedDraft> => {
+const composeOne = async (
+  context: RetrievalContext,
+  analysis: AnalysedQuestion,
+  isWhole = true,
+): Promise<ComposedDraft> => {
   const searched = await searchedDocuments(context, analysis);
   const titles = searched.map(({ title }) => title);
   const nothing: FoundEvidence = { analysis, clauses: [], candidates: [] };
@@ -179,6 +184,9 @@ const composeOne = async (context: RetrievalContext, analysis: AnalysedQuestion)
     const draft = await composeValidity(context, analysis);
     if (draft !== null) return unsearched(draft);
   }
+  // One question of several (…怎么提升，有哪些任务) says too little by itself of what it asks for.
+  const outline = isWhole ? await composeOutline(context, analysis) : null;
+  if (outline !== null) return unsearched(outline);
   const pointsNowhere = POINTING.test(analysis.resolved) && analysis.question.history.length === 0;
   const namesNothing = analysis.terms.every(({ text }) => ROLE_WORDS.has(text));
   if (analysis.scope.documentIds === null && (pointsNowhere || namesNothing)) {
@@ -187,6 +195,8 @@ const composeOne = async (context: RetrievalContext, analysis: AnalysedQuestion)
 
   const { clauses, all, answering, searchedAt } = await rankSentences(context, analysis);
   const evidence: FoundEvidence = { analysis, clauses, candidates: answering };
+  const section = await composeSection(context, analysis, clauses);
+  if (section !== null) return { draft: section, evidence, searchedAt };
   const [best, ...others] = answering;
   if (best === undefined || answerability(analysis, [best, ...others]) < ANSWERABLE) {
     const unmet = best === undefined ? sharedFailure(analysis, all) : null;
@@ -214,7 +224,7 @@ export const composeExtractive = async (
   const parts = splitQuestions(analysis.resolved);
   const several =
     parts.length > 1 && declineByKind(analysis.resolved) === null
-      ? await composeSeveral(context, analysis, parts, composeOne)
+      ? await composeSeveral(context, analysis, parts, (...part) => composeOne(...part, false))
       : null;
   return several ?? composeOne(context, analysis);
 };
