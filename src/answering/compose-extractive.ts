@@ -5,7 +5,7 @@ import { answerability } from "./answerability.ts";
 import type { Candidate } from "./candidate.ts";
 import { announcementOf, announcesList, completeList } from "./complete-list.ts";
 import { composeLookup } from "./compose-lookup.ts";
-import { asksValidity, composeValidity } from "./compose-validity.ts";
+import { composeValidity } from "./compose-validity.ts";
 import { composeOutline, composeSection } from "./compose-outline.ts";
 import { composeSeveral } from "./compose-several.ts";
 import { declineByKind, doubtfulSubject } from "./decline.ts";
@@ -180,10 +180,8 @@ const composeOne = async (
     );
     if (draft !== null) return unsearched(draft);
   }
-  if (asksValidity(analysis)) {
-    const draft = await composeValidity(context, analysis);
-    if (draft !== null) return unsearched(draft);
-  }
+  const validity = await composeValidity(context, analysis);
+  if (validity !== null) return unsearched(validity);
   // One question of several (…怎么提升，有哪些任务) says too little by itself of what it asks for.
   const outline = isWhole ? await composeOutline(context, analysis) : null;
   if (outline !== null) return unsearched(outline);

@@ -1,3 +1,4 @@
+import type { DocumentHead } from "../clause-index/index-types.ts";
 import { walkClauses } from "../policy/clause.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import type { PartialDate } from "../policy/partial-date.ts";
@@ -9,12 +10,13 @@ import { isMostlyEnglish } from "../retrieval/english-question.ts";
 import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import type { AnswerDraft, QuotedSpan } from "./draft.ts";
+import { bigramsOf, foldForCoverage } from "./term-coverage.ts";
 
 const ASKS_VALIDITY =
-  /到期|有效期|还有效|失效|过期|废止了?[吗没]|管到|实施(?:期|年限|到)|什么时候(?:开始|起)?(?:实施|施行|生效)|同[一时][^，。？]{0,4}(?:实施|施行|生效)|哪[一]?年(?:结束|截止|到期)|(?:现在|目前|今天)还?(?:适用|有效|管用|算数)|expire|still (?:valid|in force)|in force|(?:come into|take|in) effect|period of validity|valid (?:until|from|now|today)/i;
+  /到期|有效期|还有效|失效|过期|废止了?[吗没]|管到|实施(?:期|年限|到)|什么时候(?:开始|起)?(?:实施|施行|生效)|(?:试行?|执行|施行|用|有效)到(?:什么|哪|何|几)|作废|还?(?:作数|算数|管用)[吗不没]|同[一时][^，。？]{0,4}(?:实施|施行|生效)|哪[一]?年(?:结束|截止|到期)|(?:现在|目前|今天)还?(?:适用|有效|管用|算数)|expire|still (?:valid|in force)|in force|(?:come into|take|in) effect|period of validity|valid (?:until|from|now|today)/i;
 /** Words of the question that are about the validity of a document and nothing else. */
 const VALIDITY_WORDS =
-  /到期|有效期|有效|失效|过期|废止|管到|管|实施期限|实施期|实施年限|实施|施行|生效|结束|截止|适用|现在|目前|今天|时候|期限|同一?[天日时年]|开始|一样|相同|规划|方案|哪一年|expire|valid|force|plan/gi;
+  /到期|有效期|有效|失效|过期|废止|作废|作数|算数|管用|管到|管|试行?到|执行到|用到|为止|什么时候|何时|哪[天日]|多久|实施期限|实施期|实施年限|实施|施行|生效|结束|截止|适用|现在|目前|今天|时候|期限|同一?[天日时年]|开始|一样|相同|规划|方案|哪一年|expire|valid|force|plan/gi;
 
 const statesDates = (text: string, { effectiveFrom, effectiveTo }: PolicyDocument): boolean => {
   const years = [effectiveFrom, effectiveTo].filter((date) => date !== null).map((date) => date.slice(0, 4));
@@ -47,9 +49,40 @@ const restOf = ({ resolved, scope }: AnalysedQuestion): string =>
     .replaceAll(isMostlyEnglish(resolved) ? ENGLISH_VALIDITY_WORDS : VALIDITY_WORDS, "")
     .replaceAll(/[吗呢么的了是还到在为于什哪一年个份那这它被就都会能有没请问再和与及\s\p{P}]/gu, "");
 
-/** Whether the question asks for the validity of whole documents and for nothing else. */
-export const asksValidity = (analysis: AnalysedQuestion): boolean =>
-  ASKS_VALIDITY.test(analysis.resolved) && analysis.scope.documentIds !== null && restOf(analysis) === "";
+/** A few characters say too little of a title. */
+const SHORTEST_NAME = 4;
+/** What is left of a name has lost its small words, and so some of its pairs of characters. */
+const PAIRS_IN_TITLE = 0.6;
+
+const isNamedBy = (rest: string, { title, issuers }: DocumentHead): boolean => {
+  const name = foldForCoverage(rest);
+  const known = foldForCoverage(title + issuers.join(""));
+  const pairs = bigramsOf(name);
+  return (
+    name.length >= SHORTEST_NAME &&
+    Array.from(name).every((character) => known.includes(character)) &&
+    pairs.filter((pair) => known.includes(pair)).length >= PAIRS_IN_TITLE * pairs.length
+  );
+};
+
+/**
+ * The documents whose validity, and nothing else, a question asks for: those that it names, or the only one whose
+ * title holds whatever else it says (即海新区的补贴办法试行到哪天); null where it asks for something else.
+ */
+const validityAsked = (
+  analysis: AnalysedQuestion,
+  heads: readonly DocumentHead[],
+): readonly string[] | null => {
+  if (!ASKS_VALIDITY.test(analysis.resolved)) return null;
+  const rest = restOf(analysis);
+  const named = analysis.scope.documentIds;
+  if (named !== null && rest === "") return named;
+  const allowed = named ?? analysis.question.documentIds;
+  const [only, ...others] = heads.filter(
+    (head) => (allowed?.includes(head.documentId) ?? true) && isNamedBy(rest, head),
+  );
+  return only === undefined || others.length > 0 ? null : [only.documentId];
+};
 
 const STATUS_IN_ENGLISH: Readonly<Record<Status, string>> = {
   in_force: "is in force",
@@ -78,13 +111,16 @@ const validityInEnglish = ({ title, effectiveFrom, effectiveTo }: PolicyDocument
   return `《${title}》 runs${from}${to} and ${STATUS_IN_ENGLISH[status]}.`;
 };
 
-/** Answers when a document runs and whether it is in force on the day asked for; null where no date is known. */
+/**
+ * Answers when a document runs and whether it is in force on the day asked for; null where that is not asked, or no
+ * date is known.
+ */
 export const composeValidity = async (
   context: RetrievalContext,
   analysis: AnalysedQuestion,
 ): Promise<AnswerDraft | null> => {
   const statements = [];
-  for (const documentId of analysis.scope.documentIds ?? []) {
+  for (const documentId of validityAsked(analysis, await context.snapshot.listDocuments()) ?? []) {
     const document = await context.snapshot.getDocument(documentId);
     const span = document === null ? null : periodSpan(document);
     if (document === null || span === null) continue;

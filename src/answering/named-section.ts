@@ -21,7 +21,7 @@ const COUNT_STATED = new RegExp(
 const NUMERALS = "零一二三四五六七八九";
 
 /** The number of parts that a question states (哪六项); null where it states none. */
-export const statedCount = (question: string): number | null => {
+const statedCount = (question: string): number | null => {
   const spoken = COUNT_STATED.exec(question)?.[1];
   if (spoken === undefined) return null;
   if (spoken === "两") return 2;

@@ -93,6 +93,13 @@ describe("a question for a part that plans have by convention", () => {
   });
 });
 
+describe("a question for how long a document runs", () => {
+  it("knows the document by the words of its title", async () => {
+    expect(await said("即海新区那个海洋规划执行到哪一年")).toContain("的实施期为2024年至2028年，现行有效。");
+    expect(await said("即海新区的渔业执行到哪一年")).not.toContain("的实施期为");
+  });
+});
+
 describe("a question for a list that names a section", () => {
   it("lists its parts, each with what it says first", async () => {
     const { statements, citations } = await ask("即海新区的海洋规划，重点任务有哪三项");
