@@ -1,7 +1,7 @@
 import { questionWords } from "../retrieval/question-terms.ts";
 
 /** 分别 / 各是: what follows is asked of every item before it. */
-const EACH = /分别|各自?(?=[是为由有在给能可要达占减扣补奖多几])/;
+const EACH = /分别|各自?(?=[是为由有在给能可要达占减扣补奖多几按交付算])/;
 /** 分别怎么说 compares what documents say; it is one question. */
 const COMPARES = /^(?:怎么|如何|是怎么|是如何|有什么|有何)(?:说|讲|规定|表述|要求|提|不同|区别|差别)/;
 const LONGEST_ITEM = 30;
@@ -9,6 +9,8 @@ const SHORTEST_ITEM = 2;
 const MOST_ITEMS = 5;
 /** What the first item says once for all of them: 三级公立医院绩效考核：, 2015年的, 专项附加扣除的 */
 const SHARED = /^.{0,40}?[：:]|^(?:到|截至)?(?:19|20)\d{2}\s?年(?:的|，|底|末)?|^[^、和与]{2,24}的(?=.{2,})/;
+/** A的贷款和B的贷款，: each item says for itself whose it is. */
+const EACH_SAYS_WHOSE = /^[^、和与，,]{2,24}的[^、和与，,]+[、和与跟][^、，,]{2,24}的[^，,]*[，,]/;
 const AGENCY = /(?:部|局|委|院|办|署|厅|会|政府|银行)$/;
 const GRADE = /[级类型期档批]$/;
 const JOINS: ReadonlySet<string> = new Set(["和", "与", "跟", "及", "以及"]);
@@ -49,7 +51,7 @@ export const distributeItems = (message: string): string[] => {
   const rest = message.slice(each.index + each[0].length).trim();
   if (rest.replaceAll(/[？?]/g, "").length < 2 || COMPARES.test(rest)) return [message];
   const before = message.slice(0, each.index);
-  const shared = SHARED.exec(before)?.[0] ?? "";
+  const shared = EACH_SAYS_WHOSE.test(before) ? "" : (SHARED.exec(before)?.[0] ?? "");
   const { list, about } = partSubject(before.slice(shared.length));
   const items = splitItems(list);
   const areItems =
