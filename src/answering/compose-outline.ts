@@ -4,7 +4,7 @@ import { statusOn } from "../policy/validity.ts";
 import type { ClausePlace, RetrievalContext } from "../retrieval/retrieval-context.ts";
 import type { RetrievedClause } from "../retrieval/retrieve.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
-import type { AnswerDraft, QuotedSpan, StatementDraft } from "./draft.ts";
+import type { AnswerDraft, StatementDraft } from "./draft.ts";
 import { namedSection } from "./named-section.ts";
 import { findRole, roleAsked } from "./section-roles.ts";
 import type { RoleFilled } from "./section-roles.ts";
@@ -19,10 +19,11 @@ const BORNE_OUT_BY_TITLE = 0.85;
 const MOST_ITEMS = 10;
 /** UTF-16 units of an item that is quoted whole. */
 const SHORT_ITEM = 200;
+const SENTENCES_OF_ITEM = 8;
 
 /** Words around the name of a part that say nothing of what is asked (提出了哪几项, 要完成的, 坚持什么). */
 const ASKING =
-  /^(?:提出|明确|确定|规定|部署|安排|坚持|遵循|制定|设定|实现|达到|完成|期间|围绕|整个|本|该|落实|推进|开展|实施|列|定|几?[项条个点大块]|[几两一二三四五六七八九十]+[项条个点大块])$/;
+  /^(?:提出|明确|确定|规定|部署|安排|坚持|遵循|制定|设定|实现|达到|完成|期间|围绕|整个|本|该|列出?|一下|分|说说|都|落实|推进|开展|实施|列|定|几?[项条个点大块]|[几两一二三四五六七八九十]+[项条个点大块])$/;
 
 /** The documents whose part is asked for; null where the question says more than that, or does not say whose. */
 const documentsAsked = async (
@@ -31,7 +32,12 @@ const documentsAsked = async (
   words: string,
 ): Promise<readonly string[] | null> => {
   const rest = analysis.terms.filter(
-    ({ text, weight }) => weight > 0 && !words.includes(text) && !text.includes(words) && !ASKING.test(text),
+    ({ text, weight }) =>
+      weight > 0 &&
+      !words.includes(text) &&
+      !text.includes(words) &&
+      !ASKING.test(text) &&
+      !analysis.values.years.includes(text.replace(/年$/, "")),
   );
   const allowed = analysis.scope.documentIds ?? analysis.question.documentIds;
   const heads = (await context.snapshot.listDocuments()).filter(
@@ -47,16 +53,19 @@ const documentsAsked = async (
     : named.map(({ documentId }) => documentId);
 };
 
-/** An item with what it says first. */
-const itemOf = ({ document, clause, ancestors }: ClausePlace): StatementDraft => {
-  const [first, second] = splitSentences(document.text, clause.start, clause.end);
-  const end = clause.end - clause.start <= SHORT_ITEM ? clause.end : ((second ?? first)?.end ?? clause.end);
-  const span: QuotedSpan = { document, clause, ancestors, start: clause.start, end };
-  return { text: document.text.slice(span.start, span.end), quotes: [span], count: null };
+/** An item: whole where it is short, else its first sentences, each for itself. */
+const itemOf = ({ document, clause, ancestors }: ClausePlace): StatementDraft[] => {
+  const isShort = clause.end - clause.start <= SHORT_ITEM;
+  const sentences = isShort ? [clause] : splitSentences(document.text, clause.start, clause.end);
+  return sentences.slice(0, SENTENCES_OF_ITEM).map(({ start, end }) => ({
+    text: document.text.slice(start, end),
+    quotes: [{ document, clause, ancestors, start, end }],
+    count: null,
+  }));
 };
 
 const statementsOf = (filled: RoleFilled, language: "zh" | "en"): StatementDraft[] => {
-  if (filled.kind === "items") return filled.parts.slice(0, MOST_ITEMS).map((part) => itemOf(part));
+  if (filled.kind === "items") return filled.parts.slice(0, MOST_ITEMS).flatMap((part) => itemOf(part));
   if (filled.kind === "chapters") {
     const title = filled.parts[0]?.document.title ?? "";
     const whose = language === "en" ? `“${title}”` : `《${title}》的任务`;
@@ -65,6 +74,16 @@ const statementsOf = (filled: RoleFilled, language: "zh" | "en"): StatementDraft
   const { document, clause, ancestors } = filled.section;
   const span = { document, clause, ancestors, start: clause.start, end: clause.end };
   return sectionStatements(span, language, "beginnings");
+};
+
+/** What of a role speaks of the years that are asked for (2015年的目标); null where nothing does. */
+const ofYears = (filled: RoleFilled, years: readonly string[]): RoleFilled | null => {
+  const speaks = ({ document, clause }: ClausePlace): boolean =>
+    years.every((year) => document.text.slice(clause.start, clause.wholeEnd).includes(year));
+  if (years.length === 0) return filled;
+  if (filled.kind === "section") return speaks(filled.section) ? filled : null;
+  const parts = filled.parts.filter((part) => speaks(part));
+  return parts.length === 0 ? null : { ...filled, parts };
 };
 
 /**
@@ -78,7 +97,6 @@ export const composeOutline = async (
   const { askedFor, values, language } = analysis;
   const asks = askedFor.list || /什么|是啥|怎么说|介绍|讲了|列|what|which/i.test(analysis.resolved);
   if (!asks || askedFor.quantities.length > 0 || askedFor.yesNo || askedFor.agency) return null;
-  if (values.years.length > 0) return null;
   const wording = analysis.scope.mentions.reduce(
     (rest, mention) => rest.replaceAll(mention, " "),
     isMostlyEnglish(analysis.resolved) ? analysis.searchText : analysis.resolved,
@@ -95,7 +113,8 @@ export const composeOutline = async (
   const sides = documents
     .toSorted((a, b) => Number(isNow(b)) - Number(isNow(a)))
     .flatMap((document) => {
-      const filled = findRole(document, asked.role);
+      const found = findRole(document, asked.role);
+      const filled = found === null ? null : ofYears(found, values.years);
       return filled === null ? [] : [{ document, statements: statementsOf(filled, language) }];
     });
   if (sides.length === 0) return null;

@@ -80,6 +80,13 @@ describe("a question for a part that plans have by convention", () => {
     expect(await said("十二五规划提出哪些具体目标")).toContain("共6项：自主创新的体制机制基本形成；");
   });
 
+  it("keeps to what is said of the year that is asked for", async () => {
+    const texts = await said("到2027年的主要目标是什么");
+    expect(texts).toContain("到 2027 年，初步建成世界领先科技园区。");
+    expect(texts).not.toMatch(/2035|2015/);
+    expect(await said("2030年的主要目标是什么")).not.toContain("初步建成");
+  });
+
   it("answers in English where that was asked", async () => {
     expect(await said("What are the main tasks of the 2024-2027 plan?")).toContain("has 5 parts: 二、");
   });
