@@ -1,4 +1,3 @@
-import type { DocumentHead } from "../clause-index/index-types.ts";
 import { walkClauses } from "../policy/clause.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import type { PartialDate } from "../policy/partial-date.ts";
@@ -54,7 +53,9 @@ const SHORTEST_NAME = 4;
 /** What is left of a name has lost its small words, and so some of its pairs of characters. */
 const PAIRS_IN_TITLE = 0.6;
 
-const isNamedBy = (rest: string, { title, issuers }: DocumentHead): boolean => {
+type NamedDocument = Pick<PolicyDocument, "documentId" | "title" | "issuers">;
+
+const isNamedBy = (rest: string, { title, issuers }: NamedDocument): boolean => {
   const name = foldForCoverage(rest);
   const known = foldForCoverage(title + issuers.join(""));
   const pairs = bigramsOf(name);
@@ -71,7 +72,7 @@ const isNamedBy = (rest: string, { title, issuers }: DocumentHead): boolean => {
  */
 const validityAsked = (
   analysis: AnalysedQuestion,
-  heads: readonly DocumentHead[],
+  heads: readonly NamedDocument[],
 ): readonly string[] | null => {
   if (!ASKS_VALIDITY.test(analysis.resolved)) return null;
   const rest = restOf(analysis);

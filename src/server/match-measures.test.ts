@@ -17,6 +17,7 @@ const POLICIES = [
   "../../eval/matching/rounds/5/",
   "../../eval/matching/rounds/6/",
   "../../eval/matching/rounds/7/",
+  "../../eval/matching/rounds/8/",
 ].flatMap((folder) => policyCases(new URL(folder, import.meta.url)));
 
 const documentOf = async (text: string): Promise<PolicyDocument> =>

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from recipe.batches import Batch, read_rows
 
-QUESTIONS = 16
-# The first of a question's negatives are those that the product's search put highest.
+# The first of a question's negatives are those that the product's search, or the model before, put highest.
 HARD = 4
+OTHERS = 2
 WITHOUT_HEADING = 0.6
 
 
@@ -22,11 +22,15 @@ class Stage:
     part: int
     # Which of the first training's batches come next.
     goes_on_at: int
+    # Questions in a batch of sentences, and hard negatives for each.
+    questions: int = 16
+    hard: int = 1
 
 
 STAGES = (
     Stage(steps=260, rate=2.5e-5, share=0.5, part=1, goes_on_at=600),
     Stage(steps=170, rate=2.2e-5, share=0.65, part=2, goes_on_at=900),
+    Stage(steps=520, rate=2.4e-5, share=0.75, part=3, goes_on_at=1200, questions=14, hard=2),
 )
 
 
@@ -36,6 +40,7 @@ class SentenceBatches:
     def __init__(self, stage: Stage, chance: random.Random) -> None:
         self.sentences = read_rows("sentences.jsonl.gz")
         self.rows = [row for row in read_rows("sentence-questions.jsonl.gz") if row["part"] <= stage.part]
+        self.stage = stage
         self.chance = chance
         self.order: list[int] = []
 
@@ -47,7 +52,7 @@ class SentenceBatches:
 
     def draw(self) -> Batch:
         """
-        Each question with one sentence that answers it and three that do not; other answers of a question among the
+        Each question with one sentence that answers it and some that do not; other answers of a question among the
         batch's sentences are hidden. Sentences stand alone, as the product ranks them, or behind title and headings.
         """
         bare = self.chance.random() < WITHOUT_HEADING
@@ -56,15 +61,15 @@ class SentenceBatches:
             row = self.sentences[place]
             return row["sentence"] if bare else f"{row['heading']}\n{row['sentence']}"
 
-        rows = [self.next_row() for _ in range(QUESTIONS)]
+        rows = [self.next_row() for _ in range(self.stage.questions)]
         questions = [
             row["other"] if row.get("other") and self.chance.random() < 0.5 else row["query"] for row in rows
         ]
         places = [self.chance.choice(row["positives"]) for row in rows]
         for row in rows:
             hard = row["negatives"][:HARD]
-            places += self.chance.sample(hard, min(1, len(hard)))
-            places += self.chance.sample(row["negatives"], min(2, len(row["negatives"])))
+            places += self.chance.sample(hard, min(self.stage.hard, len(hard)))
+            places += self.chance.sample(row["negatives"], min(OTHERS, len(row["negatives"])))
         texts = [text(place) for place in places]
         hidden = []
         for at, row in enumerate(rows):
