@@ -1,8 +1,8 @@
-import { industryWithin, ownIndustriesIn } from "../measures/industries.ts";
 import { withImplied } from "../measures/qualifications.ts";
 import type { Condition, ConditionTest, NumberRange, NumericField } from "../measures/requirement.ts";
 import { describedVerdict } from "./described.ts";
 import type { Facts, ProfileField } from "./facts.ts";
+import { deniesIndustries, judgeIndustry } from "./judge-industry.ts";
 import { judgeOtherTrade } from "./other-trade.ts";
 import { judgeStage } from "./judge-stage.ts";
 import type { Judgement } from "./judgement.ts";
@@ -69,47 +69,6 @@ const judgeTitles = (facts: Facts, names: readonly string[]): Judgement => {
   const isDenied = names.every((name) => facts.withoutQualifications.includes(name));
   if (isDenied || facts.qualificationsComplete) return judged(false, "qualifications", facts.qualifications);
   return open("qualifications");
-};
-
-/** 不从事生产制造和教育: every one of the industries is denied. */
-const deniesIndustries = ({ parts }: Facts, names: readonly string[]): boolean => {
-  const denied = new Set(
-    parts.flatMap((part) => (part.denies ? ownIndustriesIn(part.text).map(({ name }) => name) : [])),
-  );
-  return names.every((name) => denied.has(name));
-};
-
-const judgeIndustry = (
-  facts: Facts,
-  { names, open: isOpen, others = [], narrower }: Extract<ConditionTest, { kind: "industry" }>,
-): Judgement => {
-  // 电机: in the words of the text, as a field or in the description.
-  const named = others.find(
-    (each) =>
-      facts.industries.includes(each) ||
-      facts.parts.some(({ text, denies }) => !denies && text.includes(each)),
-  );
-  if (named !== undefined) return judged(true, "industries", named);
-  if (deniesIndustries(facts, names)) return judged(false, "industries", facts.industries);
-  if (facts.industries.length === 0) return open("industries");
-  const own = new Set(facts.industries.flatMap((name) => [...industryWithin(name)]));
-  const meets = names.some(
-    (name) => own.has(name) || facts.industries.some((each) => each.includes(name) || name.includes(each)),
-  );
-  const isSame =
-    narrower === undefined || `${facts.description}，${facts.industries.join("，")}`.includes(narrower);
-  if (meets)
-    return isSame
-      ? judged(true, "industries", facts.industries)
-      : { verdict: "unknown", field: "industries", actual: facts.industries };
-  // A wider field than the one asked for, or a list that is left open, decides nothing.
-  const wider = names.some((name) => facts.industries.some((each) => industryWithin(name).has(each)));
-  const broad = names.some((name) => /战略性新兴|未来产业|高精尖|高新技术|现代服务业|数字经济/.test(name));
-  // Of what a description says in words of its own it may be one of the others.
-  const isTold = others.length > 0 && facts.sources.industries?.from !== "field";
-  return isOpen || wider || broad || isTold
-    ? { verdict: "unknown", field: "industries", actual: facts.industries }
-    : judged(false, "industries", facts.industries);
 };
 
 /** 不在任何综合保税区里注册: said of the zone itself. */

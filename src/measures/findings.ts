@@ -48,7 +48,8 @@ const GROUPS =
 const DEALS = /获得|取得|借|贷款|融资|购买|租用|租赁|合作|签订|担保|投保/;
 
 /** Without such a frame the name of an industry may stand for something else: 软件 for what a company buys. */
-const INDUSTRY_FRAME = /从事|领域|行业|产业(?!园)|属于|主营|主业|方向|赛道|业务范围/;
+const INDUSTRY_FRAME =
+  /从事|领域|行业|产业(?!园|载体|用房|用地|空间|基地|大厦|楼宇|平台|基金|工人|集聚区|新城|小镇)|属于|主营|主业|方向|赛道|业务范围/;
 /** 新能源发电企业: not every company of the field. */
 const NARROWER = /^(?:发电|租赁|回收|贸易|零售|批发|运输|代理|经销|销售|设计|施工)(?=企业|公司)/;
 const COMPANY_BEHIND = /^[一-龥、]{0,4}(?:企业|公司|机构|单位)/;
@@ -92,6 +93,11 @@ const enumerated = (
   return { start: from - list.length, end: to + behind.length, others };
 };
 
+/** 高新技术企业不少于5家, 培育专精特新企业3家: companies that are counted, not what one is oneself. */
+const COUNTED =
+  /^(?:企业|数量|总?数|累计|合计|应当?|须|需|的|每年)*(?:不(?:得)?(?:少于|低于)|达到?|超过|至少|≥)?(?:\d+|[一二三四五六七八九十两]+)[家户]/;
+const HELPED = /(?:培育|孵化|在孵|辅导)(?:和|及|出|的|了|企业|中|为|成|、)*$/;
+
 /** Whether two spans share a character. */
 export const overlaps = (a: TextSpan, b: TextSpan): boolean => a.start < b.end && b.start < a.end;
 
@@ -101,7 +107,9 @@ export const findingsIn = (part: string, jurisdiction: string | null, zone: stri
   const add = (finding: Finding): void => {
     if (!found.some((other) => overlaps(other, finding))) found.push(finding);
   };
-  const qualifications = qualificationsIn(part);
+  const qualifications = qualificationsIn(part).filter(
+    ({ start, end }) => !(COUNTED.test(part.slice(end)) || HELPED.test(part.slice(0, start))),
+  );
   const [firstTitle] = qualifications;
   const lastTitle = qualifications.at(-1);
   if (firstTitle !== undefined && lastTitle !== undefined) {

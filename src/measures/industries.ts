@@ -50,8 +50,9 @@ const INDUSTRIES: readonly Industry[] = [
   entry("现代服务业", "生产性服务业", ""),
   entry("金融", "类金融 银行业 证券业 保险业 金融业 金融科技", "现代服务业"),
   entry("现代物流", "物流 仓储 供应链", "现代服务业"),
-  entry("批发零售", "批发业 零售业 批发 零售 商贸 电子商务 跨境电商", ""),
-  entry("住宿餐饮", "餐饮 住宿业 餐饮业", ""),
+  entry("批发零售", "批发业 零售业 批发 零售 电子商务 跨境电商", "商贸"),
+  entry("住宿餐饮", "餐饮 住宿业 餐饮业", "商贸"),
+  entry("商贸", "商贸流通 商贸服务 商贸流通业 商贸业", ""),
   entry("旅游", "文化旅游 文旅", ""),
   entry("建筑业", "建筑企业 建筑施工", ""),
   entry("房地产", "房地产开发 房地产业", ""),
@@ -70,6 +71,12 @@ const INDUSTRIES: readonly Industry[] = [
   entry("高精尖产业", "高精尖", ""),
 ];
 
+/** What stands behind a word of the table that names no trade: 租赁园区载体 is done, 工业园 is a place. */
+const NO_TRADE_BEFORE: Readonly<Record<string, RegExp>> = {
+  租赁: /^(?!业|和商务|与商务|服务|企业|公司|机构|单位|行业|经营|业务|贸易|等|的|和|及|与|或)[一-龥]/,
+  工业: /^(?:园|区|大道|设计|软件|互联网|和信息化|用地|厂房|旅游|遗产)/,
+};
+
 /** The industries that a text names, each at its place; a name inside a longer one is not read again. */
 export const industriesIn = (
   text: string,
@@ -83,6 +90,7 @@ export const industriesIn = (
       const end = at + word.length;
       // AI inside a longer Latin word is no industry.
       if (/^[A-Za-z]/.test(word) && /[A-Za-z]/.test(`${text[at - 1] ?? ""}${text[end] ?? ""}`)) continue;
+      if (NO_TRADE_BEFORE[word]?.test(text.slice(end)) === true) continue;
       if (found.every((other) => end <= other.start || at >= other.end)) found.push({ name, start: at, end });
     }
   }
@@ -96,16 +104,35 @@ const GROWN_BEHIND =
 /** 茶叶包装机械, 种植牙: made for a farm, or none of its business. */
 const NOT_GROWN = /^[一-龥]{0,2}(?:机|设备|装备|包装|软件|系统|平台|店|超市|批发|零售|贸易|配送|牙|体|肥|药)/;
 
+/** 安全、质量、环保都没出过事, 养老、医疗、失业都交了: no trade. */
+const LISTED_BEFORE =
+  /(?:安全|质量|税务|应急|消防|医疗|失业|工伤|生育)(?:生产|管理)?[、和跟]?$|(?:参加|缴纳?|交)(?:了|过)?$/;
+const LISTED_BEHIND =
+  /^[、和跟]?(?:安全|质量|应急|消防|医疗|失业|工伤|生育|保险|金)|^[、和一-龥]{0,4}(?:事故|处罚|违法|违规|罚款|手续|验收|部门)/;
+
 /** The same in what a company says of itself: whoever sells fruit, or makes machines to pack tea, is no farm. */
 export const ownIndustriesIn = (text: string): ReturnType<typeof industriesIn> =>
-  industriesIn(text).filter(({ start, end }) => {
-    const word = text.slice(start, end);
-    const behind = text.slice(end);
-    if (word === "种植" || word === "养殖") return !NOT_GROWN.test(behind);
-    // Alone, as the field of business that was filled in.
-    if (!PRODUCE.test(word) || word === text.trim()) return true;
-    return GROWN_BEHIND.test(behind) || (GROWN_BEFORE.test(text.slice(0, start)) && !NOT_GROWN.test(behind));
-  });
+  industriesIn(text)
+    .filter(({ start, end }) => {
+      const word = text.slice(start, end);
+      const behind = text.slice(end);
+      if (
+        /^(?:环保|养老|环境保护)$/.test(word) &&
+        (LISTED_BEFORE.test(text.slice(0, start)) || LISTED_BEHIND.test(behind))
+      )
+        return false;
+      if (word === "种植" || word === "养殖") return !NOT_GROWN.test(behind);
+      // Alone, as the field of business that was filled in.
+      if (!PRODUCE.test(word) || word === text.trim()) return true;
+      return (
+        GROWN_BEHIND.test(behind) || (GROWN_BEFORE.test(text.slice(0, start)) && !NOT_GROWN.test(behind))
+      );
+    })
+    // Who calls itself 商贸 buys and sells.
+    .map((each) => (each.name === "商贸" ? { ...each, name: "批发零售" } : each));
+
+/** Whether this is the name of an industry that is known. */
+export const isIndustry = (name: string): boolean => INDUSTRIES.some((each) => each.name === name);
 
 /** An industry with all that hold it: 人工智能 is 新一代信息技术 and 战略性新兴产业 too. */
 export const industryWithin = (name: string): ReadonlySet<string> => {

@@ -1,6 +1,6 @@
 import { readQuantities } from "./read-quantities.ts";
 import type { PartReading } from "./read-part.ts";
-import type { Condition, Requirement, TextSpan } from "./requirement.ts";
+import type { Condition, ConditionTest, Requirement, TextSpan } from "./requirement.ts";
 import { allOf, choiceOf } from "./requirement.ts";
 
 const WHOM = "(?<whom>[^（）\\d，]{2,20}?(?:企业|单位|机构|领域|产业|项目|孵化器|空间|平台|基地|园区))";
@@ -8,13 +8,20 @@ const BRACKETED = new RegExp(
   `^[^（）]*\\d[^（）]*(?<bracket>（${WHOM}(?:可)?(?:放宽|延长)?(?:至|到|为)?(?<bound>[^（）]*\\d[^（）]*)）)\\s*$`,
   "du",
 );
+/** The number of a bound that may stand alone: 6000万元以上, 不少于12人. What is counted in 家 are these companies. */
+const NUMBER = String.raw`\d[\d.]*\s?[万亿]?(?:元|%|年|个月|平方米|件|人(?!民币)|名)`;
 /** 收入不低于5000万元，软件企业不低于2000万元: what is counted is said once; 毕业企业不少于5家 counts these companies. */
 const FOLLOWED = new RegExp(
-  `^[^（），]*\\d[^，]*(?<bracket>，\\s*(?:其中，?)?${WHOM}(?:可|应当?|须|需)?(?:放宽|延长)?(?:至|到|为)?(?<bound>(?:不(?:得)?(?:低于|少于|高于|超过|小于|大于)|达到?|≥|≤)\\s?\\d[\\d.]*\\s?[万亿]?(?:元|%|年|个月|平方米|件)[^（），]*))\\s*$`,
+  `^[^（），]*\\d[^，]*(?<bracket>，\\s*(?:其中[，：]?|但)?${WHOM}(?:的?标准)?(?:可以?|应当?|须|需)?(?:放宽|延长|降低|下调|调整|降)?(?:至|到|为)?(?<bound>(?:(?:不(?:得)?(?:低于|少于|高于|超过|小于|大于)|达到?|≥|≤)\\s?${NUMBER}|${NUMBER}(?:（含）)?(?:及?以上|以下|以内))[^（），]*))\\s*$`,
   "du",
 );
+/** 平均每家企业不少于3人: of each one, not of one kind of company. */
+const EACH = /每|平均|^(?:入驻|在孵|被投|服务|毕业|合作|受益|带动|孵化|培育)/;
+const OF_PEOPLE = /\d\s?[人名]/;
 /** 规上企业不低于3%，其他企业不低于5%: whom the sentence names no more. */
 const OTHERS = /^(?:其他|其余|一般|普通)/;
+
+type NumberTest = Extract<ConditionTest, { kind: "number" }>;
 
 const leaf = (condition: Condition): Requirement => ({ kind: "condition", condition });
 
@@ -75,7 +82,12 @@ const countedException = (
     negated: false,
     addressee: false,
   };
-  const named = addressed.conditions.filter(({ test }) => test.kind === "industry" || test.kind === "stage");
+  const named = addressed.conditions.filter(
+    ({ test }) => test.kind === "industry" || test.kind === "stage" || test.kind === "qualification",
+  );
+  // 研发人员不少于20人，高新技术企业不少于12人: only a kind of company that is known has people of its own.
+  if (OF_PEOPLE.test(text.slice(place.start, place.end)) && (named.length === 0 || EACH.test(name)))
+    return null;
   const plain = usual.conditions.filter(({ start }) => start < span.start + bracket[0]);
   const who = OTHERS.test(name)
     ? [notOf([], name, group.start)]
@@ -85,6 +97,17 @@ const countedException = (
     measured: addressed.measured,
   };
 };
+
+/** Whether the numbers of some ask for more than the usual one does. */
+const asksMore = ({ range: usual }: NumberTest, others: readonly Condition[]): boolean =>
+  others.some(({ test }) => {
+    if (test.kind !== "number") return false;
+    const { min, max } = test.range;
+    return (
+      (min !== null && usual.min !== null && min > usual.min) ||
+      (max !== null && usual.max !== null && max < usual.max)
+    );
+  });
 
 /**
  * 成立不超过6年（生物医药企业不超过8年）: the number that holds for most, or that of the companies in brackets. `text` is folded;
@@ -109,6 +132,7 @@ export const readException = (
   const other = read({ start: span.start + bound[0], end: span.start + bound[1] }, number.test.field);
   if (other.conditions.length === 0) return null;
   const isOthers = OTHERS.test(words.slice(...whom));
+  if (EACH.test(words.slice(...whom))) return null;
   if (usual.conditions.length !== 1 && !isOthers) return null;
   const addressed = read({ start: span.start + whom[0], end: span.start + whom[1] }, null);
   if (addressed.conditions.length === 0 && !isOthers) return null;
@@ -124,5 +148,10 @@ export const readException = (
   const first = usual.conditions.map((each) =>
     leaf(usual.conditions.length === 1 ? each : { ...each, addressee: false }),
   );
-  return { requirement: choiceOf([allOf(first), allOf([...who, ...others])]), measured: usual.measured };
+  // 不低于3%，软件企业不低于5%: the usual number does not do for whom more is asked of.
+  const usually =
+    !isOthers && asksMore(number.test, other.conditions)
+      ? [...first, notOf(addressed.conditions, "", whomAt)]
+      : first;
+  return { requirement: choiceOf([allOf(usually), allOf([...who, ...others])]), measured: usual.measured };
 };

@@ -1,0 +1,73 @@
+import { industryWithin, isIndustry, ownIndustriesIn } from "../measures/industries.ts";
+import type { ConditionTest } from "../measures/requirement.ts";
+import type { Facts } from "./facts.ts";
+import type { Judgement } from "./judgement.ts";
+import { judged, open } from "./judgement.ts";
+
+/** 不从事生产制造和教育: every one of the industries is denied. */
+export const deniesIndustries = ({ parts }: Facts, names: readonly string[]): boolean => {
+  const denied = new Set(
+    parts.flatMap((part) => (part.denies ? ownIndustriesIn(part.text).map(({ name }) => name) : [])),
+  );
+  return names.every((name) => denied.has(name));
+};
+
+/** Trades that make things, though not all of them are called so. */
+const MAKERS: ReadonlySet<string> = new Set([
+  "集成电路",
+  "生物医药",
+  "医疗器械",
+  "新能源",
+  "新材料",
+  "节能环保",
+  "航空航天",
+  "新一代信息技术",
+  "农业",
+]);
+/** 食品机械制造: the field says itself that things are made. */
+const SAYS_MADE = /(?:制造|生产|加工)(?:业|企业)?$/;
+
+/** Whether things are made, where a text asks for makers of whatever it may be; null where it asks for others. */
+const judgeMaker = (industries: readonly string[], names: readonly string[]): Judgement | null => {
+  if (!names.includes("制造业")) return null;
+  if (industries.some((each) => SAYS_MADE.test(each))) return judged(true, "industries", industries);
+  // 汽车零部件: what it is about, not whether it is made or sold.
+  const mayBe = industries.some((each) => MAKERS.has(each) || !isIndustry(each));
+  return mayBe ? { verdict: "unknown", field: "industries", actual: industries } : null;
+};
+
+/** Whether the fields of business are among those that a text names. */
+export const judgeIndustry = (
+  facts: Facts,
+  { names, open: isOpen, others = [], narrower }: Extract<ConditionTest, { kind: "industry" }>,
+): Judgement => {
+  // 电机: in the words of the text, as a field or in the description.
+  const named = others.find(
+    (each) =>
+      facts.industries.includes(each) ||
+      facts.parts.some(({ text, denies }) => !denies && text.includes(each)),
+  );
+  if (named !== undefined) return judged(true, "industries", named);
+  if (deniesIndustries(facts, names)) return judged(false, "industries", facts.industries);
+  if (facts.industries.length === 0) return open("industries");
+  const own = new Set(facts.industries.flatMap((name) => [...industryWithin(name)]));
+  const meets = names.some(
+    (name) => own.has(name) || facts.industries.some((each) => each.includes(name) || name.includes(each)),
+  );
+  const isSame =
+    narrower === undefined || `${facts.description}，${facts.industries.join("，")}`.includes(narrower);
+  if (meets)
+    return isSame
+      ? judged(true, "industries", facts.industries)
+      : { verdict: "unknown", field: "industries", actual: facts.industries };
+  const maker = judgeMaker(facts.industries, names);
+  if (maker !== null) return maker;
+  // A wider field than the one asked for, or a list that is left open, decides nothing.
+  const wider = names.some((name) => facts.industries.some((each) => industryWithin(name).has(each)));
+  const broad = names.some((name) => /战略性新兴|未来产业|高精尖|高新技术|现代服务业|数字经济/.test(name));
+  // Of what a description says in words of its own it may be one of the others.
+  const isTold = others.length > 0 && facts.sources.industries?.from !== "field";
+  return isOpen || wider || broad || isTold
+    ? { verdict: "unknown", field: "industries", actual: facts.industries }
+    : judged(false, "industries", facts.industries);
+};

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { foldText } from "./fold-text.ts";
+import { readSentence } from "./read-sentence.ts";
+import type { Requirement } from "./requirement.ts";
+
+const read = (text: string): Requirement | null => {
+  const folded = foldText(text);
+  return readSentence(folded, 0, folded.length, { jurisdiction: null });
+};
+
+/** The kinds and bounds that are asked for, in the order of the text. */
+const shape = (requirement: Requirement | null): unknown => {
+  if (requirement === null) return null;
+  if (requirement.kind !== "condition")
+    return [requirement.kind, ...requirement.of.map((each) => shape(each))];
+  const { test, negated } = requirement.condition;
+  const own = test.kind === "number" ? `${test.field} ${test.range.min}` : test.kind;
+  return negated ? `not ${own}` : own;
+};
+
+describe("a bound of its own for one kind of company", () => {
+  it.each([
+    ["上年度主营业务收入1亿元以上，其中高新技术企业为6000万元以上", "revenue 100000000", "revenue 60000000"],
+    ["专职研发人员不少于20人，其中高新技术企业不少于12人", "rdStaff 20", "rdStaff 12"],
+    ["上年度营业收入2000万元以上，高新技术企业可降低至1000万元以上", "revenue 20000000", "revenue 10000000"],
+    ["职工人数50人以上，但专精特新中小企业可放宽至30人以上", "employees 50", "employees 30"],
+  ])("is an alternative: %s", (text, usual, own) => {
+    expect(shape(read(text))).toEqual(["choice", usual, ["all", "qualification", own]]);
+  });
+
+  it("does not let those off of whom more is asked", () => {
+    expect(shape(read("研发费用占营业收入的比重3%以上，高新技术企业5%以上"))).toEqual([
+      "choice",
+      ["all", "rdRatio 3", "not qualification"],
+      ["all", "qualification", "rdRatio 5"],
+    ]);
+  });
+
+  it.each([
+    "入驻企业不少于20家，其中高新技术企业不少于5家",
+    "入驻企业不少于20家，平均每家企业不少于3人",
+    "每年培育高新技术企业3家以上",
+  ])("is none where companies are counted, nor is their title asked for: %s", (text) => {
+    expect(JSON.stringify(shape(read(text)))).not.toMatch(/choice|qualification/);
+  });
+});
