@@ -155,7 +155,8 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string, excludes: bo
         : judged(test.kinds.includes(facts.organisation), "organisation", facts.organisation);
     case "industry": {
       const judgement =
-        (excludes ? judgeOtherTrade(facts, test.names, test.others) : null) ?? judgeIndustry(facts, test);
+        (excludes ? judgeOtherTrade(facts, [...test.names, ...(test.others ?? [])]) : null) ??
+        judgeIndustry(facts, test);
       // 开机器人餐厅: a word of a description is not all that the company does.
       const isWord = judgement.actual === facts.industries && facts.sources.industries?.from !== "field";
       return orUnknown(judgement, excludes && isWord && !deniesIndustries(facts, test.names));
@@ -168,8 +169,12 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string, excludes: bo
       const isClean = facts.conduct[test.topic];
       return isClean === null ? open(null) : judged(isClean, null, null);
     }
-    case "group":
-      return judgeGroup(facts, test.name);
+    case "group": {
+      const judgement = judgeGroup(facts, test.name);
+      return judgement.verdict === "unknown" && excludes
+        ? (judgeOtherTrade(facts, [test.name]) ?? judgement)
+        : judgement;
+    }
     case "legal": {
       if (facts.organisation === "person") return judged(false, "organisation", facts.organisation);
       return facts.legalPerson === null ? open(null) : judged(facts.legalPerson, null, null);
@@ -188,7 +193,11 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string, excludes: bo
         staff: facts.employees,
         research: facts.rdStaff,
       });
-      return { verdict, field: null, actual: said };
+      const other =
+        excludes && verdict === "unknown"
+          ? judgeOtherTrade(facts, test.words.split(/、|或者?|和(?=[一-龥]{2})/))
+          : null;
+      return other ?? { verdict, field: null, actual: said };
     }
   }
 };
