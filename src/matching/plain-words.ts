@@ -106,6 +106,13 @@ export const givenPairs = (plain: string): ReadonlySet<string> => {
   return pairs;
 };
 
+/** The words between denials and words that say nothing; single characters stay, as 并 does in 并网. */
+export const runsOfWords = (plain: string): readonly string[] =>
+  plain
+    .replace(/[不未无没的了过]/g, "|")
+    .replace(EMPTY, (word) => (word.length > 1 ? "|" : word))
+    .match(/[一-龥A-Za-z\d]+/g) ?? [];
+
 /** How many of the wanted pairs are given. */
 export const pairsFound = (wanted: ReadonlySet<string>, given: ReadonlySet<string>): number => {
   let found = 0;

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Condition } from "../measures/requirement.ts";
 import type { ConditionPair, ConditionReader, ConditionReading } from "./condition-reader.ts";
+import { mayDeny } from "./denied-matter.ts";
 import type { Facts } from "./facts.ts";
 import type { JudgedCondition, JudgedMeasure } from "./judge-measure.ts";
 import { conditionKey } from "./judge-measure.ts";
@@ -84,7 +85,7 @@ interface Decision {
 }
 
 const decisionOf = (
-  { compare, condition }: Question,
+  { compare, condition, asked }: Question,
   { text: said, parts }: SaidWindow,
   { met, unmet }: ConditionReading,
   limits: ReaderLimits,
@@ -98,7 +99,7 @@ const decisionOf = (
     return met > unmet ? { verdict: "met", said, sure: met } : null;
   }
   if (met >= limits.met && met >= unmet) return { verdict: "met", said, sure: met };
-  return unmet >= limits.unmet ? { verdict: "unmet", said, sure: unmet } : null;
+  return unmet >= limits.unmet && mayDeny(asked, said) ? { verdict: "unmet", said, sure: unmet } : null;
 };
 
 /** The most decided of the stretches; null where they say both. */

@@ -97,6 +97,14 @@ describe("what a reader tells of conditions that no rule decides", () => {
     expect(found.missing).toEqual([]);
   });
 
+  it("is no denial where what it denies has nothing to do with what is asked", async () => {
+    const denied = { 没在坏名单上挂过号: [0.01, 0.96] } as const;
+    expect(verdictOf(await match(SAYS, { ...ALL, 核算: { ...denied, ...BOOKS } }))).toBe("applies");
+    const own = SAYS.replace("研发的账一笔一笔另外记", "研发的账没有另外核算");
+    const isOwn = await match(own, { ...ALL, 核算: { 研发的账没有另外核算: [0.01, 0.96] } });
+    expect(verdictOf(isOwn)).toBe("does_not_apply");
+  });
+
   it("compares numbers by rule, whatever the reader thinks of them", async () => {
     const found = await match(SAYS.replace("260", "160"), {
       ...ALL,

@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { mayDeny } from "./denied-matter.ts";
+
+it.each([
+  ["具有独立法人资格", "没有逾期"],
+  ["外商投资企业", "不是外债"],
+  ["上年度研发费用较前一年度实现增长", "还没上规"],
+  ["项目在投资项目在线审批监管平台完成备案", "这个项目也没拿国债资金"],
+  ["以本企业合法拥有的专利权出质", "国知局登记已办，没有逾期"],
+])("does not take a denial of another matter for one of %s: %s", (condition, said) => {
+  expect(mayDeny(condition, said)).toBe(false);
+});
+
+it.each([
+  ["具有独立法人资格", "我们不是独立法人"],
+  ["外商投资企业", "没有外商的股份"],
+  ["项目完成备案", "备案还没做"],
+  ["新型储能项目已并网投运", "没并网"],
+  ["办理质押登记", "质押登记，还没办"],
+  ["上年度净利润为正", "去年亏了80多万"],
+])("takes what speaks of the same for what may deny %s: %s", (condition, said) => {
+  expect(mayDeny(condition, said)).toBe(true);
+});
