@@ -5,7 +5,7 @@ const DENIAL = /[没不未无]/;
 const SHARED = 2;
 
 const charactersIn = (plain: string): ReadonlySet<string> =>
-  new Set([...wantedPairs(plain)].flatMap((pair) => [...pair]));
+  new Set([...wantedPairs(plain)].flatMap((pair) => Array.from(pair)));
 
 const pairsIn = (plain: string): ReadonlySet<string> =>
   new Set(
