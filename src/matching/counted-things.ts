@@ -64,12 +64,14 @@ const nounBefore = (before: string): Noun => {
     .replace(LEAD, "")
     .replace(TAIL, "");
   const at = noun.lastIndexOf("的");
+  // 沙龙、路演、培训等活动: what all of them are.
   const head = (at < 0 ? noun : noun.slice(at + 1))
     .replace(LEAD, "")
     .replace(HERE, "")
     // 海洋装备企业年度纳税: of whom it is said is a condition of its own.
     .replace(/^[一-龥]{2,10}(?:企业|单位|机构)(?=[一-龥]{2})/, "")
     .replace(LEAD, "")
+    .replace(/^[一-龥]{2,8}等(?=活动$|服务$)/, "")
     .replace(/^(?:曾)?(?:获得?|取得|享受|完成|实现|签订)[过了]?$/, "");
   return { head: head.length < 2 ? "" : head, modifier: at < 0 ? "" : noun.slice(0, at) };
 };
@@ -110,6 +112,8 @@ const namesEnd = (head: string, around: string, parts: readonly DescribedPart[])
     const shared = head.slice(cut);
     if (!around.includes(shared) || /^(?:企业|单位|公司|机构|人员|项目)$/.test(shared)) continue;
     const rest = head.slice(0, cut).replace(/的$/, "");
+    // 导师 of who runs an incubator are such of founders.
+    if (rest === "创业" && shared === "导师") return true;
     if (rest === "劳动" && TAKES_ON.test(parts.map(({ plain }) => plain).join("，")))
       return !RENTS.test(around);
     return rest.length < 2 || parts.some(({ plain, denies: isDenied }) => !isDenied && plain.includes(rest));

@@ -44,8 +44,15 @@ const countedKinds = ({ parts, staff, research }: Said): readonly CountedKind[] 
       if (before !== undefined && own !== before && before.unit === "person") among = before.value;
       const isEveryone = own === before && EVERYONE.test(piece.slice(before?.end ?? 0, kind.start));
       if (own === undefined) {
-        if (/全部|全员|都是|均为/.test(piece))
-          found.push({ ...kind, value: 100, unit: "percent", among, said: text });
+        // 专职人员9个，全是本科以上: of those that were counted before.
+        if (/全部|全员|都是|均为|^[、，]?全是/.test(piece))
+          found.push({
+            ...kind,
+            value: 100,
+            unit: "percent",
+            among: /^[、，]?全是/.test(piece) ? last : among,
+            said: text,
+          });
         continue;
       }
       const unit = own.unit === "person" ? "person" : "percent";

@@ -38,7 +38,7 @@ const FIELDS: readonly MeasuredField[] = [
     field: "rdStaffRatio",
     units: ["percent"],
     pattern:
-      /(?:研发|科技|研究与?(?:试验)?(?:开发|发展))(?:活动)?人员(?:数量?|总数|人数)?(?:[^，；。]{0,8}占[^，；。]{0,10}(?:职工|员工|从业人员|人员)|的?(?:占比|比例|比重))/g,
+      /(?<!占[^，；。]{0,4})(?:研发|科技|研究与?(?:试验)?(?:开发|发展))(?:活动)?人员(?:数量?|总数|人数)?(?:[^，；。]{0,8}占[^，；。]{0,10}(?:职工|员工|从业人员|人员)|的?(?:占比|比例|比重))/g,
   },
   // The share of something in something: a fact of its own.
   { field: "other", units: ["percent"], pattern: /占|比例|比重|占比|比率|负债率|毛利率|利润率|增长率/g },
