@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { mayDeny } from "./denied-matter.ts";
+import { isToldElsewhere, mayDeny } from "./denied-matter.ts";
 
 it.each([
   ["具有独立法人资格", "没有逾期"],
@@ -20,4 +20,13 @@ it.each([
   ["上年度净利润为正", "去年亏了80多万"],
 ])("takes what speaks of the same for what may deny %s: %s", (condition, said) => {
   expect(mayDeny(condition, said)).toBe(true);
+});
+
+it.each([
+  ["已签订租赁合同并备案", "都是自用没转租", ["合同五年"], true],
+  ["已签订租赁合同并备案", "都是自用没转租", ["园区租了620平"], false],
+  ["已签订租赁合同并备案", "备案没做", ["合同五年"], false],
+  ["研发费用辅助账已建立", "辅助账没建", ["研发费用花了480万"], false],
+] as const)("leaves %s, of which %s says little, to nearer words", (condition, said, others, is) => {
+  expect(isToldElsewhere(condition, said, others)).toBe(is);
 });

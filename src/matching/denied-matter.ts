@@ -34,3 +34,14 @@ export const mayDeny = (condition: string, said: string): boolean => {
   // 质押登记，还没办: what is denied stands before.
   return denying.some((clause) => isAbout(charactersIn(clause).size === 0 ? plainWords(said) : clause));
 };
+
+/**
+ * Whether a denial shares no word with a condition, and other words, which deny nothing, do: 没转租 shares characters with
+ * 签订租赁合同并备案, of which 合同五年 speaks.
+ */
+export const isToldElsewhere = (condition: string, said: string, others: readonly string[]): boolean => {
+  if (!DENIAL.test(plainWords(said))) return false;
+  const pairs = pairsIn(plainWords(condition));
+  const isNear = (words: string): boolean => shared(pairsIn(plainWords(words)), pairs) > 0;
+  return !isNear(said) && others.some((each) => !DENIAL.test(plainWords(each)) && isNear(each));
+};

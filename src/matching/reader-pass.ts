@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Condition } from "../measures/requirement.ts";
 import type { ConditionPair, ConditionReader, ConditionReading } from "./condition-reader.ts";
-import { mayDeny } from "./denied-matter.ts";
+import { isToldElsewhere, mayDeny } from "./denied-matter.ts";
 import type { Facts } from "./facts.ts";
 import type { JudgedCondition, JudgedMeasure } from "./judge-measure.ts";
 import { conditionKey } from "./judge-measure.ts";
@@ -111,7 +111,15 @@ const decide = (
   const decisions = question.windows.flatMap((window) => {
     const reading = readings.get(keyOf({ condition: question.asked, said: window.text }));
     const decision = reading === undefined ? null : decisionOf(question, window, reading, limits);
-    return decision === null ? [] : [decision];
+    const isElsewhere =
+      decision?.verdict === "unmet" &&
+      question.compare === undefined &&
+      isToldElsewhere(
+        question.asked,
+        window.text,
+        question.windows.map(({ text }) => text),
+      );
+    return decision === null || isElsewhere ? [] : [decision];
   });
   const [best] = decisions.toSorted((a, b) => b.sure - a.sure);
   return best === undefined || decisions.some(({ verdict }) => verdict !== best.verdict) ? null : best;
