@@ -24,7 +24,7 @@ it.each([
 
 it.each([
   ["已签订租赁合同并备案", "都是自用没转租", ["合同五年"], true],
-  ["已签订租赁合同并备案", "都是自用没转租", ["园区租了620平"], false],
+  ["已签订租赁合同并备案", "都是自用没转租", ["做机器人关节"], false],
   ["已签订租赁合同并备案", "备案没做", ["合同五年"], false],
   ["研发费用辅助账已建立", "辅助账没建", ["研发费用花了480万"], false],
 ] as const)("leaves %s, of which %s says little, to nearer words", (condition, said, others, is) => {
