@@ -44,5 +44,7 @@ export const judgeStage = (
       return facts.listed === null ? open(null) : judged(facts.listed, null, null);
     case "scale":
       return facts.scale === null ? open(null) : judged(facts.scale, null, null);
+    case "below_scale":
+      return facts.scale === null ? open(null) : judged(!facts.scale, null, null);
   }
 };

@@ -117,3 +117,16 @@ describe("fields", () => {
     });
   });
 });
+
+it.each([
+  ["做门锁的，还没上规", false],
+  ["争取明年升规", false],
+  ["不算规模以上", false],
+  ["去年刚升规", true],
+  ["今年4月上规的", true],
+  ["规上工业企业", true],
+  ["想把生意做上规模", null],
+  ["十四五规划", null],
+])("knows from %s whether a company is among the larger ones", (description, scale) => {
+  expect(readProfile({ description }, "2026-11-22").scale).toBe(scale);
+});

@@ -60,7 +60,9 @@ export const readableCondition = (
     case "industry":
       return { asked };
     case "stage":
-      return test.stage === "listed" || test.stage === "scale" ? { asked } : null;
+      return test.stage === "listed" || test.stage === "scale" || test.stage === "below_scale"
+        ? { asked }
+        : null;
     case "conduct":
       return test.max === undefined ? { asked } : null;
     case "unread": {

@@ -37,6 +37,17 @@ describe("a bound of its own for one kind of company", () => {
   });
 
   it.each([
+    ["规上企业上年度研发费用占营业收入的比例达到2.5%，规下企业达到6%", "rdRatio 2.5", "rdRatio 6"],
+    [
+      "规模以上工业企业研发费用不低于300万元，规模以下企业不低于100万元",
+      "rdSpending 3000000",
+      "rdSpending 1000000",
+    ],
+  ])("stands beside that of another kind: %s", (text, usual, own) => {
+    expect(shape(read(text))).toEqual(["choice", ["all", "stage", usual], ["all", "stage", own]]);
+  });
+
+  it.each([
     "入驻企业不少于20家，其中高新技术企业不少于5家",
     "入驻企业不少于20家，平均每家企业不少于3人",
     "每年培育高新技术企业3家以上",

@@ -23,6 +23,9 @@ const OTHERS = /^(?:其他|其余|一般|普通)/;
 
 type NumberTest = Extract<ConditionTest, { kind: "number" }>;
 
+/** What divides companies into kinds that each have a number of their own. */
+const DIVIDES: ReadonlySet<string> = new Set(["industry", "stage", "qualification"]);
+
 const leaf = (condition: Condition): Requirement => ({ kind: "condition", condition });
 
 type Span = readonly [number, number];
@@ -133,7 +136,9 @@ export const readException = (
   if (other.conditions.length === 0) return null;
   const isOthers = OTHERS.test(words.slice(...whom));
   if (EACH.test(words.slice(...whom))) return null;
-  if (usual.conditions.length !== 1 && !isOthers) return null;
+  // 规上企业…达到2.5%，规下企业达到6%: the usual number is for a kind of its own too.
+  const isDivided = usual.conditions.every((each) => each === number || DIVIDES.has(each.test.kind));
+  if (usual.conditions.length !== 1 && !isOthers && !isDivided) return null;
   const addressed = read({ start: span.start + whom[0], end: span.start + whom[1] }, null);
   if (addressed.conditions.length === 0 && !isOthers) return null;
   const whomAt = span.start + whom[0];
@@ -150,7 +155,7 @@ export const readException = (
   );
   // 不低于3%，软件企业不低于5%: the usual number does not do for whom more is asked of.
   const usually =
-    !isOthers && asksMore(number.test, other.conditions)
+    !isOthers && usual.conditions.length === 1 && asksMore(number.test, other.conditions)
       ? [...first, notOf(addressed.conditions, "", whomAt)]
       : first;
   return { requirement: choiceOf([allOf(usually), allOf([...who, ...others])]), measured: usual.measured };

@@ -62,7 +62,10 @@ export type ConditionTest =
       /** What the text calls them, where that is narrower than the field: 新能源发电企业. */
       readonly narrower?: string;
     }
-  | { readonly kind: "stage"; readonly stage: "startup" | "small" | "sme" | "listed" | "scale" }
+  | {
+      readonly kind: "stage";
+      readonly stage: "startup" | "small" | "sme" | "listed" | "scale" | "below_scale";
+    }
   /** Credit, violations, lay-offs: told by nobody but the company itself. */
   /** `max`: the share of its staff, in percent, that a company may have laid off. */
   | {
