@@ -9,6 +9,7 @@ import type { Judgement } from "./judgement.ts";
 import { judged, open } from "./judgement.ts";
 import { placeRelation } from "./places.ts";
 import { ageIsIn, isIn } from "./ranges.ts";
+import { saysSeat } from "./said-seat.ts";
 
 const NUMBER_FIELDS: Readonly<Record<NumericField, ProfileField | null>> = {
   employees: "employees",
@@ -77,6 +78,9 @@ const deniesPlace = (description: string, name: string): boolean => {
   return at >= 0 && /(?:不在|没有?在|未在|不属于)[^，。；]{0,4}$/.test(description.slice(0, at));
 };
 
+const FOREIGN =
+  /(?:外|[港澳台]+|韩|日|美|德|法|英|新加坡|中外合|侨)资(?=(?:独资|控股|背景)?的?(?:有限|股份|责任)*(?:公司|企业))/g;
+
 /** What kind of body it is, as the description calls it, or denies it. */
 const judgeGroup = (facts: Facts, name: string): Judgement => {
   // 劳务派遣 as a field of business says it too.
@@ -85,6 +89,8 @@ const judgeGroup = (facts: Facts, name: string): Judgement => {
   const at = description
     .replaceAll("国资", "国有")
     .replaceAll("个体户", "个体工商户")
+    // 韩资企业, 港资有限公司: 外商投资企业, as those of Hong Kong, Macao and Taiwan are treated.
+    .replace(FOREIGN, "外商投资")
     .indexOf(stem.length >= 2 ? stem : name);
   // 综合型孵化器 is no 专业孵化器.
   if (at < 0 && name.startsWith("专业") && description.includes("综合")) return judged(false, null, "综合");
@@ -137,6 +143,9 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string, excludes: bo
       );
     case "place": {
       const { region } = facts;
+      const own = test.names.find((name) => saysSeat(facts, name, test.taxes === true));
+      if (own !== undefined && !test.names.some((name) => deniesPlace(facts.description, name)))
+        return judged(true, "region", own);
       if (region === null) return open("region");
       const relations = new Set(test.names.map((name) => placeRelation(region, name)));
       if (test.names.some((name) => deniesPlace(facts.description, name)))

@@ -34,6 +34,9 @@ for (const path of PATHS) {
 }
 const NAMES = [...BY_NAME.keys()].toSorted((a, b) => b.length - a.length);
 
+/** Whether a name is that of a place, or of several, that is known. */
+export const isInTable = (name: string): boolean => BY_NAME.has(name) || BY_NAME.has(shortName(name));
+
 /** The known places that a text names, each at its place, longer names first. */
 const namesIn = (text: string): { readonly name: string; readonly at: number }[] => {
   const found: { name: string; at: number }[] = [];

@@ -1,0 +1,31 @@
+import type { Facts } from "./facts.ts";
+import { isInTable, placeRelation } from "./places.ts";
+
+/** Names that several cities have for a district of theirs. */
+const COMMON =
+  /^(?:城|郊|市|东|西|南|北|新|老)[区县]$|^(?:城[中东西南北关厢区]|市[中南北]|新[城华兴区]|桥[东西]|铁[东西]|河[东西口]|江[北南东]|海[州城]|和平|永定|向阳|长安|宝山|青山|通州|龙华|东[城港]|西[城湖]|鼓楼|朝阳)[区县市]?$/;
+
+const LAST = /(?<name>[一-龥]{2,6}?[区县市旗])$/u;
+const BELOW = /^(?<above>.*?(?:自治州|地区|[省市盟]))(?<name>[一-龥]{2,6}[区县市旗])$/u;
+
+/**
+ * Whether a description says in the very name of the text, which no table holds, that the company has its seat in a
+ * district (章贡区的有限公司), and pays its taxes there.
+ */
+export const saysSeat = ({ parts, region }: Facts, wanted: string, taxes: boolean): boolean => {
+  const below = BELOW.exec(wanted)?.groups;
+  const name = below?.["name"] ?? LAST.exec(wanted)?.groups?.["name"];
+  if (name === undefined || isInTable(name) || COMMON.test(name)) return false;
+  const above = below?.["above"];
+  if (above !== undefined && region !== null && placeRelation(region, above) === "outside") return false;
+  const short = name.slice(0, -1);
+  const called = short.length >= 2 ? `(?:${name}|${short}(?![市区县路街镇]))` : name;
+  const city = "(?:[一-龥]{2,4}市?)?";
+  const seat = new RegExp(
+    `^(?:我们?|公司|企业|厂子?|有限|一家|是|在|位于)*${city}${called}(?:的|做|开|办|注册|登记|$)|(?:注册|登记|执照|工商|落户|[开设办])[^，。]{0,10}(?:在|是|落到|于)${city}${called}|在${city}${called}[^，。]{0,4}(?:注册|登记|落户|成立|设立)`,
+    "u",
+  );
+  const tax = new RegExp(`税[^，。]{0,10}(?:在|给|到)${city}${called}|在${city}${called}[^，。]{0,6}税`, "u");
+  const said = parts.filter(({ denies, intendedFrom }) => !denies && intendedFrom === null);
+  return said.some(({ text }) => seat.test(text)) && (!taxes || said.some(({ text }) => tax.test(text)));
+};
