@@ -6,6 +6,7 @@ import type { DescribedPart } from "./described-parts.ts";
 import { INTENDED } from "./described-parts.ts";
 import type { DescribedVerdict, Said } from "./described-verdict.ts";
 import { UNKNOWN } from "./described-verdict.ts";
+import { termVerdict } from "./term-verdict.ts";
 import { givenPairs, pairsFound, plainWords, wantedPairs } from "./plain-words.ts";
 
 const SAME_WORDS = 0.75;
@@ -204,6 +205,10 @@ export const describedVerdict = (
     ),
   );
   const told = taken === null ? [] : [taken.judge({ parts, staff, research })];
-  const numbers = count === null ? [] : [countVerdict(count, parts, staff)];
+  const counted = count === null ? null : countVerdict(count, parts, staff);
+  const numbers =
+    count === null || counted === null
+      ? []
+      : [counted.verdict === "unknown" ? termVerdict(count, plainWords(test.words), parts) : counted];
   return allOf([...told, ...numbers, ...outcomes]);
 };
