@@ -22,6 +22,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/租约|租期|租赁期限?|(?:租赁|租房|房屋租赁)合同(?:期限)?/g, "租用合同"],
   [/租用|承租|租赁|租(?=了|的)/g, "租用"],
   [/购置|购买|采购|买(?=了|的|设备)/g, "购置"],
+  [/写字楼|商品房|商铺|住宅|别墅|(?<=购置了?[一-龥\d]{0,4})(?:房子|房产|住房|办公楼|厂房)/g, "不动产"],
   [/完工|竣工|建成/g, "完工"],
   [/缴纳|缴(?=了|满|足)|交(?=了|满|的社保|社保)/g, "缴纳"],
   [/参加失业保险|失业保险费/g, "失业保险"],
@@ -87,8 +88,17 @@ const addPairs = (pairs: Set<string>, text: string): void => {
     for (let at = 0; at + 1 < run.length; at += 1) pairs.add(run.slice(at, at + 2));
 };
 
+/** Those of `NO_DENIAL` that name something. */
+const NAMES = /(不动产|不锈|无人机|无线|无形|无障碍|非物质|非遗|非标|非公|非学历|非全日制|未成年)/;
+
+/** Without denials and words that say nothing; 购买不动产 says more than that something is bought. */
 const bare = (plain: string, gap: string): string =>
-  plain.replace(NO_DENIAL, gap).replace(NEGATION, gap).replace(EMPTY, gap);
+  plain
+    .split(NAMES)
+    .map((piece) =>
+      NAMES.test(piece) ? piece : piece.replace(NO_DENIAL, gap).replace(NEGATION, gap).replace(EMPTY, gap),
+    )
+    .join("");
 
 /** The pairs of characters that the words with a meaning are made of. */
 export const wantedPairs = (plain: string): ReadonlySet<string> => {
