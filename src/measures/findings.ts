@@ -111,9 +111,9 @@ export const findingsIn = (part: string, jurisdiction: string | null, zone: stri
   const add = (finding: Finding): void => {
     if (!found.some((other) => overlaps(other, finding))) found.push(finding);
   };
-  const qualifications = qualificationsIn(part).filter(
-    ({ start, end }) => !(COUNTED.test(part.slice(end)) || HELPED.test(part.slice(0, start))),
-  );
+  const isOther = (start: number, end: number): boolean =>
+    COUNTED.test(part.slice(end)) || HELPED.test(part.slice(0, start));
+  const qualifications = qualificationsIn(part).filter(({ start, end }) => !isOther(start, end));
   const [firstTitle] = qualifications;
   const lastTitle = qualifications.at(-1);
   if (firstTitle !== undefined && lastTitle !== undefined) {
@@ -133,15 +133,19 @@ export const findingsIn = (part: string, jurisdiction: string | null, zone: stri
     add({ start, end, test: { kind: "place", names: namesOf(name, jurisdiction, zone), ...taxes } });
   }
   for (const { pattern, test } of STAGES) {
-    for (const match of part.matchAll(pattern))
-      add({ start: match.index, end: match.index + match[0].length, test });
+    for (const { 0: words, index: start } of part.matchAll(pattern)) {
+      const end = start + words.length;
+      if (!isOther(start, end)) add({ start, end, test });
+    }
   }
   for (const match of part.matchAll(LEGAL))
     add({ start: match.index, end: match.index + match[0].length, test: { kind: "legal" } });
   for (const match of part.matchAll(GROUPS)) {
     // 从银行获得贷款: with whom one deals, not what one is.
     if (/(?:从|向|由|经|与)[^，。]{0,8}$/.test(part.slice(0, match.index)) && DEALS.test(part)) continue;
-    add({ start: match.index, end: match.index + match[0].length, test: { kind: "group", name: match[0] } });
+    const end = match.index + match[0].length;
+    if (COUNTED.test(part.slice(end))) continue;
+    add({ start: match.index, end, test: { kind: "group", name: match[0] } });
   }
   // 《战略性新兴产业分类》 is the name of a list.
   const untitled = part.replace(/《[^》]*》/g, (title) => "-".repeat(title.length));

@@ -57,6 +57,9 @@ const OBJECT_OF =
 /** 招用高校毕业生: whom a company takes on is not who asks. */
 const TAKEN_ON = /(?:招用|吸纳|引进|聘用|录用|招聘|安置)[^，。；]{0,30}$/;
 
+const HOW_MANY =
+  /^(?:总?数|数量|合计|累计)?(?:不(?:得)?(?:少于|低于)|达到?|超过|至少|≥)?(?:\d+|[一二三四五六七八九十两]+)[人名位个家户](?!月)/;
+
 /** A body or person that a part of a sentence is about; offsets into the part. */
 export interface OrganisationReading extends TextSpan {
   readonly kinds: readonly OrganisationKind[];
@@ -83,7 +86,9 @@ export const organisationsIn = (part: string): OrganisationReading[] => {
     const isObject = OBJECT_OF.test(part.slice(0, start)) && !/企业|公司|单位|主体/.test(match[0]);
     const isTakenOn =
       TAKEN_ON.test(part.slice(0, start)) && /高校|院校|大学|毕业生|大学生|人才|人员|个人/.test(match[0]);
-    if (isObject || isTakenOn) continue;
+    // 软件人才不少于10人的企业: how many a company has.
+    const isCounted = HOW_MANY.test(part.slice(end));
+    if (isObject || isTakenOn || isCounted) continue;
     const kinds = new Set(
       [...match[0].matchAll(EACH)].flatMap(({ 0: noun, index }) => kindsOf(part, start + index, noun)),
     );
