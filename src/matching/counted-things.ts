@@ -4,6 +4,7 @@ import type { NumberRange } from "../measures/requirement.ts";
 import type { DescribedPart } from "./described-parts.ts";
 import type { DescribedVerdict } from "./described-verdict.ts";
 import { UNKNOWN } from "./described-verdict.ts";
+import { namesRoom } from "./named-room.ts";
 import { isIn } from "./ranges.ts";
 import { denies, givenPairs, pairsFound, wantedPairs } from "./plain-words.ts";
 
@@ -90,15 +91,14 @@ const names = (noun: string, text: string): boolean => {
   // 在孵32家: of what kind of body it is the unit says enough.
   const stem = noun.replace(/(?:企业|单位|机构|公司)$/, "");
   if (stem !== noun && stem.length >= 2 && text.includes(stem)) return true;
+  // 投过4个项目: so many 投资案例; 带着1200户蒜农: so many 农户.
+  if (/(?:投资|资金使用)案例$/.test(noun)) return /投[了过资出]/.test(text) && /项目|企业|公司/.test(text);
+  if (noun.endsWith("农户")) return /[一-龥]农(?!民工|业|产)|农户|农民(?!工)|种植户|养殖户/.test(text);
   const wanted = wantedPairs(noun);
   // 社会投资机构股权投资: the end of a long noun names it.
   if (noun.length >= 8 && text.includes(noun.slice(-4))) return true;
   return wanted.size > 1 && pairsFound(wanted, givenPairs(text)) / wanted.size >= 0.6;
 };
-
-const ROOM = /场地|用房|店面|厂房|办公|面积|门店|楼|空间/;
-const ANY_ROOM =
-  /自用|自有|[租用的有共总约个一间套自己是为]|经营|办公|场地|用房|店面|门店|店|厂房|面积|生产|使用|实际|使用面积|建筑|了|室|套|所/g;
 
 const AMONG = /其中|里头|里面|当中/;
 
@@ -119,18 +119,6 @@ const namesEnd = (head: string, around: string, parts: readonly DescribedPart[])
     return rest.length < 2 || parts.some(({ plain, denies: isDenied }) => !isDenied && plain.includes(rest));
   }
   return false;
-};
-
-/** Rooms are named in many ways: one that is named in particular is not another. */
-const namesRoom = (head: string, given: string): "same" | "wider" | null => {
-  const own = given
-    .replace(/在[一-龥]{2,8}?(?=租|有|买|用)/, "")
-    .replace(ANY_ROOM, "")
-    .replace(/[^一-龥]/g, "");
-  const wanted = head.replace(ANY_ROOM, "");
-  if (own === "") return ROOM.test(given) ? (wanted === "" ? "same" : "wider") : null;
-  if (own.length < 2 || !wanted.includes(own)) return null;
-  return wanted === own ? "same" : "wider";
 };
 
 /** 大专以上48人 of 60: the share that is asked for, where the description counts the people. */

@@ -40,11 +40,25 @@ const isTurned = ({ plain, pairs }: Claim, part: DescribedPart): boolean => {
   );
 };
 
+const OWES_NOT = /^(?:企业|单位|公司|\|)*(?:不|未|没有?|无)(?:拖?欠(?:缴)?)(?<what>[一-龥]{2,4})(?:的)?$/u;
+
+/** 工资社保都没欠过 denies 欠社保. */
+const owesNot = ({ plain }: Claim, part: DescribedPart): boolean => {
+  const what = OWES_NOT.exec(plain)?.groups?.["what"];
+  return (
+    what !== undefined &&
+    part.denies &&
+    part.plain.includes(what) &&
+    /(?:不|没|未)有?[曾有]?拖?欠/.test(part.plain)
+  );
+};
+
 /** How near a part comes to a claim; null where it speaks of something else. */
 const nearness = (claim: Claim, part: DescribedPart, excludes: boolean): number | null => {
   const found = pairsFound(claim.pairs, part.pairs);
   const share = claim.pairs.size === 0 ? 0 : found / claim.pairs.size;
   const much = excludes ? MUCH_RULED_OUT : MUCH_IN_COMMON;
+  if (owesNot(claim, part)) return 1;
   if (share >= SAME_WORDS || isTurned(claim, part) || (found >= much && share >= HALF)) return share;
   // 没有评上绿色工厂 denies 国家级绿色工厂: what is denied is wider than what is asked for.
   const isWider =

@@ -61,11 +61,14 @@ const growthsIn = (parts: readonly DescribedPart[]): readonly Growth[] => {
 const YEAR = /(?<year>20\d{2})年|(?<word>今年|去年|前年)/u;
 const AGO: Readonly<Record<string, number>> = { 今年: 0, 去年: -1, 前年: -2 };
 
+const THEN = /^(?:之后|后来|随后|接着)/;
+
 /** 去年研发费用410万，前年是300万: grown by what two years that follow each other say. */
 const yearlyGrowths = (parts: readonly DescribedPart[]): readonly Growth[] => {
   const told = new Map<string, Map<number, { readonly value: number; readonly said: string }>>();
   let thing: string | null = null;
   let year: number | null = null;
+  let former: { readonly value: number; readonly said: string } | null = null;
   for (const { plain, text, counted, intendedFrom } of parts) {
     const groups = YEAR.exec(plain)?.groups;
     if (groups !== undefined)
@@ -73,13 +76,26 @@ const yearlyGrowths = (parts: readonly DescribedPart[]): readonly Growth[] => {
     thing = thingOf(plain) ?? thing;
     const sums = counted.filter(({ unit }) => unit === "yuan" || unit === "usd");
     const [sum] = sums;
+    // 2022年1400万，之后2100万、3000万，去年4300万: the last of those was the year before.
+    const latest = sums.at(-1);
+    if (THEN.test(plain) && groups === undefined && latest !== undefined && intendedFrom === null) {
+      former = { value: latest.value, said: text };
+      year = null;
+    }
+    if (groups?.["word"] === "去年" && former !== null && sums.length === 1 && thing !== null) {
+      const years = told.get(thing) ?? new Map<number, { value: number; said: string }>();
+      told.set(thing, years.set(AGO["前年"] ?? -2, former));
+      former = null;
+    }
     if (intendedFrom !== null || thing === null || year === null || sum === undefined || sums.length > 1)
       continue;
     const years = told.get(thing) ?? new Map<number, { value: number; said: string }>();
     if (!years.has(year)) told.set(thing, years.set(year, { value: sum.value, said: text }));
   }
   return [...told].flatMap(([each, years]): Growth[] => {
-    const last = Math.max(...years.keys());
+    // What is said of 去年 is later than any year by its number.
+    const relative = [...years.keys()].filter((key) => key <= 0);
+    const last = Math.max(...(relative.length > 1 ? relative : years.keys()));
     const now = years.get(last);
     const before = years.get(last - 1);
     if (now === undefined || before === undefined || before.value === 0) return [];

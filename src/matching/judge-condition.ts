@@ -7,6 +7,7 @@ import { judgeOtherTrade } from "./other-trade.ts";
 import { judgeStage } from "./judge-stage.ts";
 import type { Judgement } from "./judgement.ts";
 import { judged, open } from "./judgement.ts";
+import { namedField } from "./named-field.ts";
 import { placeRelation } from "./places.ts";
 import { ageIsIn, isIn } from "./ranges.ts";
 import { saysSeat } from "./said-seat.ts";
@@ -198,6 +199,8 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string, excludes: bo
         ? facts.industries.find((each) => each.length >= OWN_WORDS && namesAlone(test.words, each))
         : undefined;
       if (own !== undefined) return judged(true, "industries", own);
+      const field = excludes ? undefined : namedField(facts, test.words);
+      if (field !== undefined) return judged(true, "industries", field);
       const { verdict, said } = describedVerdict(test, facts.parts, excludes, {
         staff: facts.employees,
         research: facts.rdStaff,

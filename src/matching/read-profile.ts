@@ -83,16 +83,19 @@ export const readProfile = (input: ProfileInput, asOf: string): Facts => {
     sources.organisation = { from: "derived", text: title };
   }
   const region = pick("region", input.region, said.region);
+  const industries = list(
+    "industries",
+    input.industries === undefined ? undefined : common(input.industries, ownIndustriesIn),
+    said.industries,
+  );
+  // In the words that were filled in.
+  if (sources.industries?.from === "field") sources.industries = field((input.industries ?? []).join("、"));
   return {
     description,
     region,
     foundedOn,
     founding,
-    industries: list(
-      "industries",
-      input.industries === undefined ? undefined : common(input.industries, ownIndustriesIn),
-      said.industries,
-    ),
+    industries,
     employees: pick("employees", input.employees, said.numbers.get("employees")),
     revenue,
     assets: pick("assets", input.assets, said.numbers.get("assets")),
