@@ -65,6 +65,16 @@ const withAbbreviation = (plain: string): readonly string[] => {
   return [`${match[1] ?? ""}${rest}`];
 };
 
+/** 拖欠工资、社会保险费, 提供虚假合同、发票: what is said of all of them stands before the first. */
+const SAID_OF_ALL =
+  /拖欠|欠缴|虚假|虚构|伪造|变造|骗取|套取|虚报|隐瞒|挪用|抽逃|侵占|逃避|违反|拒不|偷逃|偷|未按[时期规定]*(?:缴纳|履行|支付|归还)?/u;
+const withVerb = (branches: readonly string[]): readonly string[] => {
+  const verb = SAID_OF_ALL.exec(branches[0] ?? "")?.[0];
+  return branches.map((each, at) =>
+    at === 0 || verb === undefined || SAID_OF_ALL.test(each) ? each : `${verb}|${each}`,
+  );
+};
+
 const takenOf = (plain: string): TakenClaim | null => {
   if (!HINT.test(plain)) return null;
   for (const take of FORMS) {
@@ -102,7 +112,7 @@ const askedFor = (words: string, excludes: boolean): Asked => {
         (/或/.test(part) || ((excludes || ENUMERATES.test(part)) && LISTED.test(part))) &&
         branches.every((each) => excludes || wantedPairs(each).size > 1);
       const denied = denies(part);
-      const claims = (isChoice ? branches : [part, ...withAbbreviation(part)]).map((each) => {
+      const claims = (isChoice ? withVerb(branches) : [part, ...withAbbreviation(part)]).map((each) => {
         const claim = claimOf(each, part);
         return isChoice && denied ? { ...claim, denies: true } : claim;
       });

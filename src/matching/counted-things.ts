@@ -143,15 +143,26 @@ const shareOf = (
 
 /** 采购投资额, 合同金额: a sum without a name of its own. */
 const ANY_SUM =
-  /(?:投资|采购|购置|合同|支出|投入|交易|支付|改造|实际|发票|成交)[一-龥]{0,4}(?:额|费用|支出|投入|金)[^，。]{0,6}$/;
+  /(?<!固定资产)(?:投资|采购|购置|合同|支出|投入|支付|改造|实际|发票)[一-龥]{0,4}(?:额|费用|支出|投入|金)[^，。]{0,6}$/;
 const SPENT = /(?:合计|加起来|总共|一共|共计|花了|花费|投了|付了|总价|加一块|不含税|掏了)[^，。\d]{0,6}$/;
 
+const PURPOSE = /研发|展位|展会|房租|租金|利息|贷款|工资|社保|税款|广告|保费|培训/;
+/** 研发花了480万 is no sum that machines cost. */
+const isForOther = (before: string, asked: string): boolean => {
+  const purpose = PURPOSE.exec(before)?.[0];
+  return purpose !== undefined && !asked.includes(purpose);
+};
+
 /** 加起来86万元: the one sum that a description says was spent. */
-const spentVerdict = (parts: readonly DescribedPart[], range: NumberRange): DescribedVerdict => {
+const spentVerdict = (
+  asked: string,
+  parts: readonly DescribedPart[],
+  range: NumberRange,
+): DescribedVerdict => {
   const spent = parts.flatMap(({ counted, text, intendedFrom }) =>
     intendedFrom === null
       ? counted.flatMap(({ unit, value, before }) =>
-          unit === "yuan" && SPENT.test(before) ? [{ value, text }] : [],
+          unit === "yuan" && SPENT.test(before) && !isForOther(before, asked) ? [{ value, text }] : [],
         )
       : [],
   );
@@ -215,7 +226,7 @@ export const countVerdict = (
   }
   const [first] = found;
   if (first === undefined && asked.unit === "yuan" && ANY_SUM.test(asked.before))
-    return spentVerdict(parts, range);
+    return spentVerdict(asked.before, parts, range);
   if (first === undefined) {
     const share = asked.unit === "percent" ? shareOf(head, parts, staff) : null;
     if (share === null) return UNKNOWN;

@@ -94,7 +94,11 @@ const BARE_RECOGNITION =
 /** 2025年度新获认定的: says nothing but when it must have been. */
 const recognisedWithin = (parts: readonly DescribedPart[], within: DayRange): DescribedVerdict => {
   const told = parts.flatMap((part) => {
-    const isOwn = RECOGNISED.test(part.plain) && !part.denies && part.intendedFrom === null;
+    const isOwn =
+      RECOGNISED.test(part.plain) &&
+      !/购置|目录/.test(part.plain) &&
+      !part.denies &&
+      part.intendedFrom === null;
     const inTime = isOwn ? isInTime(part, within) : null;
     return inTime === null ? [] : [{ inTime, said: part.text }];
   });
@@ -126,6 +130,20 @@ const UNSETTLED = /(?:没有?|未)(?:完全|全部)?(?:解决|还清|补缴|结�
 const isDenied = (claim: Claim, { plain, denies: isSaidNot }: DescribedPart): boolean =>
   SETTLED.test(claim.plain) && UNSETTLED.test(plain) && !UNSETTLED.test(claim.plain) ? !isSaidNot : isSaidNot;
 
+const ADVERSE = /欠|逾期|断缴|漏缴|少缴|中断|间断/;
+/** What may stand behind the name of a trade that a company is in: 会计服务, but not 会计核算健全 or 汽车电子. */
+const IN_TRADE =
+  /^(?:$|[的类业等店厂|]|行业|企业|公司|服务|事务所|批发|零售|销售|贸易|经营|代理|生意|制品|中介|开发|买卖|生产|加工|制造)/;
+
+/** 没有欠缴社保 says nothing of 参加社保, nor 会计核算健全 of 会计、法律等中介. */
+const isOfOther = (claim: Claim, { plain, denies: isSaidNot }: DescribedPart, excludes: boolean): boolean => {
+  if (ADVERSE.test(plain) && !ADVERSE.test(claim.plain) && !excludes && !claim.denies) return true;
+  const [word, more] = claim.pairs;
+  if (!excludes || isSaidNot || word === undefined || more !== undefined) return false;
+  const at = plain.indexOf(word);
+  return claim.plain === word && at >= 0 && !IN_TRADE.test(plain.slice(at + word.length));
+};
+
 const claimVerdict = (
   claim: Claim,
   parts: readonly DescribedPart[],
@@ -135,6 +153,7 @@ const claimVerdict = (
   let best: { readonly near: number; readonly part: DescribedPart } | null = null;
   for (const part of parts) {
     if (part.intendedFrom !== null && !INTENDED.test(claim.plain) && !APPLIES_FOR.test(claim.plain)) continue;
+    if (isOfOther(claim, part, excludes)) continue;
     const near = nearness(claim, part, excludes);
     if (near !== null && (best === null || near > best.near)) best = { near, part };
   }
