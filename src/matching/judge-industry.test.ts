@@ -19,6 +19,16 @@ describe("judgeIndustry", () => {
   });
 
   it.each([
+    ["海参加工", "unknown"],
+    ["脐橙", "unknown"],
+    ["食用菌加工", "met"],
+    ["金属加工", "unmet"],
+    ["智能门锁", "unmet"],
+  ])("leaves open whether it grows what it names: %s", (own, expected) => {
+    expect(verdict(["农业"], [own])).toBe(expected);
+  });
+
+  it.each([
     ["商贸", "餐饮", "met"],
     ["商贸", "家电零售", "met"],
     ["商贸", "电机", "unmet"],

@@ -36,6 +36,10 @@ const judgeMaker = (industries: readonly string[], names: readonly string[]): Ju
   return mayBe ? { verdict: "unknown", field: "industries", actual: industries } : null;
 };
 
+/** 海参加工, 脐橙: what is grown, raised or made of it has more names than any list. */
+const MAY_BE_FARMED =
+  /(?<!金属|五金|机械|塑料|钣金|模具|服装)(?:加工|种植|养殖|培育|育苗|酿造|饲料|屠宰|食品|[茶果菜菇菌鱼虾蟹参米面油酒奶肉蛋花苗竹粮豆薯橙橘柚枣])(?:业|产品|企业)?$/;
+
 /** Whether the fields of business are among those that a text names. */
 export const judgeIndustry = (
   facts: Facts,
@@ -62,12 +66,14 @@ export const judgeIndustry = (
       : { verdict: "unknown", field: "industries", actual: facts.industries };
   const maker = judgeMaker(facts.industries, names);
   if (maker !== null) return maker;
+  const mayBeFarmed =
+    names.includes("农业") && facts.industries.some((each) => !isIndustry(each) && MAY_BE_FARMED.test(each));
   // A wider field than the one asked for, or a list that is left open, decides nothing.
   const wider = names.some((name) => facts.industries.some((each) => industryWithin(name).has(each)));
   const broad = names.some((name) => /战略性新兴|未来产业|高精尖|高新技术|现代服务业|数字经济/.test(name));
   // Of what a description says in words of its own it may be one of the others.
   const isTold = others.length > 0 && facts.sources.industries?.from !== "field";
-  return isOpen || wider || broad || isTold
+  return isOpen || mayBeFarmed || wider || broad || isTold
     ? { verdict: "unknown", field: "industries", actual: facts.industries }
     : judged(false, "industries", facts.industries);
 };

@@ -19,7 +19,7 @@ const CONDUCT: readonly { readonly pattern: RegExp; readonly test: ConditionTest
     test: { kind: "conduct", topic: "violation" },
   },
   {
-    pattern: /信用(?!保险|证|贷款|贷|卡|担保|评级机构)|诚信|被执行人/,
+    pattern: /信用(?!保险|证|贷款|贷|卡|担保|评级机构|方式|融资|放款)|诚信|被执行人/,
     test: { kind: "conduct", topic: "credit" },
   },
 ];

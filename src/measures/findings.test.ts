@@ -10,6 +10,7 @@ it.each([
   "每年培育专精特新中小企业3家以上",
   "累计服务中小微企业不少于100家",
   "引进股权投资机构3家以上",
+  "主导制定绿色低碳领域国家标准的",
   "租赁松山湖高新区内产业载体",
 ])("takes what is counted, or done, for no kind of applicant: %s", (part) => {
   expect(kindsIn(part)).toEqual([]);

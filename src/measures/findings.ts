@@ -154,6 +154,10 @@ export const findingsIn = (part: string, jurisdiction: string | null, zone: stri
       !/^(?:著作权|产品登记|业务收入|正版|合同|协议|政策|要求|标准|规定|事故|手续|部门|法|审批|验收|设施|处罚|违法|、?安全|、质量)/.test(
         part.slice(end),
       ) &&
+      // 绿色低碳领域国家标准: of what the standard is.
+      !/^[^，。]{0,6}(?:国家|行业|团体|地方|国际)标准/.test(part.slice(end)) &&
+      // 主营农产品销售额占总销售额的70%: a share, which is counted.
+      !/^销售(?:收入|额)占/.test(part.slice(end)) &&
       // 绿色供应链管理企业 is the name of a list.
       !(part.startsWith("供应链", start) && part.slice(0, start).endsWith("绿色")) &&
       !found.some((other) => overlaps(other, { start, end })),
