@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Condition } from "../measures/requirement.ts";
 import type { ConditionPair, ConditionReader, ConditionReading } from "./condition-reader.ts";
+import { mayMeet } from "./granted-paper.ts";
 import { isToldElsewhere, mayDeny } from "./denied-matter.ts";
 import type { Facts } from "./facts.ts";
 import type { JudgedCondition, JudgedMeasure } from "./judge-measure.ts";
@@ -98,7 +99,8 @@ const decisionOf = (
     // A number that fits may be that of something that came to nothing: the reader must not say so.
     return met > unmet ? { verdict: "met", said, sure: met } : null;
   }
-  if (met >= limits.met && met >= unmet) return { verdict: "met", said, sure: met };
+  if (met >= limits.met && met >= unmet)
+    return mayMeet(asked, said) ? { verdict: "met", said, sure: met } : null;
   return unmet >= limits.unmet && mayDeny(asked, said) ? { verdict: "unmet", said, sure: unmet } : null;
 };
 
