@@ -21,6 +21,7 @@ const SETS = [
   { folders: ["eval/documents"], files: ["state-council.jsonl"] },
   { folders: ["seeds", "eval/documents"], files: ["round-2.jsonl"] },
   { folders: ["eval/new-documents"], files: ["new-documents.jsonl"] },
+  { folders: ["eval/fitting/documents"], files: ["../fitting/cases.jsonl"] },
 ] as const;
 
 /** A case that is not kept aside, with the sentences that would answer it. */
@@ -37,7 +38,8 @@ export interface AnswerExample {
 const squeeze = (text: string): string => text.normalize("NFKC").replaceAll(/[\s,]/g, "");
 
 /**
- * The cases over the seeds, the State Council documents and others, each set over an index of its own; no lookups by
+ * The cases over the seeds, the State Council documents and others, and questions over texts that the embedding model
+ * was not trained on (eval/fitting), each set over an index of its own; no lookups by
  * address, and nothing that is kept aside. Vectors are kept in the folder of ZHENGWEN_FIT_DATA, where it is set.
  */
 export const answerExamples = async (): Promise<AnswerExample[]> => {
@@ -56,7 +58,8 @@ export const answerExamples = async (): Promise<AnswerExample[]> => {
     for (const file of files) {
       for (const line of loadCaseLines(path.join(ROOT, "eval/cases", file))) {
         if (line.keptAside) continue;
-        const question = { question: line.question, history: line.history, asOf: AS_OF, documentIds: null };
+        const { asOf = AS_OF, history } = line;
+        const question = { question: line.question, history, asOf, documentIds: null };
         const analysis = await analyseQuestion(
           context,
           question,

@@ -6,7 +6,8 @@ const CaseSchema = z.object({
   history: z.array(z.object({ role: z.enum(["user", "assistant"]), content: z.string() })).default([]),
   evidence: z.array(z.object({ anyOf: z.array(z.object({ snippet: z.string() })) })),
   expect: z.object({ refused: z.boolean() }),
-  keptAside: z.boolean(),
+  asOf: z.string().optional(),
+  keptAside: z.boolean().default(false),
 });
 
 /** What fitting needs of an evaluation case. */
@@ -15,6 +16,8 @@ export interface CaseLine {
   readonly history: readonly { readonly role: "user" | "assistant"; readonly content: string }[];
   readonly snippets: readonly string[];
   readonly refused: boolean;
+  /** The day on which validity is judged, where the case gives one. */
+  readonly asOf: string | undefined;
   readonly keptAside: boolean;
 }
 
@@ -24,7 +27,7 @@ export const loadCaseLines = (file: string): CaseLine[] =>
     .split("\n")
     .filter((line) => line.trim() !== "")
     .map((line) => {
-      const { question, history, evidence, expect, keptAside } = CaseSchema.parse(JSON.parse(line));
+      const { question, history, evidence, expect, asOf, keptAside } = CaseSchema.parse(JSON.parse(line));
       const snippets = evidence.flatMap(({ anyOf }) => anyOf.map(({ snippet }) => snippet));
-      return { question, history, snippets, refused: expect.refused, keptAside };
+      return { question, history, snippets, refused: expect.refused, asOf, keptAside };
     });

@@ -14,7 +14,7 @@ const { bias, weights } = WeightsSchema.parse(
 /** What bears out less of the question than this, with its headings, shares no word with it. */
 const SHARES_NO_WORD = 0.05;
 /** Cosines below this are had with sentences about anything. */
-const ALIKE_WITHOUT_WORDS = 0.745;
+const ALIKE_WITHOUT_WORDS = 0.64;
 
 /** A line with the label asked for answers where its headings and title bear out this much of the question. */
 const NAMES_THE_MATTER = 0.5;

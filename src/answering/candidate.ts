@@ -8,6 +8,7 @@ import { holdsQuantity } from "./asked-for.ts";
 import { bearsLabel } from "./facets.ts";
 import { asksTarget, contextWords, statesTarget } from "./context-words.ts";
 import { readableSpans } from "./readable-spans.ts";
+import { isSmallIndex } from "./small-index.ts";
 import { sentenceScore } from "./sentence-score.ts";
 import type { SentenceFeatures } from "./sentence-score.ts";
 import { coverage, foldForCoverage } from "./term-coverage.ts";
@@ -24,8 +25,8 @@ export interface Candidate {
   readonly score: number;
 }
 
-/** Sentences that are embedded for one question: about 6 ms each when they are new. */
-const SENTENCES_EMBEDDED = 40;
+/** Sentences that are ranked for one question. To embed one takes about 6 ms; in a small index they all are. */
+const SENTENCES_RANKED = 40;
 
 const dot = (a: Float32Array, b: Float32Array): number => {
   let sum = 0;
@@ -100,6 +101,8 @@ export const collectCandidates = async (
   clauses: readonly RetrievedClause[],
 ): Promise<Candidate[]> => {
   const drafts: Omit<Candidate, "score">[] = [];
+  const seen = clauses.flatMap(({ scores }) => (scores.dense === null ? [] : [scores.dense]));
+  const lowest = seen.length === 0 ? 0 : Math.min(...seen);
   for (const retrieved of clauses) {
     const place = await context.place(retrieved.documentId, retrieved.clauseId);
     if (place === null) continue;
@@ -124,7 +127,7 @@ export const collectCandidates = async (
           coverage: coverage(analysis.terms, folded),
           coverageInContext: coverage(analysis.terms, folded + around),
           dense: 0,
-          clauseDense: retrieved.scores.dense ?? 0,
+          clauseDense: retrieved.scores.dense ?? lowest,
           clauseScore: retrieved.score,
           holdsAsked: quantities.length === 0 ? null : quantities.some((kind) => holdsQuantity(text, kind)),
           inForce,
@@ -140,11 +143,11 @@ export const collectCandidates = async (
   // The dearest feature last, for the sentences that the others rank first.
   const promising = drafts
     .toSorted((a, b) => sentenceScore(b.features) - sentenceScore(a.features))
-    .slice(0, SENTENCES_EMBEDDED);
+    .slice(0, isSmallIndex(context.snapshot) ? drafts.length : SENTENCES_RANKED);
   const vectors = await context.embedSentences(promising.map(({ text }) => text));
   const candidates = promising.map((draft, index): Candidate => {
     const features = { ...draft.features, dense: dot(questionVector, vectors[index] ?? new Float32Array()) };
     return { ...draft, features, score: sentenceScore(features) };
   });
-  return candidates.toSorted((a, b) => b.score - a.score);
+  return candidates.toSorted((a, b) => b.score - a.score).slice(0, SENTENCES_RANKED);
 };

@@ -3,11 +3,13 @@ import type { RetrievedClause } from "../retrieval/retrieve.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import { collectCandidates } from "./candidate.ts";
 import type { Candidate } from "./candidate.ts";
+import { isSmallIndex } from "./small-index.ts";
 import { labelledClauses } from "./labelled-clauses.ts";
 import { unmetRequirement } from "./requirements.ts";
 
-/** Clauses read for a question, and for each side of a comparison. */
-const CLAUSES = 12;
+/** Clauses read for a question: more in an index whose sentences are all in memory. */
+const CLAUSES = { small: 60, large: 12 } as const;
+/** For each side of a comparison. */
 const CLAUSES_PER_SIDE = 8;
 /** Further clauses for the question in other words. */
 const CLAUSES_PER_WORDING = 6;
@@ -50,6 +52,7 @@ export const rankSentences = async (
   analysis: AnalysedQuestion,
 ): Promise<RankedSentences> => {
   const searched = (await searchedDocuments(context, analysis)).map(({ documentId }) => documentId);
+  const size = isSmallIndex(context.snapshot) ? "small" : "large";
   const isRestricted = analysis.scope.documentIds !== null || analysis.question.documentIds !== null;
   const vector = context.embedQuestion(analysis.searchText);
   const search = (documentIds: readonly string[] | null, limit: number): Promise<RetrievedClause[]> =>
@@ -57,12 +60,14 @@ export const rankSentences = async (
       { text: analysis.searchText, vector, expansions: analysis.expansions },
       { limit, ...(documentIds === null ? {} : { filter: { documentIds } }) },
     );
-  let clauses: readonly RetrievedClause[] = await search(isRestricted ? searched : null, CLAUSES);
+  let clauses: readonly RetrievedClause[] = await search(isRestricted ? searched : null, CLAUSES[size]);
   if (analysis.askedFor.comparison) {
     const named = analysis.scope.documentIds ?? [];
     // Where one side alone is named by its title, the other is looked for in all documents.
     const others =
-      named.length === 1 && analysis.question.documentIds === null ? await search(null, CLAUSES) : clauses;
+      named.length === 1 && analysis.question.documentIds === null
+        ? await search(null, CLAUSES[size])
+        : clauses;
     const found = [...new Set([...named, ...others.map(({ documentId }) => documentId)])];
     const sides = named.length !== 1 && searched.length <= MOST_SIDES ? searched : found.slice(0, MOST_SIDES);
     clauses = (await Promise.all(sides.map((documentId) => search([documentId], CLAUSES_PER_SIDE)))).flat();

@@ -9,7 +9,7 @@ export interface SentenceFeatures {
   readonly coverageInContext: number;
   /** Cosine of question and sentence. */
   readonly dense: number;
-  /** Cosine of question and clause; 0 where the vector search did not return it. */
+  /** Cosine of question and clause; the lowest of all where the vector search did not return it. */
   readonly clauseDense: number;
   /** Fused retrieval score of the clause (a sum of z-scores). */
   readonly clauseScore: number;
@@ -29,15 +29,13 @@ export interface SentenceFeatures {
 
 const LONG = 200;
 const SHORT = 20;
-/** The cosine that stands for a clause which the vector search did not return: about the lowest it returns. */
-const UNSEEN = 0.72;
 
 const asNumber = (value: boolean): number => (value ? 1 : 0);
 
 /** The features whose weights are learnt, by name, as numbers. */
 export const rankingFeatures = (features: SentenceFeatures): Readonly<Record<string, number>> => ({
   dense: features.dense,
-  clauseDense: features.clauseDense === 0 ? UNSEEN : features.clauseDense,
+  clauseDense: features.clauseDense,
   clauseScore: features.clauseScore,
   coverage: features.coverage,
   coverageInContext: features.coverageInContext,

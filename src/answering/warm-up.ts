@@ -4,11 +4,10 @@ import type { PolicyDocument } from "../policy/document.ts";
 import { readAddressesAhead } from "../retrieval/addressed-clauses.ts";
 import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
 import { readableSpans } from "./readable-spans.ts";
+import { isSmallIndex } from "./small-index.ts";
 
 /** UTF-16 units of text that are read ahead: what the snapshot keeps in memory. */
 const TEXT_READ_AHEAD = 10_000_000;
-/** Chunks of an index whose sentences are embedded ahead; a larger one would keep a core busy for minutes. */
-const CHUNKS_EMBEDDED_AHEAD = 1_000;
 
 /**
  * Reads documents, and for a small index embeds its sentences, before anyone asks: the first answers are then as
@@ -25,7 +24,7 @@ export const warmUp = async (context: RetrievalContext, giveWay: GiveWay): Promi
     if (read > TEXT_READ_AHEAD || !(await giveWay())) return;
     const document = await snapshot.getDocument(documentId);
     read += document?.text.length ?? 0;
-    if (document !== null && snapshot.chunkCount <= CHUNKS_EMBEDDED_AHEAD) documents.push(document);
+    if (document !== null && isSmallIndex(snapshot)) documents.push(document);
   }
   for (const document of documents) {
     for (const { clause } of walkClauses(document.clauses)) {

