@@ -1,5 +1,6 @@
 import { parseChineseNumeral } from "../policy/chinese-numerals.ts";
 import type { Clause } from "../policy/clause.ts";
+import { isItemHeading, isProcedure } from "./asks-nothing.ts";
 import { inlineList, ownSpan, segmentsOf } from "./clause-text.ts";
 import {
   ADDRESSES,
@@ -78,7 +79,7 @@ export const readLead = (context: ReadingContext, span: TextSpan): Requirement |
 
 /** 复核不合格的，取消称号: what would follow for those that have it; 取消申报资格 rules out now. */
 const FOLLOWS =
-  /^[^。；]*(?:考核|评价|评估|监测|复核|复审)[^。；]{0,16}不(?:合格|达标|通过)[^，。；]{0,6}的[^，。；]{0,6}，(?:则|将|应当?|由[^，。；]{2,12}|依法|予以|给予)*(?:取消|撤销|摘牌|收回)(?!其?[^。；]{0,6}(?:申报|申请|申领|参评|享受))[^。；]*(?<!的)[。；]?\s*$/;
+  /^[^。；]*(?:考核|评价|评估|监测|复核|复审)[^。；]{0,16}不(?:合格|达标|通过)[^，。；]{0,6}的[^，。；]{0,6}，?(?:则|将|应当?|由[^，。；]{2,12}|依法|予以|给予)*(?:取消|撤销|摘牌|收回)(?!其?[^。；]{0,6}(?:申报|申请|申领|参评|享受))[^。；]*(?<!的)[。；]?\s*$/;
 /** What only explains. */
 const ASIDE =
   /^\s*(?:同一(?:项目|事项|企业|单位)[^，。]{0,6}(?:不得|不能|不可|只能|仅|原则上)|[^，。；]{2,30}不(?:得|予)?计入[^。；]{0,12}(?:额|金额|投入|费用|基数|总数|支出|范围)$|注[：:意]|说明|为[^。]*(?:制定|通知|如下|有关)|以上|上述|具体(?:以|由|按)|解释|逾期|申报材料|联系|提交|由(?=[^，。]{2,24}(?:负责|解释|组织|受理|审核|办理|承担|制定|拨付|牵头))|经(?=[^，。]{2,20}(?:审核|公示|批准|评审|审定)))/;
@@ -126,6 +127,9 @@ export const readText = (context: ReadingContext, span: TextSpan): Requirement |
   for (const segment of segments) {
     const words = context.text.slice(segment.start, segment.end);
     if (ASIDE.test(words) || (context.rulesOut !== true && FOLLOWS.test(words))) continue;
+    // 带动能力。通过订单…带动农户300户以上
+    const isHead = segment === segments[0] && segments.length > 1 && context.text[segment.end] === "。";
+    if ((isHead && isItemHeading(words)) || isProcedure(words)) continue;
     const announced = /^[^：]{0,30}(?:以下|下列|如下)[^：]{0,24}：/.exec(words);
     if (announced !== null && EXCLUDING.test(announced[0])) {
       const requirement = readSentence(

@@ -229,3 +229,9 @@ it("takes a body that serves for a company as well", async () => {
   const article = "本办法所称众创空间，是指在镇江市注册的创业服务机构。";
   expect(await verdictOf([article], {})).not.toBe("does_not_apply");
 });
+
+it("takes what an item calls itself, and how one applies, for no condition", async () => {
+  const article = `${IN_TOWN}\n（二）信用状况。未被列入严重失信主体名单；\n（三）每家企业限报1个项目；\n（四）企业登录镇江市惠企平台填报，各区工业和信息化局审核后汇总上报。`;
+  expect(await verdictOf([article], { description: "我们不在失信名单里" })).toBe("applies");
+  expect(await verdictOf([article], { description: "我们被列入了严重失信主体名单" })).toBe("does_not_apply");
+});
