@@ -37,7 +37,7 @@ export interface Description {
 const NOT =
   /(?:不是|并非|没有|没拿|未能|尚未|还没|暂未|暂无|未获|还不|不属|没评|没被|未被|没|无|未|非|不具备|正在申[请报]|准备申[请报]|打算申[请报]|想申[请报]|计划申[请报]|想要?认定|想评|希望(?:申报|认定|获得)|拟申[请报]|申报中)[^，。；]{0,8}$/;
 const NOT_BEHIND =
-  /^[^，。；]{0,6}(?:还没|尚未|没有|未)(?:获|拿|认|评|通过|取得|下来|办)|^[^，。；]{0,4}(?:申请中|申报中|认定中|还在申请)/;
+  /^[^，。；]{0,6}(?:还没|尚未|没有|未)(?:获|拿|认|评|通过|取得|下来|办)|^[^，。；]{0,6}没(?:能)?(?:获得|拿[到下]|认定|评[上过定到]|通过|取得)|^[^，。；]{0,4}(?:申请中|申报中|认定中|还在申请)/;
 
 /** 客户里有高企, 帮客户拿到了高企证书, 为高企做咨询: somebody else's title. */
 const OTHERS =
@@ -46,18 +46,37 @@ const FOR_OTHERS = /^[^，。；]{0,4}(?:提供|服务|做|办|申报|申请|代
 const isOthers = (before: string, behind: string): boolean =>
   OTHERS.test(before) || (/(?:为|给|向|面向)$/.test(before) && FOR_OTHERS.test(behind));
 
+/** 小巨人”和制造业单项冠军: what joins the titles of a list. */
+const JOINS_TITLES =
+  /^[”"」）]*(?:企业|称号|资质|证书|认定|荣誉)?(?:[、和与跟]|或者?|以及|及|还有){1,2}(?:国家|[省市区县])?级?(?:的|重点)?[“"「（]?$/;
+/** 小巨人和单项冠军都没评上 is said of each. */
+const NONE_BEHIND =
+  /^(?:企业|称号|资质|证书|认定)?(?:我们)?(?:都|均|全|一个(?:都|也))(?:还|尚)?(?:没|未|不是|没有)/;
+
 const readTitles = (text: string): { held: Found<readonly string[]>; without: readonly string[] } => {
   const held: string[] = [];
   const without: string[] = [];
   const words: string[] = [];
-  for (const { name, start, end } of qualificationsIn(text)) {
+  const titles = qualificationsIn(text);
+  const isJoined = (at: number): boolean =>
+    JOINS_TITLES.test(text.slice(titles[at]?.end, titles[at + 1]?.start ?? 0));
+  let wasDenied = false;
+  for (const [at, { name, start, end }] of titles.entries()) {
     const part =
       text
         .slice(0, start)
         .split(/[，。；！？\n]/)
         .at(-1) ?? "";
+    const isListed = at > 0 && isJoined(at - 1);
+    let last = at;
+    while (last + 1 < titles.length && isJoined(last)) last += 1;
+    // 未获评小巨人和单项冠军 denies each of the list.
+    wasDenied =
+      NOT.test(part) ||
+      (isListed && wasDenied) ||
+      (last > at && NONE_BEHIND.test(text.slice(titles[last]?.end)));
     if (isOthers(part, text.slice(end))) continue;
-    if (NOT.test(part) || NOT_BEHIND.test(text.slice(end))) without.push(name);
+    if (wasDenied || NOT_BEHIND.test(text.slice(end))) without.push(name);
     else {
       held.push(name);
       words.push(text.slice(start, end));

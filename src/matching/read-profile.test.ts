@@ -32,6 +32,19 @@ describe("a description in free text", () => {
     ["没有专利", { patents: 0 }],
     ["我们是高新技术企业", { qualifications: ["高新技术企业"], withoutQualifications: [] }],
     ["还不是高新技术企业", { qualifications: [], withoutQualifications: ["高新技术企业"] }],
+    [
+      "未获评国家级“小巨人”和制造业单项冠军",
+      { qualifications: [], withoutQualifications: ["专精特新“小巨人”企业", "制造业单项冠军"] },
+    ],
+    [
+      "小巨人和单项冠军都没评上",
+      { qualifications: [], withoutQualifications: ["专精特新“小巨人”企业", "制造业单项冠军"] },
+    ],
+    [
+      "不是小巨人，是高新技术企业",
+      { qualifications: ["高新技术企业"], withoutQualifications: ["专精特新“小巨人”企业"] },
+    ],
+    ["高新技术企业、瞪羚企业，单项冠军没评上", { qualifications: ["高新技术企业", "瞪羚企业"] }],
     ["客户里有高企", { qualifications: [], withoutQualifications: [] }],
     ["帮客户拿到了高企证书", { qualifications: [] }],
     ["政府给我们发了高企证书", { qualifications: ["高新技术企业"] }],
