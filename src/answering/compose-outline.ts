@@ -11,8 +11,9 @@ import type { RoleFilled } from "./section-roles.ts";
 import { partsStatement, sectionStatements } from "./section-statements.ts";
 import { coverage, foldForCoverage } from "./term-coverage.ts";
 
-/** Documents shown side by side; of more, the question must name one. */
+/** Documents shown side by side, of so many that may have the part; of more, the question must name one. */
 const MOST_DOCUMENTS = 2;
+const MOST_READ = 5;
 /** Documents whose titles are held against a question that names none. */
 const MOST_TITLES = 5_000;
 const BORNE_OUT_BY_TITLE = 0.85;
@@ -48,9 +49,7 @@ const documentsAsked = async (
     ({ title, issuers }) =>
       rest.length === 0 || coverage(rest, foldForCoverage(title + issuers.join(""))) >= BORNE_OUT_BY_TITLE,
   );
-  return named.length === 0 || named.length > MOST_DOCUMENTS
-    ? null
-    : named.map(({ documentId }) => documentId);
+  return named.length === 0 || named.length > MOST_READ ? null : named.map(({ documentId }) => documentId);
 };
 
 /** An item: whole where it is short, else its first sentences, each for itself. */
@@ -117,7 +116,7 @@ export const composeOutline = async (
       const filled = found === null ? null : ofYears(found, values.years);
       return filled === null ? [] : [{ document, statements: statementsOf(filled, language) }];
     });
-  if (sides.length === 0) return null;
+  if (sides.length === 0 || sides.length > MOST_DOCUMENTS) return null;
   return {
     kind: "statements",
     statements: sides.flatMap(({ document, statements }) =>
