@@ -31,3 +31,13 @@ export const isProcedure = (sentence: string): boolean => {
   if (HOW_MANY.test(words)) return true;
   return !DONE.test(first) && (FILLS_IN.test(first) || BY_OFFICES.test(first));
 };
+
+/** 符合条件的项目按设备投入分档给予奖补: announces the steps behind it. */
+const IN_STEPS =
+  /^(?:对|凡|将)?(?:符合(?:上述|以上|前款|本[^，。]{0,6})?(?:条件|要求|规定)的?(?:项目|企业|单位|机构|主体)?，?)?(?:按照?|根据|依据|视)[^，。\d]{2,20}(?:分档|分级|分类|分段|分层|分梯度|分等级|差额累进)[^，。\d]{0,8}(?:奖补|奖励|补助|补贴|资助|支持|贴息|扶持)$/;
+/** 1000平方米以下部分: of how much a share is given; 逾期不予受理: how one applies. */
+const EXPLAINS =
+  /(?:以上|以下|以内|超出|超过)[^，。]{0,6}的?部分$|^逾期(?:不予(?:受理|办理)|不再(?:受理|办理)|申报|提交|未(?:申报|提交))/;
+
+/** Whether a part of a sentence only says how what is given is reckoned. */
+export const onlyExplains = (part: string): boolean => EXPLAINS.test(part) || IN_STEPS.test(part);

@@ -9,6 +9,8 @@ import { offerSteps } from "./offer-steps.ts";
 import { GIVEN, WITHOUT_SUM, commaParts, givingParts, hasSum } from "./giving-parts.ts";
 import { readQuantities } from "./read-quantities.ts";
 import { readSentence } from "./read-sentence.ts";
+import type { FirstTier } from "./read-tiers.ts";
+import { firstTier, nextTier } from "./read-tiers.ts";
 import type { NumericField, Requirement, TextSpan } from "./requirement.ts";
 import { allOf, conditionsOf } from "./requirement.ts";
 
@@ -122,6 +124,7 @@ export const readOffers = (
   let promised = false;
   let first: Requirement | null = null;
   let inherited: NumericField | null = context.inherited ?? null;
+  let tier: FirstTier | null = null;
   for (const segment of segmentsOf(text, span)) {
     const named = giftLabel(text.slice(segment.start, segment.end));
     const sentence = { start: segment.start + named, end: segment.end };
@@ -175,13 +178,18 @@ export const readOffers = (
       end: whole.end,
     });
     promised ||= isSum || WITHOUT_SUM.test(words);
-    const requirement: Requirement | null = withAddressee(text, own, first);
+    const next: Requirement | null =
+      tier === null || place === null ? null : nextTier(text, tier, place, own);
+    const requirement: Requirement | null = next ?? withAddressee(text, own, first);
+    // Steps of one thing are one offer: a step that does not fit denies none of the others.
+    const stated: TextSpan = next === null || tier === null ? offering : tier.sentence;
+    if (next === null) tier = firstTier(text, offering, requirement);
     first ??= own;
     inherited = lastField(own) ?? inherited;
-    const stepped = requirement === null ? null : offerSteps(text, offering, support, requirement);
+    const stepped = requirement === null ? null : offerSteps(text, stated, support, requirement);
     if (stepped === null) {
       const amount = isSum ? support : null;
-      offers.push({ requirement, sentence: offering, support, amount, size: sizeOf(text, amount) });
+      offers.push({ requirement, sentence: stated, support, amount, size: sizeOf(text, amount) });
     } else offers.push(...stepped);
   }
   if (labelled.length === 0) return { offers, promised };

@@ -1,3 +1,4 @@
+import { onlyExplains } from "./asks-nothing.ts";
 import { conductIn } from "./conduct.ts";
 import { findingsIn, overlaps } from "./findings.ts";
 import { readFounding } from "./read-founding.ts";
@@ -53,9 +54,6 @@ const OR_OTHER =
 const OWNS_PATENTS =
   /^(?:企业|单位)?(?:应当?|须|需)?(?:已|至少)?(?:拥有|具有|获得|取得|有)(?:与[^，。]{2,16}相关的)?(?:有效|授权|核心|自主|相关|关键|的|1项|、|和|或)*(?:发明专利|专利权?|自主知识产权|知识产权)(?:等[^，。]{0,10})?$/;
 
-/** 1000平方米以下部分: of how much a share is given; 逾期不予受理: how one applies. */
-const EXPLAINS =
-  /(?:以上|以下|以内|超出|超过)[^，。]{0,6}的?部分$|^逾期(?:不予(?:受理|办理)|不再(?:受理|办理)|申报|提交|未(?:申报|提交))/;
 /** 包括设备更新、智能化改造等: what the words before it mean, where these are a condition. */
 const INCLUDES = /^(?:其中)?包括[^，。]*等?$/;
 
@@ -137,7 +135,7 @@ export const readPart = (text: string, span: TextSpan, context: PartContext): Pa
 
   const unread = (span_: TextSpan, words = text.slice(span_.start, span_.end)): Condition =>
     condition(span_, unreadTest(words));
-  if (SELECTED.test(part) || EXPLAINS.test(part) || explainsCondition(text, whole, context))
+  if (SELECTED.test(part) || onlyExplains(part) || explainsCondition(text, whole, context))
     return { conditions: [], measured: context.inherited };
   const conduct = conductIn(part);
   if (conduct !== null) {
