@@ -1,4 +1,5 @@
 import { parseChineseNumeral } from "../policy/chinese-numerals.ts";
+import { dealtWith } from "./dealt-with.ts";
 import { industriesIn } from "./industries.ts";
 import { organisationsIn } from "./organisations.ts";
 import { placesIn, resolvePlace } from "./places-in-text.ts";
@@ -108,7 +109,12 @@ export const overlaps = (a: TextSpan, b: TextSpan): boolean => a.start < b.end &
 /** The tests that a part names, without those of words inside others. */
 export const findingsIn = (part: string, jurisdiction: string | null, zone: string | null): Finding[] => {
   const found: Finding[] = [];
+  // 从银行业金融机构取得贷款: the lender is in another trade than who asks.
+  const others = dealtWith(part);
+  const isDealtWith = (span: TextSpan): boolean => others.some((each) => overlaps(each, span));
   const add = (finding: Finding): void => {
+    // 经主管部门认定的高新技术企业: a title is that of who asks, wherever it stands.
+    if (finding.test.kind !== "qualification" && isDealtWith(finding)) return;
     if (!found.some((other) => overlaps(other, finding))) found.push(finding);
   };
   const isOther = (start: number, end: number): boolean =>
@@ -160,6 +166,7 @@ export const findingsIn = (part: string, jurisdiction: string | null, zone: stri
       !/^销售(?:收入|额)占/.test(part.slice(end)) &&
       // 绿色供应链管理企业 is the name of a list.
       !(part.startsWith("供应链", start) && part.slice(0, start).endsWith("绿色")) &&
+      !isDealtWith({ start, end }) &&
       !found.some((other) => overlaps(other, { start, end })),
   );
   const [firstIndustry] = industries;
