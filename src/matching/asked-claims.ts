@@ -7,6 +7,7 @@ import { takeGrowth } from "./growth-verdict.ts";
 import { takePeople } from "./people-verdict.ts";
 import { denies, plainWords, wantedPairs } from "./plain-words.ts";
 import { takeRank } from "./rank-verdict.ts";
+import { takeRepayment } from "./repayment-verdict.ts";
 import { takeShare } from "./share-verdict.ts";
 
 /** A single claim, as words that a part of the description either says too or denies. */
@@ -34,10 +35,10 @@ const OF_WHOM =
 const ENUMERATES = /(?:从事|主营|属于|主要经营)[^，。]*、|^\|+[一-龥]{2,10}、/;
 
 /** Claims of a known form, tried in this order. */
-const FORMS = [takePeople, takeGrade, takeRank, takeGrowth, takeShare];
+const FORMS = [takeRepayment, takePeople, takeGrade, takeRank, takeGrowth, takeShare];
 /** Words that a claim of a known form may hold. */
 export const HINT =
-  /博士|硕士|研究生|本科|大专|专科|职称|技师|高级工|[A-D级类]|星|前\s?[\d一二三五十]|增长|增加|下降|下滑|占/;
+  /博士|硕士|研究生|本科|大专|专科|职称|技师|高级工|[A-D级类]|星|前\s?[\d一二三五十]|增长|增加|下降|下滑|占|[还结偿付]清|清偿|完毕/;
 
 interface Asked {
   /** A claim of a known form. */

@@ -6,6 +6,7 @@ import type { DescribedPart } from "./described-parts.ts";
 import { INTENDED } from "./described-parts.ts";
 import type { DescribedVerdict, Said } from "./described-verdict.ts";
 import { UNKNOWN } from "./described-verdict.ts";
+import { namesNoFault } from "./names-fault.ts";
 import { termVerdict } from "./term-verdict.ts";
 import { givenPairs, pairsFound, plainWords, wantedPairs } from "./plain-words.ts";
 
@@ -138,6 +139,7 @@ const IN_TRADE =
 /** 没有欠缴社保 says nothing of 参加社保, nor 会计核算健全 of 会计、法律等中介. */
 const isOfOther = (claim: Claim, { plain, denies: isSaidNot }: DescribedPart, excludes: boolean): boolean => {
   if (ADVERSE.test(plain) && !ADVERSE.test(claim.plain) && !excludes && !claim.denies) return true;
+  if ((excludes || claim.denies) && !isSaidNot && namesNoFault(claim.plain, plain)) return true;
   const [word, more] = claim.pairs;
   if (!excludes || isSaidNot || word === undefined || more !== undefined) return false;
   const at = plain.indexOf(word);

@@ -1,0 +1,26 @@
+import type { DescribedVerdict, Said, TakenClaim } from "./described-verdict.ts";
+import { UNKNOWN } from "./described-verdict.ts";
+
+const ASKED =
+  /^\|*(?:[该本]|单)?笔?(?:银行|项目)?(?:贷款|借款|本息|本金|利息|[和及的、])+(?:已经?|均|都|全部|全额|按[时期约规定]+)*(?:还清|结清|付清|偿清|清偿|偿还完毕|归还完毕)(?:完毕|的|\|)*$/;
+/** 本金还没还, 还剩50万没还. */
+const UNPAID =
+  /(?:本金|贷款|借款|本息|[钱款])[^，]{0,6}(?:没|未)有?(?:完全|全部)?(?:还|结清|偿|归还)(?!过)|(?:没|未)有?(?:完全|全部)?(?:还清|结清|还完|付清)|还[剩差欠][^，]{0,10}(?:没还|未还|本金|贷款)|还在还|只还了/;
+/** 连本带息还清: the interest alone is not the whole. */
+const PAID =
+  /(?:本息|本金|贷款|借款|连本带[息利]|本利|[钱款])[^，没未不]{0,10}(?:还清|结清|付清|还完|还掉)|^[^，没未不利息]{0,10}(?:全部|都|已经?|提前|全)(?:还清|结清|还完)/;
+
+/** 贷款本息已还清: takes the claim that a loan is repaid; null where the words ask for anything else. */
+export const takeRepayment = (plain: string): TakenClaim | null => {
+  if (!ASKED.test(plain)) return null;
+  const judge = ({ parts }: Said): DescribedVerdict => {
+    const own = parts.filter(({ intendedFrom }) => intendedFrom === null);
+    const open = own.find((part) => UNPAID.test(part.plain));
+    const done = own.find((part) => PAID.test(part.plain) && !UNPAID.test(part.plain));
+    // Of several loans one may be repaid.
+    if (open !== undefined && done !== undefined) return UNKNOWN;
+    if (open !== undefined) return { verdict: "unmet", said: open.text };
+    return done === undefined ? UNKNOWN : { verdict: "met", said: done.text };
+  };
+  return { judge, rest: "" };
+};
