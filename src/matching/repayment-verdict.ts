@@ -10,17 +10,16 @@ const UNPAID =
 const PAID =
   /(?:本息|本金|贷款|借款|连本带[息利]|本利|[钱款])[^，没未不]{0,10}(?:还清|结清|付清|还完|还掉)|^[^，没未不利息]{0,10}(?:全部|都|已经?|提前|全)(?:还清|结清|还完)/;
 
-/** 贷款本息已还清: takes the claim that a loan is repaid; null where the words ask for anything else. */
-export const takeRepayment = (plain: string): TakenClaim | null => {
-  if (!ASKED.test(plain)) return null;
-  const judge = ({ parts }: Said): DescribedVerdict => {
-    const own = parts.filter(({ intendedFrom }) => intendedFrom === null);
-    const open = own.find((part) => UNPAID.test(part.plain));
-    const done = own.find((part) => PAID.test(part.plain) && !UNPAID.test(part.plain));
-    // Of several loans one may be repaid.
-    if (open !== undefined && done !== undefined) return UNKNOWN;
-    if (open !== undefined) return { verdict: "unmet", said: open.text };
-    return done === undefined ? UNKNOWN : { verdict: "met", said: done.text };
-  };
-  return { judge, rest: "" };
+const judge = ({ parts }: Said): DescribedVerdict => {
+  const own = parts.filter(({ intendedFrom }) => intendedFrom === null);
+  const open = own.find((part) => UNPAID.test(part.plain));
+  const done = own.find((part) => PAID.test(part.plain) && !UNPAID.test(part.plain));
+  // Of several loans one may be repaid.
+  if (open !== undefined && done !== undefined) return UNKNOWN;
+  if (open !== undefined) return { verdict: "unmet", said: open.text };
+  return done === undefined ? UNKNOWN : { verdict: "met", said: done.text };
 };
+
+/** 贷款本息已还清: takes the claim that a loan is repaid; null where the words ask for anything else. */
+export const takeRepayment = (plain: string): TakenClaim | null =>
+  ASKED.test(plain) ? { judge, rest: "" } : null;

@@ -110,8 +110,8 @@ export const overlaps = (a: TextSpan, b: TextSpan): boolean => a.start < b.end &
 export const findingsIn = (part: string, jurisdiction: string | null, zone: string | null): Finding[] => {
   const found: Finding[] = [];
   // 从银行业金融机构取得贷款: the lender is in another trade than who asks.
-  const others = dealtWith(part);
-  const isDealtWith = (span: TextSpan): boolean => others.some((each) => overlaps(each, span));
+  const bodies = dealtWith(part);
+  const isDealtWith = (span: TextSpan): boolean => bodies.some((each) => overlaps(each, span));
   const add = (finding: Finding): void => {
     // 经主管部门认定的高新技术企业: a title is that of who asks, wherever it stands.
     if (finding.test.kind !== "qualification" && isDealtWith(finding)) return;
