@@ -75,10 +75,20 @@ const statementsOf = (filled: RoleFilled, language: "zh" | "en"): StatementDraft
   return sectionStatements(span, language, "beginnings");
 };
 
-/** What of a role speaks of the years that are asked for (2015年的目标); null where nothing does. */
-const ofYears = (filled: RoleFilled, years: readonly string[]): RoleFilled | null => {
-  const speaks = ({ document, clause }: ClausePlace): boolean =>
-    years.every((year) => document.text.slice(clause.start, clause.wholeEnd).includes(year));
+/**
+ * What of a role speaks of the years that are asked for (2015年的目标), of one of them where several are compared; null
+ * where nothing does.
+ */
+const ofYears = (
+  filled: RoleFilled,
+  { values: { years }, askedFor: { comparison } }: AnalysedQuestion,
+): RoleFilled | null => {
+  const speaks = ({ document, clause }: ClausePlace): boolean => {
+    const text = document.text.slice(clause.start, clause.wholeEnd);
+    return comparison
+      ? years.some((year) => text.includes(year))
+      : years.every((year) => text.includes(year));
+  };
   if (years.length === 0) return filled;
   if (filled.kind === "section") return speaks(filled.section) ? filled : null;
   const parts = filled.parts.filter((part) => speaks(part));
@@ -93,7 +103,7 @@ export const composeOutline = async (
   context: RetrievalContext,
   analysis: AnalysedQuestion,
 ): Promise<AnswerDraft | null> => {
-  const { askedFor, values, language } = analysis;
+  const { askedFor, language } = analysis;
   const asks = askedFor.list || /什么|是啥|怎么说|介绍|讲了|列|what|which/i.test(analysis.resolved);
   if (!asks || askedFor.quantities.length > 0 || askedFor.yesNo || askedFor.agency) return null;
   const wording = analysis.scope.mentions.reduce(
@@ -113,7 +123,7 @@ export const composeOutline = async (
     .toSorted((a, b) => Number(isNow(b)) - Number(isNow(a)))
     .flatMap((document) => {
       const found = findRole(document, asked.role);
-      const filled = found === null ? null : ofYears(found, values.years);
+      const filled = found === null ? null : ofYears(found, analysis);
       return filled === null ? [] : [{ document, statements: statementsOf(filled, language) }];
     });
   if (sides.length === 0 || sides.length > MOST_DOCUMENTS) return null;

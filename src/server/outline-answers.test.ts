@@ -87,6 +87,12 @@ describe("a question for a part that plans have by convention", () => {
     expect(await said("2030年的主要目标是什么")).not.toContain("初步建成");
   });
 
+  it("puts the goals of two plans side by side", async () => {
+    const texts = await said("新旧两份中关村文件的总目标有什么不同？一个说2015年，一个说2027年。");
+    expect(texts).toContain("到 2027 年，初步建成世界领先科技园区。");
+    expect(texts).toContain("初步建成具有全球影响力的科技创新中心");
+  });
+
   it("answers in English where that was asked", async () => {
     expect(await said("What are the main tasks of the 2024-2027 plan?")).toContain("has 5 parts: 二、");
   });
