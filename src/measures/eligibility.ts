@@ -1,6 +1,7 @@
 import { parseChineseNumeral } from "../policy/chinese-numerals.ts";
 import type { Clause } from "../policy/clause.ts";
 import { isItemHeading, isProcedure } from "./asks-nothing.ts";
+import { FALLS_SHORT, bySize, lastMeasured } from "./by-size.ts";
 import { inlineList, ownSpan, segmentsOf } from "./clause-text.ts";
 import {
   ADDRESSES,
@@ -172,7 +173,11 @@ export const readText = (context: ReadingContext, span: TextSpan): Requirement |
       APPLICANT_MUST.test(words) ||
       (LISTED.test(words) && /[：]\s*$/.test(words));
     if (!isLead) {
-      const requirement = readSentence(context.text, segment.start, segment.end, within);
+      const inherited = FALLS_SHORT.test(words) ? lastMeasured(read.at(-1)) : null;
+      const requirement = readSentence(context.text, segment.start, segment.end, {
+        ...within,
+        ...(inherited === null ? {} : { inherited }),
+      });
       if (requirement !== null) add(segment, requirement);
       continue;
     }
@@ -191,7 +196,8 @@ export const readText = (context: ReadingContext, span: TextSpan): Requirement |
     const requirement = readSentence(text, segment.start, segment.end, { ...context, ignoreRest: !defines });
     if (requirement !== null) read.push(requirement);
   }
-  return read.length === 0 ? null : allOf(read);
+  if (read.length === 0) return null;
+  return allOf(context.rulesOut === true ? read : bySize(context.text, read));
 };
 
 /** What the children of a clause ask for, joined as `lead` says; null where they ask for nothing. */

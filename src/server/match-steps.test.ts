@@ -48,3 +48,14 @@ it("chooses the step that fits, and takes another for no denial", async () => {
   expect(await verdictOf([conditions, grades], said("改造后数字化水平评测为三级"))).toBe("applies");
   expect(await verdictOf([conditions, grades], said("改造后数字化水平评测为一级"))).not.toBe("applies");
 });
+
+it.each([
+  "上年度营业收入总额在1000万元以上；不足1000万元的，近两年新增股权融资实缴额应当在2000万元以上；职工人数不少于10人。",
+  "上年度营业收入总额在1000万元以上，或上年度营业收入总额在1000万元以下，但近2年新增股权融资总额达到2000万元以上；职工人数不少于10人。",
+  "上年度营业收入1000万元以上，营业收入不足1000万元的，近两年新增股权融资额应当在2000万元以上，职工人数不少于10人。",
+])("asks of each company what is asked of those of its size: %s", async (item) => {
+  const articles = [`${IN_TOWN}\n（二）${item}`, "对符合条件的企业，给予10万元一次性奖补。"];
+  expect(await verdictOf(articles, { revenue: 46_000_000, employees: 30 })).toBe("applies");
+  expect(await verdictOf(articles, { revenue: 46_000_000, employees: 3 })).toBe("does_not_apply");
+  expect(await verdictOf(articles, { revenue: 4_000_000, employees: 30 })).toBe("may_apply");
+});
