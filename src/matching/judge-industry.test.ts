@@ -40,6 +40,24 @@ describe("judgeIndustry", () => {
   });
 });
 
+describe("trades listed in words of the text", () => {
+  const others = ["稀土功能材料制造", "风电装备制造", "农副食品加工"];
+  it.each([
+    [{ industries: ["稀土功能材料制造"] }, "met"],
+    [{ industries: ["稀土功能材料"] }, "met"],
+    [{ description: "有限公司，做风电装备的" }, "met"],
+    [{ description: "有限公司，给风电装备企业写软件" }, "unknown"],
+    [{ industries: ["餐饮"] }, "unmet"],
+    [{ industries: ["稀土永磁"] }, "unknown"],
+    [{ industries: ["新材料"] }, "unknown"],
+    [{ industries: ["粮油加工"] }, "unknown"],
+    [{ description: "做螺蛳粉" }, "unknown"],
+  ])("are met by any of them: %j", (profile, expected) => {
+    const test = { kind: "industry", names: [], open: false, others } as const;
+    expect(judgeIndustry(readProfile(profile, "2026-11-22"), test).verdict).toBe(expected);
+  });
+});
+
 it.each(["租赁松山湖高新区内产业载体", "在工业园租了厂房", "和工业和信息化局签了协议", "租赁合同一年"])(
   "takes no deed and no place for a trade: %s",
   (text) => {

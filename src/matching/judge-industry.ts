@@ -40,6 +40,50 @@ const judgeMaker = (industries: readonly string[], names: readonly string[]): Ju
 const MAY_BE_FARMED =
   /(?<!金属|五金|机械|塑料|钣金|模具|服装)(?:加工|种植|养殖|培育|育苗|酿造|饲料|屠宰|食品|[茶果菜菇菌鱼虾蟹参米面油酒奶肉蛋花苗竹粮豆薯橙橘柚枣])(?:业|产品|企业)?$/;
 
+/** 稀土功能材料制造 as a company says it: 做稀土功能材料的. */
+const stemOf = (trade: string): string => trade.replace(/(?:制造|加工|生产)?(?:业|产业|行业)?$/, "");
+const STEM = 4;
+/** 给风电装备企业写软件: the trade of others. */
+const OF_OTHERS = /(?:为|给|向|帮|替|服务)[^，。]{0,8}$/;
+const namesTrade = (text: string, trade: string): boolean => {
+  const words = [trade, stemOf(trade)].find(
+    (each, at) => (at === 0 || each.length >= STEM) && text.includes(each),
+  );
+  return words !== undefined && !OF_OTHERS.test(text.slice(0, text.indexOf(words)));
+};
+
+const MAKES = /(?:制造|加工|生产)业?$/;
+const MAKES_NOTHING: ReadonlySet<string> = new Set([
+  "软件和信息服务",
+  "网络安全",
+  "文化创意",
+  "科技服务",
+  "金融",
+  "现代物流",
+  "批发零售",
+  "住宿餐饮",
+  "商贸",
+  "旅游",
+  "建筑业",
+  "房地产",
+  "教育",
+  "养老",
+  "娱乐业",
+  "租赁和商务服务",
+]);
+
+/** Whether the fields are among trades that a text lists in its own words: only who makes nothing is surely of no maker's. */
+const judgeListed = (facts: Facts, others: readonly string[], isOpen: boolean): Judgement => {
+  const isNone =
+    !isOpen &&
+    facts.sources.industries?.from === "field" &&
+    others.every((each) => MAKES.test(each)) &&
+    facts.industries.every((each) => MAKES_NOTHING.has(each));
+  return isNone
+    ? judged(false, "industries", facts.industries)
+    : { verdict: "unknown", field: "industries", actual: facts.industries };
+};
+
 /** Whether the fields of business are among those that a text names. */
 export const judgeIndustry = (
   facts: Facts,
@@ -48,11 +92,13 @@ export const judgeIndustry = (
   // 电机: in the words of the text, as a field or in the description.
   const named = others.find(
     (each) =>
-      facts.industries.includes(each) ||
-      facts.parts.some(({ text, denies }) => !denies && text.includes(each)),
+      facts.industries.some((own) => own === each || (stemOf(each).length >= STEM && own === stemOf(each))) ||
+      facts.parts.some(({ text, denies }) => !denies && namesTrade(text, each)),
   );
   if (named !== undefined) return judged(true, "industries", named);
-  if (deniesIndustries(facts, names)) return judged(false, "industries", facts.industries);
+  if (names.length === 0 && facts.industries.length > 0) return judgeListed(facts, others, isOpen);
+  if (names.length > 0 && deniesIndustries(facts, names))
+    return judged(false, "industries", facts.industries);
   if (facts.industries.length === 0) return open("industries");
   const own = new Set(facts.industries.flatMap((name) => [...industryWithin(name)]));
   const meets = names.some(

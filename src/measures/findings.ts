@@ -1,6 +1,7 @@
 import { parseChineseNumeral } from "../policy/chinese-numerals.ts";
 import { dealtWith } from "./dealt-with.ts";
 import { industriesIn } from "./industries.ts";
+import { listedTrades } from "./listed-trades.ts";
 import { organisationsIn } from "./organisations.ts";
 import { placesIn, resolvePlace } from "./places-in-text.ts";
 import { qualificationsIn } from "./qualifications.ts";
@@ -152,6 +153,11 @@ export const findingsIn = (part: string, jurisdiction: string | null, zone: stri
     const end = match.index + match[0].length;
     if (COUNTED.test(part.slice(end))) continue;
     add({ start: match.index, end, test: { kind: "group", name: match[0] } });
+  }
+  const listed = listedTrades(part);
+  if (listed !== null) {
+    const { start, end, others, open } = listed;
+    add({ start, end, test: { kind: "industry", names: [], open, others } });
   }
   // 《战略性新兴产业分类》 is the name of a list.
   const untitled = part.replace(/《[^》]*》/g, (title) => "-".repeat(title.length));
