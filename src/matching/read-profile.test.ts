@@ -44,6 +44,11 @@ describe("a description in free text", () => {
       "不是小巨人，是高新技术企业",
       { qualifications: ["高新技术企业"], withoutQualifications: ["专精特新“小巨人”企业"] },
     ],
+    [
+      "没有评上单项冠军但是高新技术企业",
+      { qualifications: ["高新技术企业"], withoutQualifications: ["制造业单项冠军"] },
+    ],
+    ["不是高企和专精特新", { withoutQualifications: ["高新技术企业", "专精特新中小企业"] }],
     ["高新技术企业、瞪羚企业，单项冠军没评上", { qualifications: ["高新技术企业", "瞪羚企业"] }],
     ["客户里有高企", { qualifications: [], withoutQualifications: [] }],
     ["帮客户拿到了高企证书", { qualifications: [] }],
