@@ -28,6 +28,45 @@ describe("a bound of its own for one kind of company", () => {
     expect(shape(read(text))).toEqual(["choice", usual, ["all", "qualification", own]]);
   });
 
+  it.each([
+    [
+      "研发人员占职工总数10%以上（职工超过500人的，达到5%以上）",
+      "rdStaffRatio 10",
+      "employees 500",
+      "rdStaffRatio 5",
+    ],
+    [
+      "研发费用占营业收入的比例不低于5%（营业收入2亿元以上的企业，不低于3%）",
+      "rdRatio 5",
+      "revenue 200000000",
+      "rdRatio 3",
+    ],
+    [
+      "营业收入不低于1000万元（成立不满3年的，不低于500万元）",
+      "revenue 10000000",
+      "age null",
+      "revenue 5000000",
+    ],
+  ])("is one for those of a size: %s", (text, usual, size, own) => {
+    expect(shape(read(text))).toEqual(["choice", usual, ["all", size, own]]);
+  });
+
+  it("asks more of the larger ones in brackets", () => {
+    expect(shape(read("研发费用不低于100万元（营业收入5000万元以上的，不低于300万元）"))).toEqual([
+      "choice",
+      ["all", "rdSpending 1000000", "not revenue 50000000"],
+      ["all", "revenue 50000000", "rdSpending 3000000"],
+    ]);
+  });
+
+  it("takes a share of what is counted for none", () => {
+    expect(shape(read("拥有发明专利5件以上（其中近三年授权的2件以上）"))).toEqual([
+      "all",
+      "patents 5",
+      "unread",
+    ]);
+  });
+
   it("does not let those off of whom more is asked", () => {
     expect(shape(read("研发费用占营业收入的比重3%以上，高新技术企业5%以上"))).toEqual([
       "choice",

@@ -8,6 +8,9 @@ const BRACKETED = new RegExp(
   `^[^（）]*\\d[^（）]*(?<bracket>（${WHOM}(?:可)?(?:放宽|延长)?(?:至|到|为)?(?<bound>[^（）]*\\d[^（）]*)）)\\s*$`,
   "du",
 );
+/** 不低于10%（职工超过500人的，达到5%以上）: the larger or smaller ones, by a number of their own. */
+const SIZED =
+  /^[^（）]*\d[^（）]*(?<bracket>（(?:其中[，：]?|对)?(?<whom>[^（），]{2,14}?\d[^（），]{0,6}?(?:以[上下]|以内|[人元名件年])(?:（不?含[^）]{0,4}）)?)的(?:企业|单位|机构|公司)?，?(?:可|应当?|须|需)?(?:放宽|延长|降低|下调)?(?:至|到|为)?(?<bound>[^（），]*\d[^（），]*)）)\s*$/du;
 /** The number of a bound that may stand alone: 6000万元以上, 不少于12人. What is counted in 家 are these companies. */
 const NUMBER = String.raw`\d[\d.]*\s?[万亿]?(?:元|%|年|个月|平方米|件|人(?!民币)|名)`;
 /** 收入不低于5000万元，软件企业不低于2000万元: what is counted is said once; 毕业企业不少于5家 counts these companies. */
@@ -123,14 +126,16 @@ export const readException = (
   read: (span: TextSpan, inherited: PartReading["measured"]) => PartReading,
 ): { readonly requirement: Requirement; readonly measured: PartReading["measured"] } | null => {
   const words = text.slice(span.start, span.end);
-  const indices = (BRACKETED.exec(words) ?? FOLLOWED.exec(words))?.indices?.groups;
+  const sized = SIZED.exec(words);
+  const indices = (sized ?? BRACKETED.exec(words) ?? FOLLOWED.exec(words))?.indices?.groups;
   const bracket = indices?.["bracket"];
   const whom = indices?.["whom"];
   const bound = indices?.["bound"];
   if (bracket === undefined || whom === undefined || bound === undefined) return null;
   const usual = read({ start: span.start, end: span.start + bracket[0] }, null);
   const number = usual.conditions.findLast(({ test }) => test.kind === "number") ?? usual.conditions[0];
-  if (number?.test.kind === "unread") return countedException(text, span, { bracket, whom, bound }, read);
+  if (number?.test.kind === "unread" && sized === null)
+    return countedException(text, span, { bracket, whom, bound }, read);
   if (number?.test.kind !== "number") return null;
   const other = read({ start: span.start + bound[0], end: span.start + bound[1] }, number.test.field);
   if (other.conditions.length === 0) return null;
@@ -141,6 +146,7 @@ export const readException = (
   if (usual.conditions.length !== 1 && !isOthers && !isDivided) return null;
   const addressed = read({ start: span.start + whom[0], end: span.start + whom[1] }, null);
   if (addressed.conditions.length === 0 && !isOthers) return null;
+  if (sized !== null && addressed.conditions.some(({ test }) => test.kind !== "number")) return null;
   const whomAt = span.start + whom[0];
   const kind = usual.conditions.filter((each) => each !== number);
   const who = isOthers
