@@ -2,10 +2,12 @@ import type { ConditionTest } from "../measures/requirement.ts";
 import type { CountedThing } from "./counted-things.ts";
 import { countedThings } from "./counted-things.ts";
 import type { TakenClaim } from "./described-verdict.ts";
+import { takeDues } from "./dues-verdict.ts";
 import { takeGrade } from "./grade-verdict.ts";
 import { takeGrowth } from "./growth-verdict.ts";
 import { takePeople } from "./people-verdict.ts";
 import { denies, plainWords, wantedPairs } from "./plain-words.ts";
+import { takeProfit } from "./profit-verdict.ts";
 import { takeRank } from "./rank-verdict.ts";
 import { takeRepayment } from "./repayment-verdict.ts";
 import { takeShare } from "./share-verdict.ts";
@@ -35,10 +37,10 @@ const OF_WHOM =
 const ENUMERATES = /(?:从事|主营|属于|主要经营)[^，。]*、|^\|+[一-龥]{2,10}、/;
 
 /** Claims of a known form, tried in this order. */
-const FORMS = [takeRepayment, takePeople, takeGrade, takeRank, takeGrowth, takeShare];
+const FORMS = [takeRepayment, takePeople, takeGrade, takeRank, takeGrowth, takeShare, takeDues, takeProfit];
 /** Words that a claim of a known form may hold. */
 export const HINT =
-  /博士|硕士|研究生|本科|大专|专科|职称|技师|高级工|[A-D级类]|星|前\s?[\d一二三五十]|增长|增加|下降|下滑|占|[还结偿付]清|清偿|完毕/;
+  /博士|硕士|研究生|本科|大专|专科|职称|技师|高级工|[A-D级类]|星|前\s?[\d一二三五十]|增长|增加|下降|下滑|占|[还结偿付]清|清偿|完毕|欠|亏损|盈利|利润/;
 
 interface Asked {
   /** A claim of a known form. */

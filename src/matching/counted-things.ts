@@ -47,7 +47,7 @@ const TAIL =
   /(?:拥有|具有|具备|配备|金额|总额|时间|年限|期限|数额|数量|总数|人数|面积|规模|(?<=软件|设备)投入|[的为是占共约有数额均达在]|首次|累计|达到|应当?|不得?|合计|总计|[，、：\s])+$/;
 /** 在本市纳税总额: where is a condition of its own. */
 const HERE =
-  /^(?:在(?:本|我|全)?[一-龥]{0,6}?[市区省县](?:范围)?内?|[一-龥]{2,6}?[市区县省](?:行政区域|辖区|范围|境)内)(?=[一-龥]{2})/;
+  /^(?:在(?:本|我|全)?[一-龥]{0,6}?(?:市区|[市区省县])(?:范围)?内?|[一-龥]{2,6}?[市区县省](?:行政区域|辖区|范围|境)内)(?=[一-龥]{2})/;
 const BODIES = /^的?(?:企业|单位|机构|公司|主体|个人|项目|人员)?(?:，.*)?$/;
 
 interface Noun {
@@ -99,6 +99,10 @@ const names = (noun: string, text: string): boolean => {
   if (noun.length >= 8 && text.includes(noun.slice(-4))) return true;
   return wanted.size > 1 && pairsFound(wanted, givenPairs(text)) / wanted.size >= 0.6;
 };
+
+/** 每年能省1300吨标准煤: 节能量, in coal alone. */
+const savesEnergy = (head: string, plain: string, before: string): boolean =>
+  head.endsWith("节能量") && plain.includes("标准煤") && /省|节约|节能|节[下了]|少用/.test(before);
 
 const AMONG = /其中|里头|里面|当中/;
 
@@ -207,7 +211,8 @@ export const countVerdict = (
       const around = `${given.before} ${given.after}`;
       const room = asked.unit === "area" ? namesRoom(head, around) : null;
       const isAge = asked.unit === "lifeyear";
-      const isNamed = names(head, around) || namesEnd(head, around, parts);
+      const isNamed =
+        names(head, around) || namesEnd(head, around, parts) || savesEnergy(head, plain, given.before);
       const isSame =
         isAge || (isNamed && (behind === "" || names(behind, around) || namesEnd(behind, around, parts)));
       if (!isSame && room === null) continue;

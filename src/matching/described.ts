@@ -8,6 +8,7 @@ import type { DescribedVerdict, Said } from "./described-verdict.ts";
 import { UNKNOWN } from "./described-verdict.ts";
 import { namesNoFault } from "./names-fault.ts";
 import { termVerdict } from "./term-verdict.ts";
+import { inItsTime, isInTime } from "./in-its-time.ts";
 import { givenPairs, pairsFound, plainWords, wantedPairs } from "./plain-words.ts";
 
 const SAME_WORDS = 0.75;
@@ -76,15 +77,6 @@ const nearness = (claim: Claim, part: DescribedPart, excludes: boolean): number 
     ? asked !== null && asked.size > 0 && pairsFound(asked, denied) === asked.size
     : excludes && asked !== null && pairsFound(denied, asked) === denied.size;
   return isSame ? HALF : null;
-};
-
-/** Whether what a part tells came about in time; null where it does not say when. */
-export const isInTime = ({ when }: DescribedPart, { from, to }: DayRange): boolean | null => {
-  if (when === null) return null;
-  const ends = [when.from, when.to].map(
-    (day) => (from === null || day >= from) && (to === null || day <= to),
-  );
-  return ends[0] === ends[1] ? ends[0] === true : null;
 };
 
 const RECOGNISED = /认定|评上|获评|评为|入选|获批|通过|列入/;
@@ -244,6 +236,10 @@ export const describedVerdict = (
   const numbers =
     count === null || counted === null
       ? []
-      : [counted.verdict === "unknown" ? termVerdict(count, plainWords(test.words), parts) : counted];
+      : [
+          counted.verdict === "unknown"
+            ? termVerdict(count, plainWords(test.words), parts)
+            : inItsTime(counted, parts, test.within),
+        ];
   return allOf([...told, ...numbers, ...outcomes]);
 };

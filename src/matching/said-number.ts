@@ -1,7 +1,7 @@
 import type { DayRange, NumberRange } from "../measures/requirement.ts";
 import type { CountedThing } from "./counted-things.ts";
 import type { DescribedPart } from "./described-parts.ts";
-import { isInTime } from "./described.ts";
+import { isInTime } from "./in-its-time.ts";
 import { denies } from "./plain-words.ts";
 import { isIn } from "./ranges.ts";
 
