@@ -7,6 +7,7 @@ import { behindGift, giftLabel } from "./gift-words.ts";
 import type { Offer } from "./measure.ts";
 import { offerSteps } from "./offer-steps.ts";
 import { GIVEN, WITHOUT_SUM, commaParts, givingParts, hasSum } from "./giving-parts.ts";
+import { ownTerm } from "./own-term.ts";
 import { readQuantities } from "./read-quantities.ts";
 import { readSentence } from "./read-sentence.ts";
 import type { FirstTier } from "./read-tiers.ts";
@@ -192,6 +193,7 @@ export const readOffers = (
       offers.push({ requirement, sentence: stated, support, amount, size: sizeOf(text, amount) });
     } else offers.push(...stepped);
   }
+  labelled.push(...present(ownTerm(text, span)));
   if (labelled.length === 0) return { offers, promised };
   const asked = allOf(labelled);
   const all = offers.map((offer) => ({
