@@ -12,6 +12,8 @@ const CASES: readonly (readonly [string, string, "met" | "unmet" | "unknown", bo
   ["建有院士工作站", "建有博士后工作站", "unknown", false],
   ["已完成股份制改造", "股份制改造正在进行", "unknown", false],
   ["未发生重大质量事故", "去年发生过一起质量事故", "unknown", false],
+  ["产品质量安全", "近两年没出过产品质量安全事件", "unknown", false],
+  ["产品质量安全", "去年出过产品质量安全事故", "unknown", false],
   ["近三年无拖欠工资行为", "没有拖欠工资", "met", false],
   ["近三年无拖欠工资行为", "去年拖欠工资被投诉", "unmet", false],
   ["上年度纳税额不低于100万元", "去年净利润200万元", "unknown", false],

@@ -123,7 +123,7 @@ const UNSETTLED = /(?:没有?|未)(?:完全|全部)?(?:解决|还清|补缴|结�
 const isDenied = (claim: Claim, { plain, denies: isSaidNot }: DescribedPart): boolean =>
   SETTLED.test(claim.plain) && UNSETTLED.test(plain) && !UNSETTLED.test(claim.plain) ? !isSaidNot : isSaidNot;
 
-const ADVERSE = /欠|逾期|断缴|漏缴|少缴|中断|间断/;
+const ADVERSE = /欠|逾期|断缴|漏缴|少缴|中断|间断|事故|事件|纠纷|投诉|处罚|召回|违[法规]/;
 /** What may stand behind the name of a trade that a company is in: 会计服务, but not 会计核算健全 or 汽车电子. */
 const IN_TRADE =
   /^(?:$|[的类业等店厂|]|行业|企业|公司|服务|事务所|批发|零售|销售|贸易|经营|代理|生意|制品|中介|开发|买卖|生产|加工|制造)/;
