@@ -1,3 +1,5 @@
+import type { TextSpan } from "./requirement.ts";
+
 /** 带动能力, 负债与信用, 质量安全: what an item calls itself by, in nouns alone. */
 const NAMES_A_MATTER =
   /^[一-龥、]{0,8}(?:能力|形式|规模|效益|产品|信用|信誉|安全|质量|水平|基础|实力|状况|情况|条件|资格|资质|主体|对象|团队|人员|设施|场地|制度|管理|机制|保障|成果|业绩|贡献|作用|带动|效果|成效|结构|市场|品牌|竞争力|创新|研发|投入|产出|方向|领域|内容|范围|地域|区域|年限|时间|时限|期限|要求|指标|标准|方面|环保|财务|纳税|税收|就业|技术|装备|工艺|设备|服务|运营|经营|性质|属性|类型|类别|方式|信息化|数字化|绿色化|专业化|精细化|特色化|新颖化|依托单位|合规|诚信|负债|权属|知识产权)$/;
@@ -10,6 +12,13 @@ const LABEL_LENGTH = 10;
 export const isItemHeading = (sentence: string): boolean => {
   const words = sentence.trim();
   return words.length <= LABEL_LENGTH && NAMES_A_MATTER.test(words) && !ASKS.test(words);
+};
+
+/** The sentences of an item without the one that only names it: 带动能力。通过订单…带动农户300户以上。 */
+export const withoutHeading = (text: string, segments: readonly TextSpan[]): readonly TextSpan[] => {
+  const [head, ...others] = segments;
+  if (head === undefined || others.length === 0 || text[head.end] !== "。") return segments;
+  return isItemHeading(text.slice(head.start, head.end)) ? others : segments;
 };
 
 /** 已通过平台填报, 经主管部门推荐的企业: done before one applies, which is asked for. */

@@ -1,6 +1,6 @@
 import { parseChineseNumeral } from "../policy/chinese-numerals.ts";
 import type { Clause } from "../policy/clause.ts";
-import { isItemHeading, isProcedure } from "./asks-nothing.ts";
+import { isProcedure, withoutHeading } from "./asks-nothing.ts";
 import { FALLS_SHORT, bySize, lastMeasured } from "./by-size.ts";
 import { inlineList, ownSpan, segmentsOf } from "./clause-text.ts";
 import {
@@ -120,7 +120,7 @@ export const readText = (context: ReadingContext, span: TextSpan): Requirement |
     if (isOwnStep && /\d/.test(before)) read[read.length - 1] = choiceOf([...branchesOf(last), requirement]);
     else read.push(requirement);
   };
-  const segments = segmentsOf(context.text, span);
+  const segments = withoutHeading(context.text, segmentsOf(context.text, span));
   const kinds = readKinds(context.text, segments, ({ start, end }) =>
     readSentence(context.text, start, end, within),
   );
@@ -128,9 +128,7 @@ export const readText = (context: ReadingContext, span: TextSpan): Requirement |
   for (const segment of segments) {
     const words = context.text.slice(segment.start, segment.end);
     if (ASIDE.test(words) || (context.rulesOut !== true && FOLLOWS.test(words))) continue;
-    // 带动能力。通过订单…带动农户300户以上
-    const isHead = segment === segments[0] && segments.length > 1 && context.text[segment.end] === "。";
-    if ((isHead && isItemHeading(words)) || isProcedure(words)) continue;
+    if (isProcedure(words)) continue;
     const announced = /^[^：]{0,30}(?:以下|下列|如下)[^：]{0,24}：/.exec(words);
     if (announced !== null && EXCLUDING.test(announced[0])) {
       const requirement = readSentence(

@@ -5,8 +5,12 @@ import { allOf, choiceOf } from "./requirement.ts";
 const KIND_LED =
   /^\s*(?:其中[，：]?)?(?<kind>(?!申报|申请|参评|用人|企业|单位|机构|项目|该|本|每|单|同一|其|近|上一?年|在孵|入驻|毕业|累计)[^，。；：\d（）]{2,14}?(?:型|类|性|业)(?:企业|单位|机构|平台|基地|园区|项目))(?:的)?，?(?<rest>[^，。；]{1,16}\d)/du;
 
+/** What is measured, without how much there must be of it. */
 const measuredWords = (text: string): ReadonlySet<string> => {
-  const han = text.replace(/[^一-龥]/g, "");
+  const han = text
+    .replace(/\d[^，。；]*/g, "")
+    .replace(/(?:不低于|不少于|不超过|不高于|达到|应当?)(?=，|$)/g, "")
+    .replace(/[^一-龥]/g, "");
   return new Set(Array.from({ length: Math.max(0, han.length - 1) }, (_, at) => han.slice(at, at + 2)));
 };
 
@@ -28,7 +32,7 @@ export const readKinds = (
   });
   if (led.length < 2 || led.length < segments.length) return null;
   const measured = led.map(({ segment, rest }) =>
-    measuredWords(text.slice(segment.start + rest[0], segment.start + rest[1])),
+    measuredWords(text.slice(segment.start + rest[0], segment.end)),
   );
   const isSame = measured.every((words) => [...words].some((word) => measured[0]?.has(word)));
   if (!isSame) return null;

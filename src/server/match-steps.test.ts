@@ -59,3 +59,12 @@ it.each([
   expect(await verdictOf(articles, { revenue: 46_000_000, employees: 3 })).toBe("does_not_apply");
   expect(await verdictOf(articles, { revenue: 4_000_000, employees: 30 })).toBe("may_apply");
 });
+
+it("takes the bounds of another kind of company for no denial, whatever stands above them", async () => {
+  const item =
+    "经营规模。加工类企业总资产3000万元以上，上年度销售收入3000万元以上；种植养殖类企业总资产2000万元以上，上年度销售收入1500万元以上；流通类企业上年度销售收入5000万元以上。";
+  const articles = [`${IN_TOWN}\n（二）${item}`, "对符合条件的企业，给予10万元一次性奖补。"];
+  const grower = "总资产2600万，去年卖桃收入1900万，自己种桃子";
+  expect(await verdictOf(articles, said(grower))).toBe("may_apply");
+  expect(await verdictOf(articles, said("总资产200万，去年收入300万"))).toBe("does_not_apply");
+});
