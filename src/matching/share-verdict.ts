@@ -93,6 +93,22 @@ const MAIN = /主导产品|主营|主要产品|核心产品|主打/;
 const BEFORE_SHARE =
   /(?<what>[一-龥]{1,10}?)(?:的?(?:收入|营收|销售额?))?(?:就|都|大概|大约|差不多|也)*占(?:了|到|去|总|公司|全部|年)*(?:营收|收入|销售额?|营业额)?的?(?:超过|约|近)?$/u;
 
+/** 收入全部来自主业 (这一块 is written 这一元 in plain words), of what is sold stands before it: 主要做水泵，收入全部来自这一块. */
+const ALL_SALES =
+  /^[^，]{0,6}(?:营收|收入|销售额?)(?:几乎)?(?:全部|全都|全|都|100%|百分之百)+(?:是|来自于?|来源于|靠)(?:我们|公司)?(?<what>主业|主营业务|主营|主导产品|主要产品|核心产品|这[一两几三]?(?:样|块|元|项|个产品|类产品))(?:业务|产品)?$/u;
+
+const allSales = (parts: readonly DescribedPart[]): string | null => {
+  for (const [at, { plain, text, denies, intendedFrom }] of parts.entries()) {
+    const what = denies || intendedFrom !== null ? undefined : ALL_SALES.exec(plain)?.groups?.["what"];
+    if (what === undefined || /几乎/.test(plain)) continue;
+    // 这两样 are what the part before says is made.
+    const isNamed =
+      !what.startsWith("这") || /主业|主营|主要|专门|主打|核心/.test(parts[at - 1]?.plain ?? "");
+    if (isNamed) return text;
+  }
+  return null;
+};
+
 /** 阀门占到收入九成多, of who makes 船用阀门. */
 const salesVerdict = ({ range }: Share, parts: readonly DescribedPart[]): DescribedVerdict => {
   const told = numbersIn(parts, "percent").flatMap((each) => {
@@ -115,6 +131,8 @@ const salesVerdict = ({ range }: Share, parts: readonly DescribedPart[]): Descri
     return isMain ? [each] : [];
   });
   const [one] = told;
+  const all = told.length === 0 ? allSales(parts) : null;
+  if (all !== null) return verdict(100, range, all);
   return one !== undefined && told.length === 1 ? verdict(one.range ?? one.value, range, one.text) : UNKNOWN;
 };
 
