@@ -79,9 +79,16 @@ const statedTrades = ({ parts }: Facts): readonly { readonly what: string; reado
     return isOwn && !BOUGHT.test(plain.slice(0, found?.index ?? 0)) ? [{ what, text }] : [];
   });
 
+/** 卖服装的: who trades is not told from a maker by what is traded. */
+const TRADES = /卖|销售|批发|零售|代理|经销|贸易|开店|门店|网店|拿货|进货/;
+
 /** Whether it makes what it lives on, and does not only trade in it. */
-const isMaker = ({ rdSpending, description }: Facts): boolean =>
-  rdSpending !== null || /生产|制造|研发|厂|工业/.test(description);
+const isMaker = ({ rdSpending, parts }: Facts): boolean =>
+  !parts.some(({ plain }) => TRADES.test(plain)) &&
+  (rdSpending !== null ||
+    parts.some(
+      ({ plain, denies }) => !denies && /(?:我们|自己|自有)?(?:生产|制造|研发|开厂|工业)|厂$/.test(plain),
+    ));
 
 /** How a trade is carried on. */
 const TRADING = /批发|零售|销售|开采|生产|经营|及|制品|资源/g;

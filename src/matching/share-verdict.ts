@@ -60,12 +60,31 @@ const ROOM = /面积|场地|用房/;
 const USES = /用|占|给/;
 const OTHER_PERCENT = /收入|营收|销售|营业|员工|人|股|研发|长|利润|负债|税|率|出口|转化/;
 const SUBJECT = /在孵|企业|公共|服务|工位|团队|孵化|办公|实验|生产/g;
+/** Words for the same users of rooms. */
+const SAME_USERS: Readonly<Record<string, string>> = {
+  企业: "在孵",
+  团队: "在孵",
+  孵化: "在孵",
+  服务: "公共",
+};
+
+const usersIn = (words: string): ReadonlySet<string> =>
+  new Set((words.match(SUBJECT) ?? []).map((each) => SAME_USERS[each] ?? each));
 
 /** 企业和公共服务用掉了八成五, or 6600 of 8000 square metres. */
 const roomVerdict = ({ part, range }: Share, parts: readonly DescribedPart[]): DescribedVerdict => {
-  const subjects = new Set(part.match(SUBJECT));
-  const isOf = (words: string): boolean =>
-    subjects.size === 0 || [...subjects].some((each) => words.includes(each));
+  const subjects = usersIn(part);
+  // What more users fill, or others, is no share of those that are asked for.
+  const isOf = (words: string): boolean => {
+    const users = usersIn(words);
+    return (
+      !words.includes("物业") &&
+      (subjects.size === 0 ||
+        ([...subjects].every((each) => users.has(each)) &&
+          // Rooms of tenants are counted with the shared ones (含公共服务面积), which the part in brackets says.
+          [...users].every((each) => subjects.has(each) || (each === "公共" && subjects.has("在孵")))))
+    );
+  };
   const told = numbersIn(parts, "percent").filter(
     ({ before, plain }) => USES.test(before) && !OTHER_PERCENT.test(plain) && isOf(before),
   );

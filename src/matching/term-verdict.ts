@@ -31,6 +31,11 @@ const KINDS_INSURED = /养老|医疗|失业|工伤|生育/g;
 /** 合同还剩两年, 贷了一年还没还: no term of the whole. */
 const NO_TERM = /剩|试用|实习|断|停|欠|逾期|还差|补缴|质保|保修|承诺/;
 const BACK = 2;
+/** Those newly hired: how long the company has paid for others says nothing of them. */
+const NEWLY_HIRED = /新招|新增|新录|招用|吸纳|录用|毕业生|失业人员|就业困难/;
+const OF_HIRED = /招|录|毕业生|大学生|他们|她们|俩人|两人|新人|新员工|新来/;
+/** Parts back in which those are named whose insurance is told. */
+const NAMED_BEFORE = 3;
 
 const kindOf = (parts: readonly DescribedPart[], at: number): TermKind | null => {
   for (let back = 0; back <= BACK; back += 1) {
@@ -69,6 +74,10 @@ export const termVerdict = (
   const kind = ASKED.find(([, pattern]) => pattern.test(words))?.[0];
   if (kind === undefined) return UNKNOWN;
   const insured = words.match(KINDS_INSURED) ?? [];
+  const isOfHired = (at: number): boolean =>
+    !NEWLY_HIRED.test(words) ||
+    (parts.slice(Math.max(0, at - NAMED_BEFORE), at + 1).some(({ plain }) => OF_HIRED.test(plain)) &&
+      !/公司|企业|单位|全员|职工/.test(parts[at]?.plain ?? ""));
   const told = parts.flatMap(({ counted, plain, text, denies, intendedFrom }, at) => {
     if (denies || intendedFrom !== null || NO_TERM.test(plain)) return [];
     return counted.flatMap((each) => {
@@ -77,6 +86,7 @@ export const termVerdict = (
         kind === "insured"
           ? PAID.test(each.before) &&
             SAID.insured.test(plain) &&
+            isOfHired(at) &&
             (/社保/.test(plain) || insured.every((one) => plain.includes(one)))
           : (IS_TERM.test(each.before) || TERM_BEHIND.test(each.after)) && kindOf(parts, at) === kind;
       return isOwn ? [{ fits: holds(each, range), text }] : [];
