@@ -141,10 +141,13 @@ const truth = (text: string, yes: RegExp, no: RegExp): boolean | null =>
   no.test(text) ? false : yes.test(text) ? true : null;
 
 const IN_SCALE =
-  /规上|规模以上|(?:已|刚|新|首次|第一次|[年月])(?:经|刚)?(?:升|入|上)规(?!模|划|定|[^，。]{0,4}(?:目标|计划))/;
-/** 还没上规, 争取明年升规: not yet among the larger ones. */
+  /规上|规模以上|(?:已|刚|新|首次|第一次|(?<=[\d去前])年|(?<=\d)月)(?:经|刚)?(?:升|入|上)规(?!模|划|定|[^，。]{0,4}(?:目标|计划))/;
+/** 预计明年升规, 有望今年入规: hoped for, which leaves it open. */
+const HOPED_SCALE =
+  /(?:预计|预期|预估|有望|目标|希望|力争|明年|后年|(?<![去前\d])年底|年内|未来|将|如果)[^，。；]{0,12}(?:规上|规模以上|(?:升|入|上)规)/g;
+/** 还没上规, 争取明年升规: not yet among the larger ones; 没几年就上规了 says nothing of it. */
 const BELOW_SCALE =
-  /(?:不是|不算|未|没|非|尚未|不够|达不到|准备|打算|计划|争取|想|拟|冲刺|即将)[^，。；]{0,6}(?:规上|规模以上|(?:升|入|上)规(?!划|定|模(?!以上)))|规下|规模以下/;
+  /(?:不是|不算|(?:未|没|非)(?![^，。；规]{0,6}就)|尚未|不够|达不到|准备|打算|计划|争取|想|拟|冲刺|即将)[^，。；]{0,6}(?:规上|规模以上|(?:升|入|上)规(?!划|定|模(?!以上)))|规下|规模以下/;
 
 /** Reads a description in free text; relative times (去年, 三年前) count from `asOf` (`YYYY-MM-DD`). */
 export const readDescription = (description: string, asOf: string): Description => {
@@ -176,7 +179,7 @@ export const readDescription = (description: string, asOf: string): Description 
       /已上市|上市公司|(?:科创板|创业板|主板|北交所|港交所|纳斯达克)[^，。]{0,4}上市|上市企业|在[^，。]{0,8}上市(?!准备)|成功上市/,
       /未上市|没有?上市|非上市|准备[^，。]{0,8}上市|计划[^，。]{0,8}上市|拟上市|筹备[^，。]{0,8}上市|尚未[^，。]{0,4}上市|想[^，。]{0,8}上市/,
     ),
-    scale: truth(text, IN_SCALE, BELOW_SCALE),
+    scale: BELOW_SCALE.test(text) ? false : IN_SCALE.test(text.replace(HOPED_SCALE, "")) ? true : null,
     conduct: readConduct(text),
   };
 };
