@@ -25,19 +25,30 @@ export const withoutHeading = (text: string, segments: readonly TextSpan[]): rea
 const DONE = /已|完成|通过(?:审核|评审|验收|初审)|(?:的|者|名单|目录|企业|单位)$/;
 /** 每家企业限报1个项目: how much one may apply for. */
 const HOW_MANY =
-  /^(?:原则上)?(?:每[家个户]?|同一|单[个家]|一[家个]|各)(?:申[报请])?(?:企业|单位|主体|机构|申请人|法人|集团)?[^，。；]{0,12}?(?:限|只能|仅能|仅可|只可|最多|至多|不超过|不得超过)(?:申?报|申请|推荐|选择)[^，。；]{0,8}[\d一二两三][个项次类]/u;
-/** 企业于…登录…平台填报: how one applies. */
+  /^(?:原则上)?(?:每[家个户]?|同一|单[个家]|一[家个]|各)(?:申[报请])?(?:企业|单位|主体|机构|申请人|法人|集团)?[^，。；]{0,12}?(?:限|只能|仅能|仅可|只可|最多|至多|不超过|不得超过)(?:申?报|申请|推荐|选择)[^，。；]{0,8}[\d一二两三][个项次类](?:项目|产品|方向|课题|领域|类别|类型|专题|奖项|政策|支持|申报|申请|、)*$/u;
+/** 企业于…登录…平台填报: how one applies; what is filled in there, 填报上年度研发费用, is asked for. */
 const FILLS_IN =
-  /(?:登[录陆]|通过|在|进入|访问)[^，。；]{2,40}(?:平台|系统|网站|官网|网|小程序|APP|专栏|模块)[^，。；]{0,8}(?:在线|网上)?(?:自主|自愿|如实|进行|注册并|注册、)?(?:填报|申报|提交|上传|填写|报名|注册)[^，。；]{0,16}$/iu;
+  /(?:登[录陆]|通过|在|进入|访问)[^，。；]{2,40}(?:平台|系统|网站|官网|网|小程序|APP|专栏|模块)[^，。；]{0,8}(?:在线|网上)?(?:自主|自愿|如实|进行|注册并|注册、)?(?:填报|申报|提交|上传|填写|报名|注册)(?:申报|申请|相关|项目|材料|资料|信息|书|表|、)*$/iu;
 /** 各区县工信局审核后汇总上报: what offices do with it. */
 const BY_OFFICES =
   /^(?:请)?(?:由|经)?(?:各|所在|属地)[一-龥、（）()]{0,24}?(?:局|委|办|部门|单位|管委会|街道|镇|乡|机构)(?:会同|联合|、|和|及|商|与)?[^，。；]{0,30}(?:审核|初审|审查|核查|汇总|上报|报送|推荐|组织|受理|把关)[^，。；]{0,24}$/u;
 
+/** 在统计联网直报平台填报, 部门审核的研发费用不低于100万元: what is reported, or how much. */
+const REPORTED =
+  /统计|直报|出口|额|费用|收入|\d[\d.]*\s?(?:[万亿元%人家件名]|个(?!工作日)|平方米)|以上|不低于|不少于|不超过/u;
+/** …填报，项目总投资不低于500万元: asked for besides. */
+const ASKED_BESIDES =
+  /\d(?![\d月日]|年\d|年底|年末)|[一二三四五六七八九十百千万两]\s?[个年家件项人名]|且|并|应|须|不得|未/u;
+/** 审核后联合行文上报: what comes of it; 信用良好 is asked for. */
+const GOES_ON = /审核|审查|初审|复核|上报|汇总|报送|申报|提交|上传|推荐|受理|打印|盖章|逾期/u;
+
 /** Whether a sentence among conditions only says how, where and how often one applies, and what offices do then. */
 export const isProcedure = (sentence: string): boolean => {
   const words = sentence.trim();
-  const [first = ""] = words.split("，");
-  if (HOW_MANY.test(words)) return true;
+  const [first = "", ...others] = words.split("，");
+  if (others.length === 0 && HOW_MANY.test(words)) return true;
+  if (REPORTED.test(first) || others.some((part) => ASKED_BESIDES.test(part) || !GOES_ON.test(part)))
+    return false;
   return !DONE.test(first) && (FILLS_IN.test(first) || BY_OFFICES.test(first));
 };
 

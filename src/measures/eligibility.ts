@@ -128,7 +128,7 @@ export const readText = (context: ReadingContext, span: TextSpan): Requirement |
   for (const segment of segments) {
     const words = context.text.slice(segment.start, segment.end);
     if (ASIDE.test(words) || (context.rulesOut !== true && FOLLOWS.test(words))) continue;
-    if (isProcedure(words)) continue;
+    if (context.rulesOut !== true && isProcedure(words)) continue;
     const announced = /^[^：]{0,30}(?:以下|下列|如下)[^：]{0,24}：/.exec(words);
     if (announced !== null && EXCLUDING.test(announced[0])) {
       const requirement = readSentence(

@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import type { Profile } from "../contract/profile.ts";
+import { readDocument } from "../ingest/read-document.ts";
+import { matchProfile } from "../matching/match-profile.ts";
+import { readProfile } from "../matching/read-profile.ts";
+import { readMeasures } from "../measures/read-measures.ts";
+
+const ASKED = "2026-11-22";
+
+const textOf = (item: string): string =>
+  `镇江市产业扶持办法
+镇江市人民政府办公室
+2025年3月1日
+
+第一条 为推动产业发展，制定本办法。
+第二条 申请奖补的企业应当同时符合下列条件：
+（一）在镇江市注册；
+（二）${item}
+第三条 对符合条件的企业，给予10万元一次性奖补。
+第四条 本办法自2025年4月1日起施行，有效期3年。
+`;
+
+const verdictOf = async (item: string, profile: Profile): Promise<string | undefined> => {
+  const bytes = new TextEncoder().encode(textOf(item));
+  const document = await readDocument({ documentId: "d", name: "d.txt", sha256: "d", bytes }, undefined);
+  const { measures } = matchProfile(readMeasures(document), {
+    facts: readProfile({ region: "江苏省镇江市", organisation: "enterprise", ...profile }, ASKED),
+    asOf: ASKED,
+    limit: 10,
+    statusOf: () => "in_force",
+  });
+  return measures.find(({ measure }) => measure.kind === "entitlement")?.verdict;
+};
+
+it.each<readonly [string, Profile]>([
+  ["企业须在国家统计联网直报平台如实填报上年度研发费用。", {}],
+  ["通过国际贸易单一窗口平台申报的出口额达到1000万元以上。", {}],
+  ["每家企业限报1个项目，项目总投资不低于500万元。", { description: "项目总投资300万元" }],
+])("keeps what is asked for beside how one applies: %s %j", async (item, profile) => {
+  expect(await verdictOf(item, profile)).not.toBe("applies");
+});
