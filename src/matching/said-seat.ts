@@ -8,11 +8,20 @@ const COMMON =
 const LAST = /(?<name>[一-龥]{2,6}?[区县市旗])$/u;
 const BELOW = /^(?<above>.*?(?:自治州|地区|[省市盟]))(?<name>[一-龥]{2,6}[区县市旗])$/u;
 
+/** 在章贡区设立了分公司, 章贡区的客户: what is there is not the seat. */
+const NOT_SEAT =
+  /分公司|子公司|分店|门店|店|办事处|仓|客户|供应商|项目|基地|工厂|分厂|车间|产线|中心|站点|网点|营业部|分部|分支/;
+
+/** 章贡区的有限公司, and not 在章贡区的学校食堂供货. */
+const BODY = "的(?=$|[^，。；]{0,12}(?:公司|企业|厂|合作社|个体|事务所|机构|院|园))";
+
 /**
  * Whether a description says in the very name of the text, which no table holds, that the company has its seat in a
  * district (章贡区的有限公司), and pays its taxes there.
  */
-export const saysSeat = ({ parts, region }: Facts, wanted: string, taxes: boolean): boolean => {
+export const saysSeat = ({ parts, region, sources }: Facts, wanted: string, taxes: boolean): boolean => {
+  // A region that is filled in is the seat.
+  if (sources.region?.from === "field") return false;
   const below = BELOW.exec(wanted)?.groups;
   const name = below?.["name"] ?? LAST.exec(wanted)?.groups?.["name"];
   if (name === undefined || isInTable(name) || COMMON.test(name)) return false;
@@ -22,10 +31,12 @@ export const saysSeat = ({ parts, region }: Facts, wanted: string, taxes: boolea
   const called = short.length >= 2 ? `(?:${name}|${short}(?![市区县路街镇]))` : name;
   const city = "(?:[一-龥]{2,4}市?)?";
   const seat = new RegExp(
-    `^(?:我们?|公司|企业|厂子?|有限|一家|是|在|位于)*${city}${called}(?:的|做|开|办|注册|登记|$)|(?:注册|登记|执照|工商|落户|[开设办])[^，。]{0,10}(?:在|是|落到|于)${city}${called}|在${city}${called}[^，。]{0,4}(?:注册|登记|落户|成立|设立)`,
+    `^(?:我们?|公司|企业|厂子?|有限|一家|是|在|位于)*${city}${called}(?:${BODY}|注册|登记|$)|(?:注册|登记|执照|工商|落户|[开设办])[^，。]{0,10}(?:在|是|落到|于)${city}${called}|在${city}${called}[^，。]{0,4}(?:注册|登记|落户|成立|设立)`,
     "u",
   );
   const tax = new RegExp(`税[^，。]{0,10}(?:在|给|到)${city}${called}|在${city}${called}[^，。]{0,6}税`, "u");
-  const said = parts.filter(({ denies, intendedFrom }) => !denies && intendedFrom === null);
+  const said = parts.filter(
+    ({ text, denies, intendedFrom }) => !denies && intendedFrom === null && !NOT_SEAT.test(text),
+  );
   return said.some(({ text }) => seat.test(text)) && (!taxes || said.some(({ text }) => tax.test(text)));
 };

@@ -45,3 +45,16 @@ it.each([
 ])("takes no hope for being among the larger ones: %s", async (said, verdict) => {
   expect(await verdictOf("规模以上企业。", { description: `赣州市的有限公司，${said}` })).toBe(verdict);
 });
+
+it.each<readonly [Profile, string]>([
+  [{ region: "上海市", description: "有限公司，在章贡区设立了分公司" }, "may_apply"],
+  [{ region: "上海市", description: "章贡区的有限公司" }, "may_apply"],
+  [{ description: "总部在南昌的有限公司，在章贡区设立了分公司" }, "may_apply"],
+  [{ description: "有限公司，我们在章贡区开了3家门店" }, "may_apply"],
+  [{ description: "有限公司，在章贡区做项目" }, "may_apply"],
+  [{ description: "有限公司，在章贡区做工程" }, "may_apply"],
+  [{ description: "有限公司，在章贡区的学校食堂供货" }, "may_apply"],
+  [{ description: "章贡区的有限公司，做脐橙" }, "applies"],
+])("takes no branch and no trade in a place for the seat: %j", async (profile, verdict) => {
+  expect(await verdictOf("在章贡区登记注册的企业。", profile)).toBe(verdict);
+});
