@@ -3,6 +3,7 @@ import type { Condition, ConditionTest, NumberRange, NumericField } from "../mea
 import { describedVerdict } from "./described.ts";
 import type { Facts, ProfileField } from "./facts.ts";
 import { deniesIndustries, judgeIndustry } from "./judge-industry.ts";
+import { foreignSpelledOut } from "./foreign-capital.ts";
 import { judgeOtherTrade } from "./other-trade.ts";
 import { judgeStage } from "./judge-stage.ts";
 import type { Judgement } from "./judgement.ts";
@@ -79,19 +80,15 @@ const deniesPlace = (description: string, name: string): boolean => {
   return at >= 0 && /(?:不在|没有?在|未在|不属于)[^，。；]{0,4}$/.test(description.slice(0, at));
 };
 
-const FOREIGN =
-  /(?:外|[港澳台]+|韩|日|美|德|法|英|新加坡|中外合|侨)资(?=(?:独资|控股|背景)?的?(?:有限|股份|责任)*(?:公司|企业))/g;
-
 /** What kind of body it is, as the description calls it, or denies it. */
 const judgeGroup = (facts: Facts, name: string): Judgement => {
   // 劳务派遣 as a field of business says it too.
   const description = [...facts.industries, facts.description].join("，");
   const stem = name.replace(/(?:企业|公司|单位|机构)$/, "");
-  const at = description
+  // 韩资企业, 港资有限公司: 外商投资企业, as those of Hong Kong, Macao and Taiwan are treated.
+  const at = foreignSpelledOut(description)
     .replaceAll("国资", "国有")
     .replaceAll("个体户", "个体工商户")
-    // 韩资企业, 港资有限公司: 外商投资企业, as those of Hong Kong, Macao and Taiwan are treated.
-    .replace(FOREIGN, "外商投资")
     .indexOf(stem.length >= 2 ? stem : name);
   // 综合型孵化器 is no 专业孵化器.
   if (at < 0 && name.startsWith("专业") && description.includes("综合")) return judged(false, null, "综合");

@@ -58,3 +58,15 @@ it.each<readonly [Profile, string]>([
 ])("takes no branch and no trade in a place for the seat: %j", async (profile, verdict) => {
   expect(await verdictOf("在章贡区登记注册的企业。", profile)).toBe(verdict);
 });
+
+it.each([
+  ["给日资企业做模具", "may_apply"],
+  ["给几家苏州的日资企业做模具", "may_apply"],
+  ["客户是韩资企业", "may_apply"],
+  ["日资企业配套模具", "may_apply"],
+  ["给外商投资企业做模具", "may_apply"],
+  ["昆山的韩资企业，做连接器", "applies"],
+  ["给外资企业做配套，我们也是日资企业", "applies"],
+])("takes the foreign capital of others for none of its own: %s", async (said, verdict) => {
+  expect(await verdictOf("外商投资企业。", { description: `赣州市的有限公司，${said}` })).toBe(verdict);
+});
