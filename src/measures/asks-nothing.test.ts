@@ -16,6 +16,7 @@ describe("the first words of an item", () => {
     "无不良信用",
     "未发生安全事故",
     "从事技术服务",
+    "新材料领域",
   ])("ask for something: %s", (words) => {
     expect(isItemHeading(words)).toBe(false);
   });

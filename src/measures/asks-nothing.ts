@@ -1,3 +1,4 @@
+import { industriesIn } from "./industries.ts";
 import type { TextSpan } from "./requirement.ts";
 
 /** 带动能力, 负债与信用, 质量安全: what an item calls itself by, in nouns alone. */
@@ -8,10 +9,15 @@ const ASKS =
   /^(?:具有?|具备|拥有|有(?!效)|无(?!形|人)|未|没|不|依法|合法|规范|正常|按[时期规]|如实|诚信|守|建[有立]|设[有立]|注册|登记|从事|属于?|符合|满足|达到|通过|取得|获得|持有?|在|为|是|能|可|应|须|需|已|自主|独立|实行|实施|开展|完成|加强|提高|注重|重视|遵守|遵纪)|健全|完善|良好|优良|达标|合格|齐全|完备|稳定$|较[强高好大]|突出|显著|明显|领先|合理|清晰|真实/;
 const LABEL_LENGTH = 10;
 
-/** Whether the first sentence of an item only names what the sentences behind it are about. */
+/** Whether the first sentence of an item only names what the sentences behind it are about; 新材料领域 asks for a trade. */
 export const isItemHeading = (sentence: string): boolean => {
   const words = sentence.trim();
-  return words.length <= LABEL_LENGTH && NAMES_A_MATTER.test(words) && !ASKS.test(words);
+  return (
+    words.length <= LABEL_LENGTH &&
+    NAMES_A_MATTER.test(words) &&
+    !ASKS.test(words) &&
+    industriesIn(words).length === 0
+  );
 };
 
 /** The sentences of an item without the one that only names it: 带动能力。通过订单…带动农户300户以上。 */

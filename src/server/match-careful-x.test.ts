@@ -39,3 +39,13 @@ it.each<readonly [string, Profile]>([
 ])("keeps what is asked for beside how one applies: %s %j", async (item, profile) => {
   expect(await verdictOf(item, profile)).not.toBe("applies");
 });
+
+it.each<readonly [string, Profile, string]>([
+  [
+    "新材料领域。上年度营业收入2000万元以上。",
+    { industries: ["餐饮"], revenue: 30_000_000 },
+    "does_not_apply",
+  ],
+])("takes a trade for no heading: %s %j", async (item, profile, verdict) => {
+  expect(await verdictOf(item, profile)).toBe(verdict);
+});
