@@ -24,14 +24,20 @@ const OF_PEOPLE = /\d\s?[人名]/;
 /** 规上企业不低于3%，其他企业不低于5%: whom the sentence names no more. */
 const OTHERS = /^(?:其他|其余|一般|普通)/;
 
+type Span = readonly [number, number];
+
+/** 其中数字化改造项目500万元以上: a part of the sum before it, where no kind of company is named and nothing is lowered. */
+const isPartOfSum = (words: string, bracket: Span, whom: Span): boolean =>
+  /^[，（]\s*其中/.test(words.slice(...bracket)) &&
+  !/(?:企业|单位|机构)$/.test(words.slice(...whom)) &&
+  !/^(?:的?标准)?可|放宽|降低|延长|下调/.test(words.slice(whom[1], bracket[1]));
+
 type NumberTest = Extract<ConditionTest, { kind: "number" }>;
 
 /** What divides companies into kinds that each have a number of their own. */
 const DIVIDES: ReadonlySet<string> = new Set(["industry", "stage", "qualification"]);
 
 const leaf = (condition: Condition): Requirement => ({ kind: "condition", condition });
-
-type Span = readonly [number, number];
 
 /** What tells of which kind a company is. */
 const KINDS: ReadonlySet<string> = new Set([
@@ -132,6 +138,7 @@ export const readException = (
   const whom = indices?.["whom"];
   const bound = indices?.["bound"];
   if (bracket === undefined || whom === undefined || bound === undefined) return null;
+  if (isPartOfSum(words, bracket, whom)) return null;
   const usual = read({ start: span.start, end: span.start + bracket[0] }, null);
   const number = usual.conditions.findLast(({ test }) => test.kind === "number") ?? usual.conditions[0];
   if (number?.test.kind === "unread" && sized === null)

@@ -49,3 +49,18 @@ it.each<readonly [string, Profile, string]>([
 ])("takes a trade for no heading: %s %j", async (item, profile, verdict) => {
   expect(await verdictOf(item, profile)).toBe(verdict);
 });
+
+it.each<readonly [string, Profile]>([
+  [
+    "固定资产总投资5000万元以上，其中数字化改造项目500万元以上。",
+    { description: "固定资产总投资6000万元，数字化改造200万元" },
+  ],
+  [
+    "上年度营业收入2亿元以上，其中新能源领域1亿元以上。",
+    { revenue: 300_000_000, description: "新能源领域2000万元" },
+  ],
+  ["上年度营业收入2亿元以上，其中新能源领域1亿元以上。", { industries: ["新能源"], revenue: 150_000_000 }],
+  ["上年度营业收入2亿元以上（其中新能源领域1亿元以上）。", { industries: ["新能源"], revenue: 150_000_000 }],
+])("takes a part of a sum for no exception: %s %j", async (item, profile) => {
+  expect(await verdictOf(item, profile)).not.toBe("applies");
+});
