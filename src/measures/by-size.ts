@@ -1,5 +1,6 @@
 import type { Condition, NumberRange, NumericField, Requirement } from "./requirement.ts";
 import { allOf, choiceOf, conditionsOf } from "./requirement.ts";
+import { unreadTest } from "./unread-test.ts";
 
 /** 不足1000万元的，…: of those that the sentence before leaves out. */
 export const FALLS_SHORT =
@@ -38,6 +39,38 @@ const areApart = (a: Bound, b: Bound): boolean => {
   if (a.field !== b.field) return false;
   return below(a.range, b.range) || below(b.range, a.range);
 };
+
+/** 项目建成后职工500人以上, 本年度预计5亿元以上: what is to come, beside what is. */
+const TO_COME = /项目建成后|建成后|投产后|达产|预计|本年度|承诺/;
+
+const sentenceStart = (text: string, at: number): number => text.slice(0, at).search(/[^；。;\n]*$/);
+
+/** Whether the later of two bounds is of another time than the first, which no field tells. */
+const isToCome = (text: string, first: Condition, later: Condition): boolean => {
+  const length = text.slice(later.end).search(/[，；。;\n]/);
+  const end = length < 0 ? text.length : later.end + length;
+  const from = Math.max(first.end, sentenceStart(text, later.start));
+  return (
+    TO_COME.test(text.slice(from, end)) &&
+    !TO_COME.test(text.slice(sentenceStart(text, first.start), first.end))
+  );
+};
+
+/** 职工不超过300人，项目建成后500人以上: no company of two sizes; of what is to come only words tell. */
+const withoutToCome = (text: string, all: readonly Requirement[]): readonly Requirement[] =>
+  all.map((later, at) => {
+    const bound = boundOf(later);
+    if (later.kind !== "condition" || bound === null) return later;
+    const { condition } = later;
+    const isAnother = all.slice(0, at).some((first) => {
+      const own = boundOf(first);
+      if (first.kind !== "condition" || own === null || !areApart(own, bound)) return false;
+      return isToCome(text, first.condition, condition);
+    });
+    if (!isAnother) return later;
+    const test = unreadTest(text.slice(condition.start, condition.end));
+    return { kind: "condition", condition: { ...condition, test } };
+  });
 
 const startOf = (requirement: Requirement | undefined): number =>
   requirement === undefined ? 0 : Math.min(...conditionsOf(requirement).map(({ start }) => start));
@@ -88,7 +121,10 @@ const isOfKind = (requirement: Requirement): boolean =>
 export const bySize = (text: string, all: readonly Requirement[]): readonly Requirement[] => {
   const each = withBut(
     text,
-    all.flatMap((requirement) => flat(requirement)),
+    withoutToCome(
+      text,
+      all.flatMap((requirement) => flat(requirement)),
+    ),
   );
   const bounds = each.map((requirement) => boundOf(requirement));
   const first = bounds.findIndex((bound, at) =>

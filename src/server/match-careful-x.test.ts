@@ -64,3 +64,10 @@ it.each<readonly [string, Profile]>([
 ])("takes a part of a sum for no exception: %s %j", async (item, profile) => {
   expect(await verdictOf(item, profile)).not.toBe("applies");
 });
+
+it.each<readonly [string, Profile]>([
+  ["职工总数不超过300人，项目建成后职工人数500人以上。", { employees: 100 }],
+  ["上年度营业收入4亿元以下；本年度营业收入预计5亿元以上。", { revenue: 300_000_000 }],
+])("asks for what is to come besides what is: %s %j", async (item, profile) => {
+  expect(await verdictOf(item, profile)).toBe("may_apply");
+});
