@@ -84,10 +84,8 @@ const ofYears = (
   { values: { years }, askedFor: { comparison } }: AnalysedQuestion,
 ): RoleFilled | null => {
   const speaks = ({ document, clause }: ClausePlace): boolean => {
-    const text = document.text.slice(clause.start, clause.wholeEnd);
-    return comparison
-      ? years.some((year) => text.includes(year))
-      : years.every((year) => text.includes(year));
+    const told = years.filter((year) => document.text.slice(clause.start, clause.wholeEnd).includes(year));
+    return comparison ? told.length > 0 : told.length === years.length;
   };
   if (years.length === 0) return filled;
   if (filled.kind === "section") return speaks(filled.section) ? filled : null;
