@@ -29,7 +29,7 @@ type Span = readonly [number, number];
 /** 其中数字化改造项目500万元以上: a part of the sum before it, where no kind of company is named and nothing is lowered. */
 const isPartOfSum = (words: string, bracket: Span, whom: Span): boolean =>
   /^[，（]\s*其中/.test(words.slice(...bracket)) &&
-  !/(?:企业|单位|机构)$/.test(words.slice(...whom)) &&
+  /(?:项目|领域|产业|(?<!专业化?[一-龥]{0,4})(?:空间|平台|基地|园区))$/u.test(words.slice(...whom)) &&
   !/^(?:的?标准)?可|放宽|降低|延长|下调/.test(words.slice(whom[1], bracket[1]));
 
 type NumberTest = Extract<ConditionTest, { kind: "number" }>;

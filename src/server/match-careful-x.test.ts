@@ -61,8 +61,14 @@ it.each<readonly [string, Profile]>([
   ],
   ["上年度营业收入2亿元以上，其中新能源领域1亿元以上。", { industries: ["新能源"], revenue: 150_000_000 }],
   ["上年度营业收入2亿元以上（其中新能源领域1亿元以上）。", { industries: ["新能源"], revenue: 150_000_000 }],
+  ["场地面积5000平方米以上，其中众创空间1000平方米以上。", { description: "场地6000平方米" }],
 ])("takes a part of a sum for no exception: %s %j", async (item, profile) => {
   expect(await verdictOf(item, profile)).not.toBe("applies");
+});
+
+it("still takes a kind of applicant for an exception", async () => {
+  const item = "场地面积不低于5000平方米，其中专业孵化器不低于3000平方米。";
+  expect(await verdictOf(item, { description: "专业孵化器，场地4000平方米" })).toBe("applies");
 });
 
 it.each<readonly [string, Profile]>([
