@@ -61,6 +61,14 @@ const growthsIn = (parts: readonly DescribedPart[]): readonly Growth[] => {
 const YEAR = /(?<year>20\d{2})年|(?<word>今年|去年|前年)/u;
 const AGO: Readonly<Record<string, number>> = { 今年: 0, 去年: -1, 前年: -2 };
 
+interface Former {
+  readonly value: number;
+  readonly said: string;
+  readonly thing: string | null;
+  /** The year of its last sum, where there is one for each year. */
+  readonly to: number;
+}
+
 const THEN = /^(?:之后|后来|随后|接着)/;
 
 /** 去年研发费用410万，前年是300万: grown by what two years that follow each other say. */
@@ -68,9 +76,10 @@ const yearlyGrowths = (parts: readonly DescribedPart[]): readonly Growth[] => {
   const told = new Map<string, Map<number, { readonly value: number; readonly said: string }>>();
   let thing: string | null = null;
   let year: number | null = null;
-  let former: { readonly value: number; readonly said: string } | null = null;
-  for (const { plain, text, counted, intendedFrom } of parts) {
+  let former: Former | null = null;
+  for (const { plain, text, counted, intendedFrom, when } of parts) {
     const groups = YEAR.exec(plain)?.groups;
+    const since = year;
     if (groups !== undefined)
       year = groups["year"] === undefined ? (AGO[groups["word"] ?? ""] ?? null) : Number(groups["year"]);
     thing = thingOf(plain) ?? thing;
@@ -79,12 +88,17 @@ const yearlyGrowths = (parts: readonly DescribedPart[]): readonly Growth[] => {
     // 2022年1400万，之后2100万、3000万，去年4300万: the last of those was the year before.
     const latest = sums.at(-1);
     if (THEN.test(plain) && groups === undefined && latest !== undefined && intendedFrom === null) {
-      former = { value: latest.value, said: text };
+      const first: number = since ?? 0;
+      const isTold: boolean = first > 0 && thing !== null && told.get(thing)?.has(first) === true;
+      former = isTold ? { value: latest.value, said: text, thing, to: first + sums.length } : null;
       year = null;
     }
-    if (groups?.["word"] === "去年" && former !== null && sums.length === 1 && thing !== null) {
+    if (groups !== undefined && former !== null && thing !== null) {
+      const isNext = groups["word"] === "去年" && when?.from.startsWith(String(former.to + 1)) === true;
       const years = told.get(thing) ?? new Map<number, { value: number; said: string }>();
-      told.set(thing, years.set(AGO["前年"] ?? -2, former));
+      // Only where there is a sum for every year between.
+      if (isNext && sums.length === 1 && former.thing === thing && !years.has(-2))
+        told.set(thing, years.set(-2, former));
       former = null;
     }
     if (intendedFrom !== null || thing === null || year === null || sum === undefined || sums.length > 1)

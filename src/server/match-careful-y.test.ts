@@ -70,3 +70,19 @@ it.each([
 ])("takes the foreign capital of others for none of its own: %s", async (said, verdict) => {
   expect(await verdictOf("外商投资企业。", { description: `赣州市的有限公司，${said}` })).toBe(verdict);
 });
+
+it.each([
+  ["2021年营业收入1400万，之后2100万，去年4300万", "may_apply"],
+  ["2022年营业收入1400万，之后2100万、3000万、3500万，去年4300万", "may_apply"],
+  ["2022年营业收入1400万，之后2100万、2024年3000万，去年4300万", "may_apply"],
+  ["2022年营业收入1400万，之后2100万、3000万，去年4300万", "applies"],
+  ["2022年营业收入1400万，之后2100万、4000万，去年4300万", "does_not_apply"],
+  ["2023年营业收入1400万，之后2100万，去年4300万", "applies"],
+])(
+  "reads sums that follow each other as years only where there is one for each: %s",
+  async (said, verdict) => {
+    expect(await verdictOf("上年度营业收入增长20%以上。", { description: `赣州市的有限公司，${said}` })).toBe(
+      verdict,
+    );
+  },
+);
