@@ -11,7 +11,7 @@ import { judged, open } from "./judgement.ts";
 import { namedField } from "./named-field.ts";
 import { placeRelation } from "./places.ts";
 import { ageIsIn, isIn } from "./ranges.ts";
-import { saysSeat } from "./said-seat.ts";
+import { leavesDistrictOpen, saysSeat } from "./said-seat.ts";
 
 const NUMBER_FIELDS: Readonly<Record<NumericField, ProfileField | null>> = {
   employees: "employees",
@@ -145,7 +145,12 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string, excludes: bo
       if (own !== undefined && !test.names.some((name) => deniesPlace(facts.description, name)))
         return judged(true, "region", own);
       if (region === null) return open("region");
-      const relations = new Set(test.names.map((name) => placeRelation(region, name)));
+      const relations = new Set(
+        test.names.map((name) => {
+          const relation = placeRelation(region, name);
+          return relation === "inside" && leavesDistrictOpen(region, name) ? "unknown" : relation;
+        }),
+      );
       if (test.names.some((name) => deniesPlace(facts.description, name)))
         return judged(false, "region", region);
       if (test.taxes === true && relations.has("inside")) return judgeTaxSeat(facts, test.names);

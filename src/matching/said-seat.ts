@@ -40,3 +40,14 @@ export const saysSeat = ({ parts, region, sources }: Facts, wanted: string, taxe
   );
   return said.some(({ text }) => seat.test(text)) && (!taxes || said.some(({ text }) => tax.test(text)));
 };
+
+const DISTRICT =
+  /^.*(?:自治州|地区|[省市盟])(?<name>[一-龥]{2,5}[县旗]|[一-龥]{2,5}(?<![发高经新园范税产贸心能游作])区)$/u;
+
+/** Whether a seat leaves open a district that no table holds: 赣州市南康区 is not known to be in 赣州市章贡区. */
+export const leavesDistrictOpen = (seat: string, wanted: string): boolean => {
+  const name = DISTRICT.exec(wanted)?.groups?.["name"];
+  return (
+    name !== undefined && !isInTable(name) && !seat.includes(name.slice(0, Math.max(2, name.length - 1)))
+  );
+};

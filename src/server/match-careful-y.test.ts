@@ -86,3 +86,12 @@ it.each([
     );
   },
 );
+
+it.each([
+  ["江西省赣州市南康区", "may_apply"],
+  ["江西省赣州市", "may_apply"],
+  ["江西省赣州市章贡区", "applies"],
+])("takes no other district of the city for one that no table holds: %s", async (region, verdict) => {
+  const description = "有限公司，我们在章贡区开了3家门店";
+  expect(await verdictOf("在赣州市章贡区登记注册的企业。", { region, description })).toBe(verdict);
+});
