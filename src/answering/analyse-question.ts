@@ -50,7 +50,8 @@ export interface AnalysedQuestion {
 const COMPARING_WORDS =
   /新旧|两[份个](?:文件|规划|方案|政策)?|前后|提法|(?:有)?什么(?:不同|区别|变化|差别)|不同|区别|差别|变化|对比|比较一?下?|分别怎么说?|一个说(?:\d{4}年)?|各[由自]?/g;
 
-const withoutMentions = (text: string, mentions: readonly string[]): string =>
+/** A text without the names of documents that were read as mentions of them. */
+export const withoutMentions = (text: string, mentions: readonly string[]): string =>
   mentions.reduce((rest, mention) => rest.replaceAll(mention, " "), text);
 
 const searchTextOf = (

@@ -3,6 +3,7 @@ import { splitSentences } from "../policy/sentences.ts";
 import { statusOn } from "../policy/validity.ts";
 import type { ClausePlace, RetrievalContext } from "../retrieval/retrieval-context.ts";
 import type { RetrievedClause } from "../retrieval/retrieve.ts";
+import { withoutMentions } from "./analyse-question.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import type { AnswerDraft, StatementDraft } from "./draft.ts";
 import { namedSection } from "./named-section.ts";
@@ -104,9 +105,9 @@ export const composeOutline = async (
   const { askedFor, language } = analysis;
   const asks = askedFor.list || /什么|是啥|怎么说|介绍|讲了|列|what|which/i.test(analysis.resolved);
   if (!asks || askedFor.quantities.length > 0 || askedFor.yesNo || askedFor.agency) return null;
-  const wording = analysis.scope.mentions.reduce(
-    (rest, mention) => rest.replaceAll(mention, " "),
+  const wording = withoutMentions(
     isMostlyEnglish(analysis.resolved) ? analysis.searchText : analysis.resolved,
+    analysis.scope.mentions,
   );
   const asked = roleAsked(wording);
   if (asked === null) return null;

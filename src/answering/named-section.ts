@@ -1,8 +1,10 @@
 import { clausePath, walkClauses } from "../policy/clause.ts";
-import type { Clause } from "../policy/clause.ts";
+import { parseChineseNumeral } from "../policy/chinese-numerals.ts";
 import type { PolicyDocument } from "../policy/document.ts";
+import { withoutMentions } from "./analyse-question.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import type { QuotedSpan } from "./draft.ts";
+import { numberedChildren } from "./section-statements.ts";
 import { bigramsOf, coverage, foldForCoverage, termPresence } from "./term-coverage.ts";
 
 /** A heading is named where the question has this share of its pairs of characters. */
@@ -18,19 +20,11 @@ const LISTED = "[项条个大类点种块部方层]";
 const COUNT_STATED = new RegExp(
   `(?:哪|这|那|的|有)([两二三四五六七八九十]|十[一二三四五六七八九])(?=${LISTED})`,
 );
-const NUMERALS = "零一二三四五六七八九";
-
 /** The number of parts that a question states (哪六项); null where it states none. */
 const statedCount = (question: string): number | null => {
   const spoken = COUNT_STATED.exec(question)?.[1];
-  if (spoken === undefined) return null;
-  if (spoken === "两") return 2;
-  if (!spoken.startsWith("十")) return spoken === "十" ? 10 : NUMERALS.indexOf(spoken);
-  return 10 + Math.max(0, NUMERALS.indexOf(spoken.slice(1)));
+  return spoken === undefined ? null : parseChineseNumeral(spoken);
 };
-
-const partsOf = (clause: Clause): readonly Clause[] =>
-  clause.children.filter(({ marker }) => marker !== null);
 
 interface Named {
   readonly span: QuotedSpan;
@@ -45,16 +39,14 @@ export const namedSection = (
   analysis: AnalysedQuestion,
   documents: readonly PolicyDocument[],
 ): QuotedSpan | null => {
-  const asked = foldForCoverage(
-    analysis.scope.mentions.reduce((rest, mention) => rest.replaceAll(mention, " "), analysis.resolved),
-  );
+  const asked = foldForCoverage(withoutMentions(analysis.resolved, analysis.scope.mentions));
   const count = statedCount(analysis.resolved);
   const named: Named[] = [];
   for (const document of documents) {
     const title = foldForCoverage(document.title);
     const open = analysis.terms.filter((term) => termPresence(term, title) < IN_TITLE);
     for (const { clause, ancestors } of walkClauses(document.clauses)) {
-      const parts = partsOf(clause);
+      const parts = numberedChildren(clause);
       if (clause.heading === null || clause.kind === "title" || parts.length < 2) continue;
       if (count !== null && count !== parts.length) continue;
       const heading = foldForCoverage(clause.heading);

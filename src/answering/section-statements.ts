@@ -5,7 +5,9 @@ import type { QuotedSpan, StatementDraft } from "./draft.ts";
 
 const plainChildren = (clause: Clause): readonly Clause[] =>
   clause.children.filter(({ marker }) => marker === null);
-const numberedChildren = (clause: Clause): readonly Clause[] =>
+
+/** The parts of a clause that bear a number or another mark. */
+export const numberedChildren = (clause: Clause): readonly Clause[] =>
   clause.children.filter(({ marker }) => marker !== null);
 
 /** UTF-16 units of a part that is quoted whole. */

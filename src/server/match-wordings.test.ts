@@ -1,39 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Profile } from "../contract/profile.ts";
-import { readDocument } from "../ingest/read-document.ts";
-import { matchProfile } from "../matching/match-profile.ts";
-import { readProfile } from "../matching/read-profile.ts";
-import { readMeasures } from "../measures/read-measures.ts";
+import { conditionsInTown, GIVES, policyOf, verdictOn } from "./verdict-on-policy-fixture.ts";
 
-const ASKED = "2026-11-22";
+const IN_TOWN = conditionsInTown();
 
-/** A policy with these articles between who it is for and what it gives. */
-const textOf = (...articles: readonly string[]): string =>
-  [
-    "镇江市产业扶持办法",
-    "镇江市人民政府办公室",
-    "2025年3月1日",
-    "",
-    "第一条 为推动产业发展，制定本办法。",
-    ...articles.map((article, at) => `第${"二三四五"[at] ?? ""}条 ${article}`),
-    "第七条 对符合条件的企业，给予10万元一次性奖补。",
-    "第八条 本办法自2025年4月1日起施行，有效期3年。",
-  ].join("\n");
-
-const verdictOf = async (articles: readonly string[], profile: Profile): Promise<string | undefined> => {
-  const bytes = new TextEncoder().encode(textOf(...articles));
-  const document = await readDocument({ documentId: "d", name: "d.txt", sha256: "d", bytes }, undefined);
-  const facts = readProfile({ region: "江苏省镇江市", organisation: "enterprise", ...profile }, ASKED);
-  const { measures } = matchProfile(readMeasures(document), {
-    facts,
-    asOf: ASKED,
-    limit: 10,
-    statusOf: () => "in_force",
-  });
-  return measures.find(({ measure }) => measure.kind === "entitlement")?.verdict;
-};
-
-const IN_TOWN = "申请奖补的企业应当同时符合下列条件：\n（一）在镇江市注册；";
+/** The verdict on a policy with these articles before what it gives. */
+const verdictOf = (articles: readonly string[], profile: Profile): Promise<string | undefined> =>
+  verdictOn(policyOf(...articles, GIVES), profile);
 
 describe("a bound of its own for one kind of company", () => {
   const FOLLOWED = `${IN_TOWN}\n（二）上年度营业收入不低于4000万元，软件企业不低于1000万元。`;
@@ -122,7 +95,7 @@ describe("a bound of its own for one kind of company", () => {
 
 describe("who is left out", () => {
   it("stands behind whom the sentence addresses", async () => {
-    const article = "本办法适用于在镇江市注册、具有独立法人资格的企业，娱乐业企业除外。";
+    const article = "本办法适用于在赣州市注册、具有独立法人资格的企业，娱乐业企业除外。";
     expect(await verdictOf([article], { description: "有限公司，做阀门" })).toBe("applies");
     expect(await verdictOf([article], { description: "有限公司，开了一家娱乐业企业" })).toBe(
       "does_not_apply",
@@ -155,12 +128,12 @@ describe("who is left out", () => {
     ["投资", "做私募的"],
     ["教育", "开幼儿托管班"],
   ])("may be who names the trade in other words: %s, %s", async (trade, description) => {
-    const article = `本办法适用于在镇江市注册的企业，${trade}企业除外。`;
+    const article = `本办法适用于在赣州市注册的企业，${trade}企业除外。`;
     expect(await verdictOf([article], { description: `有限公司，${description}` })).not.toBe("applies");
   });
 
   it("is said under whom it is for", async () => {
-    const articles = ["补贴对象\n在镇江市注册的企业。担保公司、典当公司不属于补贴范围。"];
+    const articles = ["补贴对象\n在赣州市注册的企业。担保公司、典当公司不属于补贴范围。"];
     expect(await verdictOf(articles, { description: "有限公司，开了一家担保公司" })).toBe("does_not_apply");
     expect(await verdictOf(articles, { description: "有限公司，做船用阀门" })).not.toBe("does_not_apply");
   });
@@ -226,12 +199,12 @@ describe("what is no condition", () => {
 });
 
 it("takes a body that serves for a company as well", async () => {
-  const article = "本办法所称众创空间，是指在镇江市注册的创业服务机构。";
+  const article = "本办法所称众创空间，是指在赣州市注册的创业服务机构。";
   expect(await verdictOf([article], {})).not.toBe("does_not_apply");
 });
 
 it("takes what an item calls itself, and how one applies, for no condition", async () => {
-  const article = `${IN_TOWN}\n（二）信用状况。未被列入严重失信主体名单；\n（三）每家企业限报1个项目；\n（四）企业登录镇江市惠企平台填报，各区工业和信息化局审核后汇总上报。`;
+  const article = `${IN_TOWN}\n（二）信用状况。未被列入严重失信主体名单；\n（三）每家企业限报1个项目；\n（四）企业登录赣州市惠企平台填报，各区工业和信息化局审核后汇总上报。`;
   expect(await verdictOf([article], { description: "我们不在失信名单里" })).toBe("applies");
   expect(await verdictOf([article], { description: "我们被列入了严重失信主体名单" })).toBe("does_not_apply");
 });

@@ -1,35 +1,14 @@
 import { expect, it } from "vitest";
 import type { Profile } from "../contract/profile.ts";
-import { readDocument } from "../ingest/read-document.ts";
-import { matchProfile } from "../matching/match-profile.ts";
-import { readProfile } from "../matching/read-profile.ts";
-import { readMeasures } from "../measures/read-measures.ts";
+import { GIVES, policyOf, verdictOn } from "./verdict-on-policy-fixture.ts";
 
-const ASKED = "2026-11-22";
-
-const verdictOf = async (condition: string, profile: Profile): Promise<string | undefined> => {
-  const text = [
-    "赣州市设备补贴实施细则",
-    "赣州市工业和信息化局",
-    "2026年1月30日",
-    "",
-    "第一条 为促进企业发展，制定本细则。",
-    "第二条 申请设备补贴的，应当同时符合下列条件：",
-    "（一）具有独立法人资格的企业。",
-    `（二）${condition}`,
-    "第三条 符合第二条规定的，按设备购置额的10%给予补贴，最高50万元。",
-    "第四条 本细则自2026年2月1日起施行，有效期至2028年7月31日。",
-  ].join("\n");
-  const bytes = new TextEncoder().encode(text);
-  const document = await readDocument({ documentId: "d", name: "d.txt", sha256: "d", bytes }, undefined);
-  const { measures } = matchProfile(readMeasures(document), {
-    facts: readProfile(profile, ASKED),
-    asOf: ASKED,
-    limit: 10,
-    statusOf: () => "in_force",
-  });
-  return measures.find(({ measure }) => measure.kind === "entitlement")?.verdict;
-};
+/** The verdict on a policy for legal persons that asks for this; nothing is known but what is said. */
+const verdictOf = (item: string, profile: Profile): Promise<string | undefined> =>
+  verdictOn(
+    policyOf(`申请补贴的，应当同时符合下列条件：\n（一）具有独立法人资格的企业；\n（二）${item}`, GIVES),
+    profile,
+    {},
+  );
 
 it.each([
   ["预计明年升规", "may_apply"],
