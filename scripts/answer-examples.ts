@@ -30,6 +30,8 @@ export interface AnswerExample {
   readonly analysis: AnalysedQuestion;
   /** Those that meet every requirement, best first; at least one. */
   readonly ranked: readonly [Candidate, ...Candidate[]];
+  /** Log odds that each of the first of these answers, by their vectors. */
+  readonly odds: readonly number[];
   readonly answerable: boolean;
   /** Whether a sentence holds one of the case's snippets (white space and commas aside). */
   readonly isEvidence: (candidate: Candidate) => boolean;
@@ -66,7 +68,8 @@ export const answerExamples = async (): Promise<AnswerExample[]> => {
           resolveFollowUp(line.question, line.history),
         );
         if (analysis.addresses.length > 0) continue;
-        const [best, ...others] = (await rankSentences(context, analysis)).answering;
+        const { answering, odds } = await rankSentences(context, analysis);
+        const [best, ...others] = answering;
         if (best === undefined) continue;
         const snippets = line.snippets.map(squeeze);
         const isEvidence = ({ text }: Candidate): boolean =>
@@ -75,6 +78,7 @@ export const answerExamples = async (): Promise<AnswerExample[]> => {
           set: file,
           analysis,
           ranked: [best, ...others],
+          odds,
           answerable: !line.refused,
           isEvidence,
         });

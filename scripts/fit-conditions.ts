@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { createTransformersEmbedder } from "../src/clause-index/transformers-embedder.ts";
 import { conditionFeatures, meanJudgement } from "../src/matching/condition-judge.ts";
-import type { ConditionNetwork } from "../src/matching/condition-judge.ts";
+import type { SmallNetwork } from "../src/policy/small-network.ts";
 import { trainNetwork } from "./train-network.ts";
 import type { LabelledFeatures } from "./train-network.ts";
 
@@ -18,6 +18,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FOLDS = 3;
 const NETWORKS = 3;
 const SETTINGS = {
+  labels: 3,
   hidden: 24,
   epochs: 24,
   batch: 32,
@@ -64,13 +65,13 @@ for (const { condition, ...said } of rows) {
         await vectorOf(condition),
         await vectorOf(statement),
       );
-      examples.push({ group, features, label: label === 0 ? 0 : label === 1 ? 1 : 2 });
+      examples.push({ group, features, label });
     }
   }
 }
 console.log(`${groups.size} conditions, ${examples.length} statements`);
 
-const train = (chosen: readonly LabelledFeatures[]): ConditionNetwork[] =>
+const train = (chosen: readonly LabelledFeatures[]): SmallNetwork[] =>
   Array.from({ length: NETWORKS }, (_, seed) => trainNetwork(chosen, { ...SETTINGS, seed: seed + 1 }));
 
 const held: { readonly label: number; readonly met: number; readonly unmet: number }[] = [];

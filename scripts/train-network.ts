@@ -1,14 +1,15 @@
-import { gelu } from "../src/matching/condition-judge.ts";
-import type { ConditionNetwork } from "../src/matching/condition-judge.ts";
+import { gelu } from "../src/policy/small-network.ts";
+import type { SmallNetwork } from "../src/policy/small-network.ts";
 import { seeded } from "../eval/verification/seeded.ts";
 
-/** Features, and which of the three labels is right. */
+/** Features, and which of the labels is right, counted from 0. */
 export interface LabelledFeatures {
   readonly features: Float32Array;
-  readonly label: 0 | 1 | 2;
+  readonly label: number;
 }
 
 export interface TrainingSettings {
+  readonly labels: number;
   readonly hidden: number;
   readonly epochs: number;
   readonly batch: number;
@@ -21,7 +22,6 @@ export interface TrainingSettings {
   readonly seed: number;
 }
 
-const LABELS = 3;
 const BETA_1 = 0.9;
 const BETA_2 = 0.999;
 
@@ -65,15 +65,15 @@ const rows = (values: Float64Array, width: number): number[][] =>
 /** Trains a network of one hidden layer by cross-entropy with AdamW and dropout. Deterministic for its seed. */
 export const trainNetwork = (
   examples: readonly LabelledFeatures[],
-  { hidden, epochs, batch, rate, decay, dropInput, dropHidden, seed }: TrainingSettings,
-): ConditionNetwork => {
+  { labels, hidden, epochs, batch, rate, decay, dropInput, dropHidden, seed }: TrainingSettings,
+): SmallNetwork => {
   const inputs = examples[0]?.features.length ?? 0;
   const random = seeded(seed);
   const spread = (width: number) => (): number => (random() * 2 - 1) / Math.sqrt(width);
   const first = new Parameters(hidden * inputs, spread(inputs));
   const firstBias = new Parameters(hidden, () => 0);
-  const second = new Parameters(LABELS * hidden, spread(hidden));
-  const secondBias = new Parameters(LABELS, () => 0);
+  const second = new Parameters(labels * hidden, spread(hidden));
+  const secondBias = new Parameters(labels, () => 0);
   const all = [first, firstBias, second, secondBias];
   const order = examples.map((_, index) => index);
   const kept = new Float64Array(inputs);
@@ -101,7 +101,7 @@ export const trainNetwork = (
           keptHidden[unit] = random() < dropHidden ? 0 : 1 / (1 - dropHidden);
           active[unit] = gelu(sum) * (keptHidden[unit] ?? 0);
         }
-        const logits = Array.from({ length: LABELS }, (_, label) => {
+        const logits = Array.from({ length: labels }, (_, label) => {
           let sum = secondBias.values[label] ?? 0;
           for (let unit = 0; unit < hidden; unit += 1)
             sum += (active[unit] ?? 0) * (second.values[label * hidden + unit] ?? 0);
@@ -115,7 +115,7 @@ export const trainNetwork = (
         );
         for (let unit = 0; unit < hidden; unit += 1) {
           let back = 0;
-          for (let label = 0; label < LABELS; label += 1) {
+          for (let label = 0; label < labels; label += 1) {
             const place = label * hidden + unit;
             back += (errors[label] ?? 0) * (second.values[place] ?? 0);
             second.gradient[place] =

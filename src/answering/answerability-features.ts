@@ -90,11 +90,13 @@ const FIFTH = 4;
 /**
  * What speaks for and against the best sentence as an answer, by name, as numbers of about the same size: how near
  * it is, how far it stands out, and what of the question it leaves open. Chosen from 56 such features by forward
- * selection on cross-validated likelihood. `ranked` are the sentences that meet every requirement, best first.
+ * selection on cross-validated likelihood. `ranked` are the sentences that meet every requirement, best
+ * first; `odds` of the first of them are log odds by their vectors alone.
  */
 export const answerabilityFeatures = (
   analysis: AnalysedQuestion,
   ranked: readonly [Candidate, ...Candidate[]],
+  odds: readonly number[],
 ): Readonly<Record<string, number>> => {
   const [best] = ranked;
   const { features, place, text } = best;
@@ -109,6 +111,8 @@ export const answerabilityFeatures = (
     denseAmongBest: (highest - TYPICAL_COSINE) * 5,
     clauseDense: (features.clauseDense - TYPICAL_COSINE) * 5,
     denseAboveOtherClauses: aboveOtherClauses(ranked) * 10,
+    odds: (odds[0] ?? 0) / 3,
+    oddsAmongBest: Math.max(-7, ...odds) / 3,
     score: best.score / 5,
     scoreAboveFifth: best.score - (ranked[Math.min(FIFTH, ranked.length - 1)] ?? best).score,
     "worstMissing×standsOut": (worstMissing * standsOut(ranked)) / 2,

@@ -22,6 +22,8 @@ export interface Candidate {
   /** The clause's closing note on who does it, where that was asked and the sentence does not say it. */
   readonly note: SentenceSpan | null;
   readonly features: SentenceFeatures;
+  /** Of the sentence alone, without headings. */
+  readonly vector: Float32Array;
   readonly score: number;
 }
 
@@ -100,7 +102,7 @@ export const collectCandidates = async (
   questionVector: Float32Array,
   clauses: readonly RetrievedClause[],
 ): Promise<Candidate[]> => {
-  const drafts: Omit<Candidate, "score">[] = [];
+  const drafts: Omit<Candidate, "score" | "vector">[] = [];
   const seen = clauses.flatMap(({ scores }) => (scores.dense === null ? [] : [scores.dense]));
   const lowest = seen.length === 0 ? 0 : Math.min(...seen);
   for (const retrieved of clauses) {
@@ -146,8 +148,9 @@ export const collectCandidates = async (
     .slice(0, isSmallIndex(context.snapshot) ? drafts.length : SENTENCES_RANKED);
   const vectors = await context.embedSentences(promising.map(({ text }) => text));
   const candidates = promising.map((draft, index): Candidate => {
-    const features = { ...draft.features, dense: dot(questionVector, vectors[index] ?? new Float32Array()) };
-    return { ...draft, features, score: sentenceScore(features) };
+    const vector = vectors[index] ?? new Float32Array();
+    const features = { ...draft.features, dense: dot(questionVector, vector) };
+    return { ...draft, features, vector, score: sentenceScore(features) };
   });
   return candidates.toSorted((a, b) => b.score - a.score).slice(0, SENTENCES_RANKED);
 };

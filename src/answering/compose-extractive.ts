@@ -173,11 +173,7 @@ const composeOne = async (
     });
   }
   if (analysis.addresses.length > 0) {
-    const draft = await composeLookup(
-      context,
-      analysis,
-      searched.map(({ documentId }) => documentId),
-    );
+    const draft = await composeLookup(context, analysis, searched);
     if (draft !== null) return unsearched(draft);
   }
   const validity = await composeValidity(context, analysis);
@@ -191,12 +187,12 @@ const composeOne = async (
     return unsearched(refuse("needs_clarification", analysis, titles));
   }
 
-  const { clauses, all, answering, searchedAt } = await rankSentences(context, analysis);
+  const { clauses, all, answering, odds, searchedAt } = await rankSentences(context, analysis);
   const evidence: FoundEvidence = { analysis, clauses, candidates: answering };
   const section = await composeSection(context, analysis, clauses);
   if (section !== null) return { draft: section, evidence, searchedAt };
   const [best, ...others] = answering;
-  if (best === undefined || answerability(analysis, [best, ...others]) < ANSWERABLE) {
+  if (best === undefined || answerability(analysis, [best, ...others], odds) < ANSWERABLE) {
     const unmet = best === undefined ? sharedFailure(analysis, all) : null;
     return { draft: refuse(reasonFor(unmet), analysis, titles, all, unmet), evidence, searchedAt };
   }

@@ -5,7 +5,24 @@ import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import type { AnswerDraft, QuotedSpan } from "./draft.ts";
 import { titlesInEnglish } from "./refusal-messages-english.ts";
+import { titledBy } from "./titled-documents.ts";
+import type { NamedDocument } from "./titled-documents.ts";
 import { sectionStatements } from "./section-statements.ts";
+
+/** The steps of an address, and words for its document that any document may be called by. */
+const ADDRESS_WORDS =
+  /^(?:第?[〇零一二两三四五六七八九十百\d]+[部分章节条款项段]*|部分|[章节条款项段]|这|那|份|个|篇|里面?|文件|内容)$/;
+
+/** The documents that the question's other words say: 嵩林区建筑业那份实施意见，第三部分第二条. All where they say none. */
+const meant = (
+  { scope, terms }: AnalysedQuestion,
+  searched: readonly NamedDocument[],
+): readonly NamedDocument[] => {
+  const words = terms.filter(({ text, weight }) => weight > 0 && !ADDRESS_WORDS.test(text));
+  if (scope.documentIds !== null || words.length === 0) return searched;
+  const titled = titledBy(searched, words);
+  return titled.length === 0 ? searched : titled;
+};
 
 /**
  * Answers a question that names a clause by its address: looked up, not searched. An address that does not
@@ -14,13 +31,14 @@ import { sectionStatements } from "./section-statements.ts";
 export const composeLookup = async (
   context: RetrievalContext,
   analysis: AnalysedQuestion,
-  documentIds: readonly string[],
+  searched: readonly NamedDocument[],
 ): Promise<AnswerDraft | null> => {
   // An address alone says too little among many documents, and to read them all would take too long.
-  if (documentIds.length > MOST_DOCUMENTS_LOOKED_UP) return null;
+  if (searched.length > MOST_DOCUMENTS_LOOKED_UP) return null;
+  const spoken = analysis.addresses.map((address) => spokenAddress(address)).join("、");
   const spans: QuotedSpan[] = [];
   const titles: string[] = [];
-  for (const documentId of documentIds) {
+  for (const { documentId } of meant(analysis, searched)) {
     const document = await context.snapshot.getDocument(documentId);
     if (document === null) continue;
     titles.push(document.title);
@@ -30,7 +48,6 @@ export const composeLookup = async (
       }
     }
   }
-  const spoken = analysis.addresses.map((address) => spokenAddress(address)).join("、");
   if (spans.length === 0) {
     return {
       kind: "refusal",

@@ -10,14 +10,13 @@ import { namedSection } from "./named-section.ts";
 import { findRole, roleAsked } from "./section-roles.ts";
 import type { RoleFilled } from "./section-roles.ts";
 import { partsStatement, sectionStatements } from "./section-statements.ts";
-import { coverage, foldForCoverage } from "./term-coverage.ts";
+import { titledBy } from "./titled-documents.ts";
 
 /** Documents shown side by side, of so many that may have the part; of more, the question must name one. */
 const MOST_DOCUMENTS = 2;
 const MOST_READ = 5;
 /** Documents whose titles are held against a question that names none. */
 const MOST_TITLES = 5_000;
-const BORNE_OUT_BY_TITLE = 0.85;
 const MOST_ITEMS = 10;
 /** UTF-16 units of an item that is quoted whole. */
 const SHORT_ITEM = 200;
@@ -46,10 +45,7 @@ const documentsAsked = async (
     ({ documentId }) => allowed?.includes(documentId) ?? true,
   );
   if (heads.length > MOST_TITLES) return null;
-  const named = heads.filter(
-    ({ title, issuers }) =>
-      rest.length === 0 || coverage(rest, foldForCoverage(title + issuers.join(""))) >= BORNE_OUT_BY_TITLE,
-  );
+  const named = titledBy(heads, rest);
   return named.length === 0 || named.length > MOST_READ ? null : named.map(({ documentId }) => documentId);
 };
 

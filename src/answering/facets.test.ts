@@ -21,6 +21,26 @@ describe("what is asked of a matter", () => {
     expect(answersFacets("报名考试费每人150元。", asked)).toBe(true);
   });
 
+  it("is hours, and not a place, where they are asked for", () => {
+    const asked = facetsAsked("晚上想在店门口摆几张桌子，几点到几点让摆？");
+    expect(asked).toEqual(["hours"]);
+    expect(answersFacets("外摆时间为每日18时至次日1时。", asked)).toBe(true);
+    expect(answersFacets("商户向所在街道办事处提交平面图和承诺书。", asked)).toBe(false);
+  });
+
+  it("is a firm's name where it is asked which one does it", () => {
+    const asked = facetsAsked("订单贷具体是哪几家银行在办？");
+    expect(answersFacets("企业可以向合作银行申请信用贷款。", asked)).toBe(false);
+    expect(answersFacets("由绍兴银行、稽山农村商业银行办理。", asked)).toBe(true);
+    expect(facetsAsked("哪些企业可以申请")).not.toContain("company");
+  });
+
+  it("is an office, not science, where a section is asked for", () => {
+    const asked = facetsAsked("商务局是哪个科在管？");
+    expect(answersFacets("由区科学技术局负责解释。", asked)).toBe(false);
+    expect(answersFacets("由外贸科受理。", asked)).toBe(true);
+  });
+
   it("is nothing where no heading is asked for", () => {
     expect(facetsAsked("中关村2027年的目标是什么")).toEqual([]);
     expect(bearsLabel("办理地点：某路1号", [])).toBe(false);

@@ -1,9 +1,11 @@
 import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
 import type { RetrievedClause } from "../retrieval/retrieve.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
+import { oddsOfAnswer } from "./answer-network.ts";
 import { collectCandidates } from "./candidate.ts";
 import type { Candidate } from "./candidate.ts";
 import { isSmallIndex } from "./small-index.ts";
+import type { NamedDocument } from "./titled-documents.ts";
 import { labelledClauses } from "./labelled-clauses.ts";
 import { unmetRequirement } from "./requirements.ts";
 
@@ -14,6 +16,8 @@ const CLAUSES_PER_SIDE = 8;
 /** Further clauses for the question in other words. */
 const CLAUSES_PER_WORDING = 6;
 const MOST_SIDES = 3;
+/** Sentences of which it is asked whether they answer at all. */
+const SENTENCES_WEIGHED = 3;
 
 export interface RankedSentences {
   readonly clauses: readonly RetrievedClause[];
@@ -21,6 +25,8 @@ export interface RankedSentences {
   readonly all: readonly Candidate[];
   /** Those that meet every requirement and are more than a heading. */
   readonly answering: readonly Candidate[];
+  /** Log odds that each of the first of these answers, by their vectors. */
+  readonly odds: readonly number[];
   /** When retrieval was done, by `performance.now()`. */
   readonly searchedAt: number;
 }
@@ -29,7 +35,7 @@ export interface RankedSentences {
 export const searchedDocuments = async (
   context: RetrievalContext,
   { question, scope }: AnalysedQuestion,
-): Promise<readonly { readonly documentId: string; readonly title: string }[]> => {
+): Promise<readonly NamedDocument[]> => {
   const heads = await context.snapshot.listDocuments();
   return heads.filter(
     ({ documentId }) =>
@@ -83,9 +89,13 @@ export const rankSentences = async (
     clauses = withFurther(clauses, await labelledClauses(context, analysis.facets, clauses));
   }
   const searchedAt = performance.now();
-  const all = await collectCandidates(context, analysis, await vector, clauses);
+  const asked = await vector;
+  const all = await collectCandidates(context, analysis, asked, clauses);
   const answering = all.filter(
     (candidate) => !candidate.features.isHeading && unmetRequirement(analysis, candidate) === null,
   );
-  return { clauses, all, answering, searchedAt };
+  const odds = answering
+    .slice(0, SENTENCES_WEIGHED)
+    .map((candidate) => oddsOfAnswer(context.modelId, asked, candidate.vector));
+  return { clauses, all, answering, odds, searchedAt };
 };

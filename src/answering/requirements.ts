@@ -55,6 +55,29 @@ const knowsPlace = (name: string, { place, text }: Candidate): boolean => {
   ].some((each) => each.includes(name));
 };
 
+const ASKS_EACH = /分别|各[是为自按由有占能可]/;
+
+/** All places of the question, or one of them where it asks for something of each (甲区和乙区各给多少). */
+const knowsPlaces = (
+  { values: { places }, askedFor, resolved }: AnalysedQuestion,
+  candidate: Candidate,
+): boolean => {
+  const isKnown = (place: string): boolean => knowsPlace(place, candidate);
+  return places.length > 1 && (askedFor.comparison || ASKS_EACH.test(resolved))
+    ? places.some((place) => isKnown(place))
+    : places.every((place) => isKnown(place));
+};
+
+const ANNOUNCES = /[：:]$|下列|以下/;
+
+/** The words or the heading above an item that say what it is an item of (应当提交下列材料：); "" where none do. */
+const announcement = ({ place: { document, clause, ancestors } }: Candidate): string => {
+  const parent = ancestors.at(-1);
+  if (parent === undefined || clause.marker === null) return "";
+  const words = document.text.slice(parent.start, parent.end).trim();
+  return ANNOUNCES.test(words) ? words : (parent.heading ?? "");
+};
+
 const ASKS_WHEN = /什么时候|何时|\bwhen\b/i;
 
 /** Who asks when, and names the year, is told more than that year (2019年春节什么时候放假). */
@@ -68,16 +91,28 @@ const saysWhen = ({ askedFor, resolved, values }: AnalysedQuestion, { text }: Ca
   );
 };
 
+const ASKS_SEVERAL_VALUES = /(?:多少|几|多大).*(?:多少|几|多大)|分别|各[是为]/;
+
+/** All years of the question, or one of them where it asks for a value of each (2020年是多少，2025年要降到多少). */
+const knowsYears = (
+  { values: { years }, askedFor, resolved }: AnalysedQuestion,
+  candidate: Candidate,
+): boolean => {
+  const asksValue = askedFor.quantities.length > 0;
+  const isKnown = (year: string): boolean => knowsYear(year, candidate, asksValue);
+  return asksValue && years.length > 1 && ASKS_SEVERAL_VALUES.test(resolved)
+    ? years.some((year) => isKnown(year))
+    : years.every((year) => isKnown(year));
+};
+
 /** The first thing that the question states or asks for and the sentence does not bear out, or null. */
 export const unmetRequirement = (
   analysis: AnalysedQuestion,
   candidate: Candidate,
 ): UnmetRequirement | null => {
-  const { values, askedFor } = analysis;
-  const asksValue = askedFor.quantities.length > 0;
-  if (values.places.some((place) => !knowsPlace(place, candidate))) return "place";
-  if (!askedFor.comparison && values.years.some((year) => !knowsYear(year, candidate, asksValue)))
-    return "year";
+  const { askedFor } = analysis;
+  if (!knowsPlaces(analysis, candidate)) return "place";
+  if (!askedFor.comparison && !knowsYears(analysis, candidate)) return "year";
   const { document, clause } = candidate.place;
   const broken = brokenPremise(
     analysis.premises,
@@ -87,6 +122,6 @@ export const unmetRequirement = (
   if (broken !== null) return broken;
   if (lacksUnit(analysis, candidate.text)) return "quantity";
   if (candidate.features.holdsAsked === false || !saysWhen(analysis, candidate)) return "quantity";
-  if (!answersFacets(candidate.text, analysis.facets)) return "facet";
+  if (!answersFacets(announcement(candidate) + candidate.text, analysis.facets)) return "facet";
   return null;
 };

@@ -1,20 +1,8 @@
 import { readFileSync } from "node:fs";
-import { z } from "zod";
+import { LearntNetworksSchema, meanProbabilities } from "../policy/small-network.ts";
+import type { SmallNetwork } from "../policy/small-network.ts";
 import { remember } from "../policy/remember.ts";
 import type { ConditionPair, ConditionReader, ConditionReading } from "./condition-reader.ts";
-
-/** One network of a hidden layer (GELU): [inputs × hidden], [hidden], [hidden × 3], [3], each row by row. */
-const NetworkSchema = z.object({
-  first: z.array(z.array(z.number())),
-  firstBias: z.array(z.number()),
-  second: z.array(z.array(z.number())),
-  secondBias: z.array(z.number()),
-});
-
-export type ConditionNetwork = z.infer<typeof NetworkSchema>;
-
-/** Learnt by `npm run fit:conditions` for the vectors of one model; of several networks the mean counts. */
-const JudgeSchema = z.object({ model: z.string(), networks: z.array(NetworkSchema).min(1) });
 
 const DENIAL = /[不没未无别非]/;
 
@@ -59,36 +47,13 @@ export const conditionFeatures = (
   return features;
 };
 
-/** GELU by its usual approximation (Hendrycks and Gimpel 2016). */
-export const gelu = (value: number): number =>
-  0.5 * value * (1 + Math.tanh(0.7978845608 * (value + 0.044715 * value ** 3)));
-
-/** Probabilities of met, unmet and unknown. */
-const judgeFeatures = (network: ConditionNetwork, features: Float32Array): readonly number[] => {
-  const hidden = network.firstBias.map((bias, unit) => {
-    let sum = bias;
-    for (let at = 0; at < features.length; at += 1)
-      sum += (features[at] ?? 0) * (network.first[unit]?.[at] ?? 0);
-    return gelu(sum);
-  });
-  const logits = network.secondBias.map((bias, label) =>
-    hidden.reduce((sum, value, unit) => sum + value * (network.second[label]?.[unit] ?? 0), bias),
-  );
-  const most = Math.max(...logits);
-  const powers = logits.map((logit) => Math.exp(logit - most));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
-};
-
-/** The mean of several networks' probabilities. */
+/** What the mean of several networks makes of a pair's features. */
 export const meanJudgement = (
-  networks: readonly ConditionNetwork[],
+  networks: readonly SmallNetwork[],
   features: Float32Array,
 ): ConditionReading => {
-  const each = networks.map((network) => judgeFeatures(network, features));
-  const mean = (label: number): number =>
-    each.reduce((sum, probabilities) => sum + (probabilities[label] ?? 0), 0) / each.length;
-  return { met: mean(0), unmet: mean(1) };
+  const [met = 0, unmet = 0] = meanProbabilities(networks, features);
+  return { met, unmet };
 };
 
 /** Texts whose vectors are kept: conditions come again with every profile. */
@@ -105,8 +70,9 @@ export interface TextVectors {
  * learnt for the vectors of another model.
  */
 export const createConditionJudge = (vectors: TextVectors): ConditionReader | null => {
+  // Learnt by `npm run fit:conditions`.
   const content = readFileSync(new URL("condition-networks.json", import.meta.url), "utf8");
-  const { model, networks } = JudgeSchema.parse(JSON.parse(content));
+  const { model, networks } = LearntNetworksSchema.parse(JSON.parse(content));
   if (model !== vectors.id) return null;
   const known = new Map<string, Float32Array>();
   const vectorOf = async (text: string): Promise<Float32Array> => {

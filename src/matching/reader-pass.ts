@@ -7,8 +7,10 @@ import type { Facts } from "./facts.ts";
 import type { JudgedCondition, JudgedMeasure } from "./judge-measure.ts";
 import { conditionKey } from "./judge-measure.ts";
 import type { Judgement, Verdict } from "./judgement.ts";
+import { namesKindAsked } from "./named-kind.ts";
 import type { ReadableCondition } from "./readable-condition.ts";
 import { readableCondition } from "./readable-condition.ts";
+import { maySayMeasure } from "./same-measure.ts";
 import type { SaidWindow } from "./said-windows.ts";
 import { byAffinity } from "./said-windows.ts";
 
@@ -31,9 +33,9 @@ export const READER_LIMITS: ReaderLimits = {
   measures: 12,
   pairs: 80,
   windows: 6,
-  met: 0.8,
-  unmet: 0.8,
-  about: 0.8,
+  met: 0.9,
+  unmet: 0.9,
+  about: 0.85,
 };
 
 /** Stretches of a long description that are looked at for a condition. */
@@ -61,7 +63,10 @@ const questionsOf = (
     const { asked, compare } = readable;
     const near = byAffinity(asked, said).slice(0, NEAREST);
     // Of a number only what says one can tell.
-    const able = compare === undefined ? near : near.filter(({ parts }) => compare(parts()) !== null);
+    const able =
+      compare === undefined
+        ? near
+        : near.filter(({ parts, text: words }) => maySayMeasure(asked, words) && compare(parts()) !== null);
     return able.length === 0 ? [] : [{ ...readable, condition: judged.condition, judged, windows: able }];
   });
 
@@ -100,7 +105,7 @@ const decisionOf = (
     return met > unmet ? { verdict: "met", said, sure: met } : null;
   }
   if (met >= limits.met && met >= unmet)
-    return mayMeet(asked, said) ? { verdict: "met", said, sure: met } : null;
+    return mayMeet(asked, said) && namesKindAsked(asked, said) ? { verdict: "met", said, sure: met } : null;
   return unmet >= limits.unmet && mayDeny(asked, said) ? { verdict: "unmet", said, sure: unmet } : null;
 };
 

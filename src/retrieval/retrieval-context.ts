@@ -16,11 +16,14 @@ export interface ClausePlace {
   readonly ancestors: readonly Clause[];
 }
 
+/** What embeds questions and sentences. */
+export type TextEmbedder = Pick<Embedder, "id" | "embedQuery" | "embedPassages">;
+
 /** Where answers are read from. */
 export interface RetrievalSources {
   /** The newest state of the index; the same object until another state is published. */
   readonly index: { snapshot(): Promise<IndexSnapshot> };
-  readonly embedder: Pick<Embedder, "embedQuery" | "embedPassages">;
+  readonly embedder: TextEmbedder;
   /** The project's own where nothing is given. */
   readonly vocabulary?: Vocabulary;
 }
@@ -39,19 +42,20 @@ const FREQUENCY_CEILING = 2_000;
 export class RetrievalContext {
   readonly snapshot: IndexSnapshot;
   readonly vocabulary: Vocabulary;
-  readonly #embedder: Pick<Embedder, "embedQuery" | "embedPassages">;
+  readonly #embedder: TextEmbedder;
   readonly #vectors = new Map<string, Float32Array>();
   readonly #trees = new Map<string, ReadonlyMap<string, ClausePlace>>();
   readonly #frequencies = new Map<string, number>();
 
-  constructor(
-    snapshot: IndexSnapshot,
-    embedder: Pick<Embedder, "embedQuery" | "embedPassages">,
-    vocabulary: Vocabulary = builtInVocabulary,
-  ) {
+  constructor(snapshot: IndexSnapshot, embedder: TextEmbedder, vocabulary: Vocabulary = builtInVocabulary) {
     this.snapshot = snapshot;
     this.vocabulary = vocabulary;
     this.#embedder = embedder;
+  }
+
+  /** The model whose vectors these are. */
+  get modelId(): string {
+    return this.#embedder.id;
   }
 
   embedQuestion(text: string): Promise<Float32Array> {

@@ -23,6 +23,7 @@ const countingAssistant = () => {
   const assistant = createAssistant({
     index: { snapshot: async () => snapshot },
     embedder: {
+      id: embedder.id,
       embedQuery: (text) => embedder.embedQuery(text),
       embedPassages: (texts) => {
         embedded.push(...texts);

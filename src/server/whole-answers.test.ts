@@ -1,11 +1,6 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { ingestPaths } from "../ingest/ingest.ts";
-import type { Answer } from "../policy/answer.ts";
-import { openServices } from "./open-services.ts";
-import type { OpenServices } from "./open-services.ts";
+import { askTexts } from "./texts-asked-fixture.ts";
+import type { TextsAsked } from "./texts-asked-fixture.ts";
 
 const TEXTS: Readonly<Record<string, string>> = {
   "tax.txt": `个人所得汇算办法
@@ -49,30 +44,16 @@ const TEXTS: Readonly<Record<string, string>> = {
 `,
 };
 
-let folder: string;
-let services: OpenServices;
+let asked: TextsAsked;
 
-const ask = (question: string): Promise<Answer> =>
-  services.assistant.answer({ question, history: [], asOf: "2026-11-22", documentIds: null });
 const said = async (question: string): Promise<string[]> =>
-  (await ask(question)).statements.map(({ text }) => text);
+  (await asked.ask(question)).statements.map(({ text }) => text);
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "zhengwen-whole-"));
-  services = openServices({ dataDir: path.join(folder, "index"), model: null });
-  const paths: string[] = [];
-  for (const [name, text] of Object.entries(TEXTS)) {
-    const file = path.join(folder, name);
-    await writeFile(file, text);
-    paths.push(file);
-  }
-  const { index, embedder } = services;
-  await ingestPaths(paths, { index, embedder, removeMissing: false, onProgress: () => undefined });
+  asked = await askTexts(TEXTS);
 }, 60_000);
 
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => asked.remove());
 
 it("shows the whole list of which an item was found, after the words that announce it", async () => {
   const texts = await said("有稿酬所得的，哪些情形需要办理汇算清缴？");
@@ -106,7 +87,7 @@ it("does not take a deputy for the one asked after", async () => {
 });
 
 it("refuses what takes another number for granted", async () => {
-  const answer = await ask("住房租金的扣除标准，直辖市不是每月3000元吗？");
+  const answer = await asked.ask("住房租金的扣除标准，直辖市不是每月3000元吗？");
   expect(answer.refusal?.reason).toBe("false_premise");
   expect(answer.refusal?.message).toContain("3000元");
 });

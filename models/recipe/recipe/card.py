@@ -9,7 +9,8 @@ CARD = """# zhengwen-embed
 
 A sentence embedding model for Chinese policies and laws: multilingual-e5-small, its vocabulary cut to the {vocabulary:,}
 pieces that Chinese and English text uses, fine-tuned on lay questions and the law articles that answer them, then on
-questions and the sentences of policies that answer them, averaged with the weights before ({share:.0%} tuned), int8.
+questions and the sentences of policies that answer them or do not, and on conditions that companies meet or do not,
+averaged with the weights before ({share:.0%} tuned), int8.
 
 - Inputs `input_ids`, `attention_mask`, `token_type_ids`; output `last_hidden_state`. Mean over the tokens, then length 1:
   384 numbers. At most 512 tokens.

@@ -29,17 +29,22 @@ def rate_at(step: int, steps: int) -> float:
     return PEAK_RATE * (LAST_SHARE + (1 - LAST_SHARE) * (1 + math.cos(math.pi * share)) / 2)
 
 
+def ranking_loss(asked: torch.Tensor, found: torch.Tensor, hidden: list[tuple[int, int]]) -> torch.Tensor:
+    """Cross-entropy of finding each question's passage, which stands at its own place, among all; not those hidden."""
+    scores = asked @ found.T / TEMPERATURE
+    if hidden:
+        at, place = (torch.tensor(each) for each in zip(*hidden, strict=True))
+        scores = scores.index_put((at, place), torch.tensor(float("-inf")))
+    return functional.cross_entropy(scores, torch.arange(len(asked)))
+
+
 def loss_of(encoder: Encoder, tokenizer: Tokenizer, batch: Batch) -> torch.Tensor:
     """Cross-entropy of finding each question's passage among all of the batch's."""
     questions = token_ids(tokenizer, [f"query: {text}" for text in batch.questions], QUESTION_TOKENS)
     passages = token_ids(tokenizer, [f"passage: {text}" for text in batch.passages], PASSAGE_TOKENS)
     with torch.autocast("cpu", torch.bfloat16):
         asked, found = encoder.embed(questions), encoder.embed(passages)
-    scores = asked @ found.T / TEMPERATURE
-    if batch.hidden:
-        at, place = (torch.tensor(each) for each in zip(*batch.hidden, strict=True))
-        scores = scores.index_put((at, place), torch.tensor(float("-inf")))
-    return functional.cross_entropy(scores, torch.arange(len(questions)))
+    return ranking_loss(asked, found, batch.hidden)
 
 
 def train(encoder: Encoder, tokenizer: Tokenizer, folder: Path, steps: int = STEPS) -> Encoder:

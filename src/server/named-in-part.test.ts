@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { askTexts } from "./texts-asked-fixture.ts";
+import type { TextsAsked } from "./texts-asked-fixture.ts";
+
+const TEXTS: Readonly<Record<string, string>> = {
+  "building.txt": `嵩林区促进建筑业发展的实施意见
+
+一、总体目标
+
+到2027年，全区建筑业总产值达到400亿元。
+
+二、主要措施
+
+（一）推广装配式建筑，每平方米补助20元。
+
+（二）推进智能建造，每平方米补助5元。
+
+三、附则
+
+本意见自2025年7月1日起施行，有效期3年。
+`,
+  "film.txt": `鹭汀区扶持影视产业发展办法（试行）
+
+第一条 为扶持影视产业，制定本办法。
+
+第二条 剧组在本区取景拍摄10天以上的，按住宿费用的20%给予补助。
+
+第三条 本办法自2022年9月1日起试行，有效期3年。
+`,
+  "logistics.txt": `楚汀区物流业发展规划
+
+一、现状
+
+2020年全区社会物流总额达到2180亿元，社会物流总费用与地区生产总值的比率为14.1%。
+
+二、目标
+
+到2025年，物流业增加值达到160亿元，社会物流总费用与地区生产总值的比率降至12.5%。
+`,
+};
+
+let texts: TextsAsked;
+
+beforeAll(async () => {
+  texts = await askTexts(TEXTS);
+}, 60_000);
+
+afterAll(() => texts.remove());
+
+it("looks an address up in the document that the other words name", async () => {
+  const { statements } = await texts.ask("嵩林区建筑业那份实施意见，第二部分第二条讲什么？");
+  expect(statements.map(({ text }) => text)).toEqual(["（二）推进智能建造，每平方米补助5元。"]);
+});
+
+it.each([
+  "鹭汀区影视产业扶持办法是什么时候开始的，管几年？",
+  "嵩林区建筑业的实施意见管多久？",
+  "鹭汀区扶持影视产业发展办法有效期到哪天？",
+])("tells when a document runs out whose period is stated in years: %s", async (question) => {
+  const { citations, statements } = await texts.ask(question);
+  expect(citations.map(({ quote }) => quote)[0]).toMatch(/起(?:试行|施行)，有效期3年。$/);
+  expect(statements[0]?.text).toMatch(/2028年6月30日，现行有效|2025年8月31日，已到期/);
+});
+
+it("takes sentences of one year each where a value of each of two years is asked for", async () => {
+  const { answer } = await texts.ask(
+    "楚汀区社会物流总费用和地区生产总值的比率，2020年是多少，2025年想降到多少？",
+  );
+  expect(answer).toContain("14.1%");
+  expect(answer).toContain("12.5%");
+});
