@@ -19,6 +19,7 @@ const POLICIES = [
   "../../eval/matching/rounds/7/",
   "../../eval/matching/rounds/8/",
   "../../eval/matching/rounds/9/",
+  "../../eval/matching/rounds/10/",
 ].flatMap((folder) => policyCases(new URL(folder, import.meta.url)));
 
 const documentOf = async (text: string): Promise<PolicyDocument> =>
