@@ -7,6 +7,7 @@ import { UNKNOWN } from "./described-verdict.ts";
 import { namesRoom } from "./named-room.ts";
 import { isIn } from "./ranges.ts";
 import { denies, givenPairs, pairsFound, wantedPairs } from "./plain-words.ts";
+import { isSpentOnOther } from "./spent-on-other.ts";
 
 /** A number with the noun that it counts, before it or behind it. */
 export interface CountedThing {
@@ -73,7 +74,7 @@ const nounBefore = (before: string): Noun => {
     .replace(/^[一-龥]{2,10}(?:企业|单位|机构)(?=[一-龥]{2})/, "")
     .replace(LEAD, "")
     .replace(/^[一-龥]{2,8}等(?=活动$|服务$)/, "")
-    .replace(/^(?:曾)?(?:获得?|取得|享受|完成|实现|签订)[过了]?$/, "");
+    .replace(/^(?:曾)?(?:获得?|取得|享受|完成|实现|签订|提供|设有|设置|建有|配有)[过了]?$/, "");
   return { head: head.length < 2 ? "" : head, modifier: at < 0 ? "" : noun.slice(0, at) };
 };
 
@@ -150,23 +151,18 @@ const ANY_SUM =
   /(?<!固定资产)(?:投资|采购|购置|合同|支出|投入|支付|改造|实际|发票)[一-龥]{0,4}(?:额|费用|支出|投入|金)[^，。]{0,6}$/;
 const SPENT = /(?:合计|加起来|总共|一共|共计|花了|花费|投了|付了|总价|加一块|不含税|掏了)[^，。\d]{0,6}$/;
 
-const PURPOSE = /研发|展位|展会|房租|租金|利息|贷款|工资|社保|税款|广告|保费|培训/;
-/** 研发花了480万 is no sum that machines cost. */
-const isForOther = (before: string, asked: string): boolean => {
-  const purpose = PURPOSE.exec(before)?.[0];
-  return purpose !== undefined && !asked.includes(purpose);
-};
-
 /** 加起来86万元: the one sum that a description says was spent. */
 const spentVerdict = (
   asked: string,
   parts: readonly DescribedPart[],
   range: NumberRange,
 ): DescribedVerdict => {
-  const spent = parts.flatMap(({ counted, text, intendedFrom }) =>
+  const spent = parts.flatMap(({ counted, text, intendedFrom }, at) =>
     intendedFrom === null
       ? counted.flatMap(({ unit, value, before }) =>
-          unit === "yuan" && SPENT.test(before) && !isForOther(before, asked) ? [{ value, text }] : [],
+          unit === "yuan" && SPENT.test(before) && !isSpentOnOther(parts[at - 1]?.plain ?? "", before, asked)
+            ? [{ value, text }]
+            : [],
         )
       : [],
   );

@@ -68,3 +68,20 @@ it.each<readonly [string, Profile]>([
 ])("asks for what is to come besides what is: %s %j", async (item, profile) => {
   expect(await verdictOf(item, profile)).toBe("may_apply");
 });
+
+it.each<readonly [string, string, string]>([
+  [
+    "为高新技术企业或者已入库的科技型中小企业。",
+    "高企去年没评上，科技型中小企业也没有入库",
+    "does_not_apply",
+  ],
+  ["为已入库的科技型中小企业。", "科技型中小企业没入库", "does_not_apply"],
+  ["为已入库的科技型中小企业。", "科技型中小企业入库了", "applies"],
+  ["为专精特新中小企业。", "专精特新中小企业没有列入", "does_not_apply"],
+  ["提供不少于30个创业工位。", "众创空间有45个创业工位", "applies"],
+  ["提供不少于30个创业工位。", "众创空间有20个创业工位", "does_not_apply"],
+  ["设备和软件投资额合计不低于300万元。", "请了一家公司来厂里做诊断，花了8万块", "may_apply"],
+  ["设备和软件投资额合计不低于300万元。", "买了设备和软件，花了80万元", "does_not_apply"],
+])("reads %s of %s: %s", async (item, description, verdict) => {
+  expect(await verdictOf(item, { description })).toBe(verdict);
+});
