@@ -14,6 +14,7 @@ import { asksTarget } from "./context-words.ts";
 import { classesOfPlace } from "./place-classes.ts";
 import { readPremises } from "./premises.ts";
 import type { Premises } from "./premises.ts";
+import { titledPlaces } from "./titled-places.ts";
 import { readQuestionValues } from "./question-values.ts";
 import type { QuestionValues } from "./question-values.ts";
 import type { Question } from "./assistant.ts";
@@ -45,6 +46,9 @@ export interface AnalysedQuestion {
   readonly values: QuestionValues;
   readonly premises: Premises;
 }
+
+/** Titles that are read for the places they name. */
+const MOST_TITLES = 2_000;
 
 /** Words that ask for a comparison and are no content to search for. */
 const COMPARING_WORDS =
@@ -109,9 +113,9 @@ export const analyseQuestion = async (
   const chinese = translateEnglish(resolved);
   // In a Chinese question a Latin word is one word among others (5G, AI); its translation stands beside it.
   const isEnglish = isMostlyEnglish(resolved);
-  const read = isEnglish ? readAskedInEnglish(resolved) : readAskedFor(resolved);
+  const asks = isEnglish ? readAskedInEnglish(resolved) : readAskedFor(resolved);
   // Who names several documents wants to hear each of them.
-  const askedFor = { ...read, comparison: read.comparison || (scope.documentIds?.length ?? 0) > 1 };
+  const askedFor = { ...asks, comparison: asks.comparison || (scope.documentIds?.length ?? 0) > 1 };
   const wording = isEnglish
     ? chinese.filter((word) => !DOCUMENT_WORDS.has(word)).join(" ")
     : withoutMentions([resolved, ...chinese].join(" "), [
@@ -119,7 +123,12 @@ export const analyseQuestion = async (
         ...(askedFor.comparison ? (resolved.match(COMPARING_WORDS) ?? []) : []),
       ]);
   const spoken = isEnglish ? [] : context.vocabulary.spokenPhrasesIn(wording);
-  const values = readQuestionValues(resolved, scope.mentions);
+  const read = readQuestionValues(resolved, scope.mentions);
+  const titled = titledPlaces(
+    withoutMentions(resolved, scope.mentions),
+    heads.slice(0, MOST_TITLES).map(({ title }) => title),
+  );
+  const values = { ...read, places: [...new Set([...read.places, ...titled])] };
   const terms = await (isEnglish
     ? weighEnglishTerms(context, withoutAskedBody(withoutMentions(resolved, scope.mentions)), values.years)
     : weighChineseTerms(context, wording, spoken, values.years));

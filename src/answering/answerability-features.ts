@@ -59,7 +59,8 @@ const lacksCounted = ({ askedFor, resolved }: AnalysedQuestion, text: string): b
   if (OTHER_KINDS.test(classifier + (noun ?? ""))) return false;
   const common = noun?.startsWith("人") === true ? `${COMMON_CLASSIFIERS}人` : COMMON_CLASSIFIERS;
   const accepted = COMMON_CLASSIFIERS.includes(classifier) ? `[${common}]` : classifier;
-  return !new RegExp(`${NUMBER}\\s*${accepted}`).test(text.normalize("NFKC"));
+  // 年满60周岁
+  return !new RegExp(`${NUMBER}\\s*周?${accepted}`).test(text.normalize("NFKC"));
 };
 
 const meanOf = (values: readonly number[]): number =>

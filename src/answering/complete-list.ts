@@ -71,3 +71,37 @@ export const announcementOf = (candidate: Candidate): Candidate => {
     note: null,
   };
 };
+
+/** Items of a list of which so many were found, and at least this share of all, are shown with the rest of it. */
+const FOUND = 2;
+const SHARE_FOUND = 1 / 3;
+
+/** What a candidate is an item of. */
+const parentOf = ({ place: { clause, ancestors } }: Candidate): Clause | undefined =>
+  isItem(clause) ? ancestors.at(-1) : undefined;
+
+/**
+ * Where several items of a list that nothing but a heading announces (三、申报材料) were found, all of its items, in
+ * text order, in place of the first of them.
+ */
+export const withSiblings = (chosen: readonly Candidate[]): readonly Candidate[] => {
+  const shown = new Set<Clause>();
+  return chosen.flatMap((candidate): readonly Candidate[] => {
+    const parent = parentOf(candidate);
+    const items = parent?.children.filter((child) => isItem(child)) ?? [];
+    const found = chosen.filter((each) => parent !== undefined && parentOf(each) === parent).length;
+    if (parent === undefined || found < FOUND || found < SHARE_FOUND * items.length) return [candidate];
+    if (items.length > MOST_ITEMS || announcementOf(candidate) !== candidate) return [candidate];
+    if (shown.has(parent)) return [];
+    shown.add(parent);
+    const { document, ancestors } = candidate.place;
+    return items.map((clause) => ({
+      ...candidate,
+      place: { document, clause, ancestors },
+      start: clause.start,
+      end: clause.end,
+      text: document.text.slice(clause.start, clause.end),
+      note: null,
+    }));
+  });
+};

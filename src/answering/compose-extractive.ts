@@ -3,7 +3,7 @@ import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
 import { answerability } from "./answerability.ts";
 import type { Candidate } from "./candidate.ts";
-import { announcementOf, announcesList, completeList } from "./complete-list.ts";
+import { announcementOf, announcesList, completeList, withSiblings } from "./complete-list.ts";
 import { composeLookup } from "./compose-lookup.ts";
 import { composeValidity } from "./compose-validity.ts";
 import { composeOutline, composeSection } from "./compose-outline.ts";
@@ -94,7 +94,9 @@ const statementsFor = (
   chosen: readonly Candidate[],
   ranked: readonly Candidate[],
 ): StatementDraft[] => {
-  const whole = analysis.askedFor.list ? chosen.map((candidate) => announcementOf(candidate)) : chosen;
+  const whole = analysis.askedFor.list
+    ? withSiblings(chosen).map((candidate) => announcementOf(candidate))
+    : chosen;
   const units = whole.flatMap((candidate) =>
     unitsOf([statementOf(candidate), ...completeList(candidate), ...alsoIn(analysis, candidate, ranked)]),
   );

@@ -11,7 +11,7 @@ import { sectionStatements } from "./section-statements.ts";
 
 /** The steps of an address, and words for its document that any document may be called by. */
 const ADDRESS_WORDS =
-  /^(?:第?[〇零一二两三四五六七八九十百\d]+[部分章节条款项段]*|部分|[章节条款项段]|这|那|份|个|篇|里面?|文件|内容)$/;
+  /^(?:第?[〇零一二两三四五六七八九十百\d]+[部分章节条款项段]*|[章节条款项段]讲|部分|[章节条款项段]|这|那|份|个|篇|里面?|文件|内容)$/;
 
 /** The documents that the question's other words say: 嵩林区建筑业那份实施意见，第三部分第二条. All where they say none. */
 const meant = (

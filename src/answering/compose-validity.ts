@@ -13,10 +13,10 @@ import { bigramsOf, foldForCoverage } from "./term-coverage.ts";
 import type { NamedDocument } from "./titled-documents.ts";
 
 const ASKS_VALIDITY =
-  /到期|有效期|还有效|失效|过期|废止了?[吗没]|管到|实施(?:期|年限|到)|(?:什么时候|何时|几时|从?哪[天年])(?:开始|起)?(?:实施|施行|生效)|(?:什么时候|何时|几时|从?哪[天年])(?:开始|起)的|管(?:几|多少|哪几?)年|管多久|(?:试行?|执行|施行|用|有效)到(?:什么|哪|何|几)|作废|还?(?:作数|算数|管用)[吗不没]|同[一时][^，。？]{0,4}(?:实施|施行|生效)|哪[一]?年(?:结束|截止|到期)|(?:现在|目前|今天)还?(?:适用|有效|管用|算数)|expire|still (?:valid|in force)|in force|(?:come into|take|in) effect|period of validity|valid (?:until|from|now|today)/i;
+  /到期|有效期|还有效|失效|过期|废止了?[吗没]|管到|实施(?:期|年限|到)|(?:什么时候|何时|几时|从?哪[天年])(?:开始|起)?(?:实施|施行|生效)|(?:什么时候|何时|几时|从?哪[天年])(?:开始|起)的|管(?:几|多少|哪几?)年|管多久|(?:试行?|执行|施行|用|有效)到(?:什么|哪(?!里|儿)|何|几)|作废|还?(?:作数|算数|管用)[吗不没]|同[一时][^，。？]{0,4}(?:实施|施行|生效)|哪[一]?年(?:结束|截止|到期)|(?:现在|目前|今天)还?(?:适用|有效|管用|算数)|expire|still (?:valid|in force)|in force|(?:come into|take|in) effect|period of validity|valid (?:until|from|now|today)/i;
 /** Words of the question that are about the validity of a document and nothing else. */
 const VALIDITY_WORDS =
-  /到期|有效期|有效|失效|过期|废止|作废|作数|算数|管用|管到|管|试行?到|执行到|用到|为止|几年|多少年|的?起|什么时候|何时|哪[天日]|多久|实施期限|实施期|实施年限|实施|施行|生效|结束|截止|适用|现在|目前|今天|时候|期限|同一?[天日时年]|开始|一样|相同|规划|方案|哪一年|expire|valid|force|plan/gi;
+  /到期|有效期|有效|失效|过期|废止|作废|作数|算数|管用|管到|管|试行?到|执行到|用到|为止|几年|多少年|的?起|什么时候|何时|哪一?[天日]|多久|实施期限|实施期|实施年限|实施|施行|生效|结束|截止|适用|现在|目前|今天|时候|期限|同一?[天日时年]|开始|一样|相同|规划|方案|哪一年|expire|valid|force|plan/gi;
 
 /** The last day may be said by the years that it runs: 自2022年9月1日起试行，有效期3年. */
 const STATES_YEARS = /(?:有效期|试行期?|实施期?|期限|为期)[^，。；]{0,4}[\d一二两三四五六七八九十]+\s?年/;
@@ -51,7 +51,7 @@ const restOf = ({ resolved, scope }: AnalysedQuestion): string =>
   scope.mentions
     .reduce((rest, mention) => rest.replaceAll(mention, ""), resolved)
     .replaceAll(isMostlyEnglish(resolved) ? ENGLISH_VALIDITY_WORDS : VALIDITY_WORDS, "")
-    .replaceAll(/[吗呢么的了是还到在为于什哪几一年个份那这它被就都会能有没请问再和与及\s\p{P}]/gu, "");
+    .replaceAll(/[吗呢么的了是还到在为于什哪几一年个份那这它被就都里会能有没请问再和与及\s\p{P}]/gu, "");
 
 /** A few characters say too little of a title. */
 const SHORTEST_NAME = 4;

@@ -18,6 +18,14 @@ describe("what a question takes for granted", () => {
     expect(broken("国务院常务会议是由总理主持吗？", meeting)).toBe(null);
   });
 
+  it("is contradicted by what goes on, where something is said to have been ended", () => {
+    expect(broken("规划取消了风险补贴，理由是什么？", "继续实施对创业投资机构的风险补贴政策。")).toBe(
+      "stance",
+    );
+    expect(broken("规划取消了哪些审批？", "取消非行政许可审批事项。")).toBe(null);
+    expect(broken("资格被取消了还能再报吗？", "两年内不得重新申报。")).toBe(null);
+  });
+
   it("is nothing where the question only asks", () => {
     expect(broken("审核最长几个工作日？", limits)).toBe(null);
     expect(broken("由谁主持常务会议？", "由总理召集和主持。")).toBe(null);

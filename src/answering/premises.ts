@@ -7,6 +7,8 @@ export interface Premises {
   readonly numbers: readonly string[];
   /** Words for what is done or forbidden: 禁止, 免费. */
   readonly stances: readonly string[];
+  /** Whether the documents are taken to have done away with something. */
+  readonly ended: boolean;
   /** Who does what: 由秘书长主持; null where nobody is named. */
   readonly agent: { readonly agent: string; readonly deed: string } | null;
 }
@@ -16,7 +18,12 @@ const STANCES: readonly string[] =
     " ",
   );
 /** A question about reasons, or one that asks for agreement, states what it asks about. */
-const ASKS_AGREEMENT = /对[吗吧么]|是吗|是吧|没错吧|为什么|为何|为啥|凭什么/;
+const ASKS_AGREEMENT =
+  /对[吗吧么]|是吗|是吧|没错吧|为什么|为何|为啥|凭什么|(?:理由|原因)(?:是|有)|什么(?:理由|原因)/;
+/** “方案把保税区撤掉了，企业往哪儿搬”: told of the documents as done, and not asked. */
+const ENDED =
+  /(?:方案|规划|文件|政策|办法|条例|规定|意见|通知|国家|政府|[市区县]里)[^，。？]{0,24}(?<!被)(?:取消|撤掉|撤销|砍掉|叫停|停办|废除|废止|关停)了(?!吗|没|么)/;
+const SAYS_ENDED = /取消|撤[掉销并]|废[除止]|停[止办]|关停|不再|终止/;
 /** “借300万” of one's own company is no claim about the documents; “方案要求…5万亿元” is. */
 const CLAIMS = /(?:方案|规划|文件|政策|办法|条例|规定|意见|通知|要求|提出|计划|目标)[^，。？]{0,20}\d/;
 /** 最长不是30个工作日吗; …15个工作日，对吧. */
@@ -36,6 +43,7 @@ export const readPremises = (question: string, amounts: readonly string[]): Prem
   return {
     numbers: [...new Set([...(asksAgreement || CLAIMS.test(question) ? amounts : []), ...granted])],
     stances: asksAgreement ? STANCES.filter((stance) => question.includes(stance)) : [],
+    ended: ENDED.test(question),
     agent: agent === undefined || deed === undefined || ASKED.test(agent) ? null : { agent, deed },
   };
 };
@@ -50,7 +58,7 @@ const namesAnotherAgent = ({ agent, deed }: NonNullable<Premises["agent"]>, text
 
 /** The first premise that a sentence, or for numbers and agents its clause, does not bear out, or null. */
 export const brokenPremise = (
-  { numbers, stances, agent }: Premises,
+  { numbers, stances, ended, agent }: Premises,
   sentence: string,
   clause: string,
 ): "amount" | "stance" | null => {
@@ -59,6 +67,7 @@ export const brokenPremise = (
     if (numbers.some((number) => numbersIn(number).some(({ key }) => !present.has(key)))) return "amount";
   }
   if (agent !== null && namesAnotherAgent(agent, clause)) return "stance";
+  if (ended && !SAYS_ENDED.test(clause)) return "stance";
   if (stances.length === 0) return null;
   const folded = foldForCoverage(sentence);
   return stances.some((stance) => !folded.includes(stance)) ? "stance" : null;

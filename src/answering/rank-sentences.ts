@@ -16,6 +16,8 @@ const CLAUSES_PER_SIDE = 8;
 /** Further clauses for the question in other words. */
 const CLAUSES_PER_WORDING = 6;
 const MOST_SIDES = 3;
+/** Documents of the places asked about that are searched by themselves. */
+const MOST_LOCAL = 50;
 /** Sentences of which it is asked whether they answer at all. */
 const SENTENCES_WEIGHED = 3;
 
@@ -57,7 +59,8 @@ export const rankSentences = async (
   context: RetrievalContext,
   analysis: AnalysedQuestion,
 ): Promise<RankedSentences> => {
-  const searched = (await searchedDocuments(context, analysis)).map(({ documentId }) => documentId);
+  const heads = await searchedDocuments(context, analysis);
+  const searched = heads.map(({ documentId }) => documentId);
   const size = isSmallIndex(context.snapshot) ? "small" : "large";
   const isRestricted = analysis.scope.documentIds !== null || analysis.question.documentIds !== null;
   const vector = context.embedQuestion(analysis.searchText);
@@ -86,6 +89,12 @@ export const rankSentences = async (
       ),
     );
     for (const found of further) clauses = withFurther(clauses, found);
+    // What another place says of the same may stand before all that the place asked for says of it.
+    const local = heads.filter(({ title }) => analysis.values.places.some((place) => title.includes(place)));
+    if (local.length > 0 && local.length < heads.length) {
+      const documentIds = local.slice(0, MOST_LOCAL).map(({ documentId }) => documentId);
+      clauses = withFurther(clauses, await search(documentIds, CLAUSES.large));
+    }
     clauses = withFurther(clauses, await labelledClauses(context, analysis.facets, clauses));
   }
   const searchedAt = performance.now();

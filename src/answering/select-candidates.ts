@@ -38,6 +38,36 @@ export const repeatedElsewhere = (chosen: Candidate, ranked: readonly Candidate[
   return [...found.values()];
 };
 
+/** Shorter official words (研发) stand in too many sentences to tell one. */
+const TELLING_TERM = 4;
+const MARGIN_FOR_OFFICIAL_TERM = 1;
+
+/**
+ * The best sentence with an official term for what the question says in everyday words (小工厂想和大企业一起搞研发:
+ * 创新联合体), where no chosen one has such a term for it alone; null where there is none.
+ */
+const byOfficialTerm = (
+  { expansions }: AnalysedQuestion,
+  ranked: readonly Candidate[],
+  chosen: readonly Candidate[],
+): Candidate | null => {
+  const [best] = chosen;
+  if (best === undefined) return null;
+  const open = expansions.filter(
+    (term) => term.length >= TELLING_TERM && !chosen.some(({ text }) => text.includes(term)),
+  );
+  return (
+    ranked.find(
+      (candidate) =>
+        best.score - candidate.score <= MARGIN_FOR_OFFICIAL_TERM &&
+        candidate.features.inForce &&
+        !candidate.features.isHeading &&
+        open.some((term) => candidate.text.includes(term)) &&
+        !isRepetition(candidate, chosen),
+    ) ?? null
+  );
+};
+
 /**
  * The sentences that are shown, best first: the best one, those that are nearly as good, and those that bear
  * out a weighty part of the question that the others leave open (several questions in one).
@@ -78,5 +108,6 @@ export const selectCandidates = (analysis: AnalysedQuestion, ranked: readonly Ca
       for (const word of bornOut(candidate.text)) covered.add(word);
     }
   }
-  return chosen;
+  const named = kind === "open" ? byOfficialTerm(analysis, ranked, chosen) : null;
+  return named === null ? chosen : [...chosen, named];
 };

@@ -27,6 +27,32 @@ const TEXTS: Readonly<Record<string, string>> = {
 
 第三条 本办法自2022年9月1日起试行，有效期3年。
 `,
+  "homes-one.txt": `济南市泉阳区居家适老化改造实施办法
+
+一、改造对象
+
+（一）年满65周岁的老年人家庭，自愿申请，均可纳入改造范围。
+
+二、申报材料
+
+（一）改造申请表；
+
+（二）户口簿复印件；
+
+（三）不动产权证书复印件；
+
+（四）信用承诺书。
+
+三、不予改造
+
+房屋已经列入拆迁计划的，不纳入改造。
+`,
+  "homes-two.txt": `南京市栖云区居家适老化改造补贴办法
+
+第一条 年满60周岁的老年人家庭，可以申请适老化改造补贴。
+
+第二条 已经纳入房屋征收范围的房屋，不予补贴。
+`,
   "logistics.txt": `楚汀区物流业发展规划
 
 一、现状
@@ -68,4 +94,25 @@ it("takes sentences of one year each where a value of each of two years is asked
   );
   expect(answer).toContain("14.1%");
   expect(answer).toContain("12.5%");
+});
+
+it.each([
+  ["房子已经列入拆迁计划了，泉阳区还给改造吗？", "homes-one"],
+  ["房子已经列入征收范围了，栖云区还给补贴吗？", "homes-two"],
+])("answers from the documents of the district that is asked about: %s", async (question, documentId) => {
+  const { citations, refused } = await texts.ask(question);
+  expect(refused).toBe(false);
+  expect(new Set(citations.map((citation) => citation.documentId))).toEqual(new Set([documentId]));
+});
+
+it("tells the age that each of two districts asks for", async () => {
+  const { answer } = await texts.ask("南京栖云区和济南泉阳区，分别满多少岁的老人可以申请适老化改造？");
+  expect(answer).toContain("60周岁");
+  expect(answer).toContain("65周岁");
+});
+
+it("shows the whole list of which several items were found under a heading", async () => {
+  const { answer } = await texts.ask("泉阳区适老化改造申报要交哪些材料？");
+  for (const item of ["改造申请表", "户口簿复印件", "不动产权证书复印件", "信用承诺书"])
+    expect(answer).toContain(item);
 });
