@@ -8,6 +8,7 @@ import type { DescribedVerdict, Said } from "./described-verdict.ts";
 import { UNKNOWN } from "./described-verdict.ts";
 import { namesNoFault } from "./names-fault.ts";
 import { termVerdict } from "./term-verdict.ts";
+import { usedElsewhere } from "./used-elsewhere.ts";
 import { inItsTime, isInTime } from "./in-its-time.ts";
 import { givenPairs, pairsFound, plainWords, wantedPairs } from "./plain-words.ts";
 
@@ -226,7 +227,7 @@ export const describedVerdict = (
       claims.map((claim) => {
         const said = claimVerdict(claim, parts, test.within, excludes);
         if (said.verdict !== "unknown" || !excludes) return said;
-        const other = isOther(claim, parts);
+        const other = isOther(claim, parts) ?? usedElsewhere(plainWords(test.words), parts);
         return other === null ? UNKNOWN : { verdict: "unmet", said: other };
       }),
     ),

@@ -1,6 +1,6 @@
 import { segmentsOf } from "./clause-text.ts";
 import type { ReadingContext } from "./eligibility.ts";
-import { readLead } from "./eligibility.ts";
+import { readLead, readText } from "./eligibility.ts";
 import { statesCondition } from "./eligibility-kind.ts";
 import { withWindow } from "./with-window.ts";
 import { behindGift, giftLabel } from "./gift-words.ts";
@@ -21,6 +21,9 @@ const CAP =
 /** A sentence that leaves it to others, or speaks of money that is no one's yet. */
 const REMOTE =
   /^\s*(?:同一|以上)|不重复|不叠加|就高不|(?:不得|不再|不予|不能|不可)[^，。]{0,8}(?:享受|给予|支持|申请|申报|奖励|补贴|扶持)|^\s*(?:为|为了)(?:做好|贯彻|落实|规范|加强|进一步|深入|加快|支持|推动|促进)[^。]*(?:工作|通知|制定|如下|办法|措施)|现将|制定本|^\s*(?:鼓励|引导|推动|支持)(?:有条件的)?(?:各|地方|区县|市县|银行|金融机构|社会|园区|各类?金融)|有条件的(?:地方|地区|区|市|县)|设立[^，。]{0,20}(?:资金|基金)|资金规模|安排[^，。]{0,12}资金|罚款|处罚|^\s*[一-龥]{0,4}[省市区县][一-龥、]{2,24}(?:局|委|办|中心|部门)负责/;
+
+/** 政府投资基金投资的除外: a sentence of its own behind what is given. */
+const LEFT_OUT = /^[^，。；：\d]{4,40}除外$/;
 
 /** 支持条件：… as a sentence of the clause that says 支持标准：… too. */
 const LABELLED =
@@ -150,7 +153,8 @@ export const readOffers = (
     const from = giving === null ? undefined : parts[giving.first];
     const to = giving === null ? undefined : parts[giving.last];
     if (from === undefined || to === undefined) {
-      if (statesCondition(words))
+      if (LEFT_OUT.test(words)) labelled.push(...present(readText(context, sentence)));
+      else if (statesCondition(words))
         labelled.push(...present(readSentence(text, sentence.start, sentence.end, context)));
       continue;
     }

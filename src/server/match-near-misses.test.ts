@@ -85,3 +85,34 @@ it.each<readonly [string, string, string]>([
 ])("reads %s of %s: %s", async (item, description, verdict) => {
   expect(await verdictOf(item, { description })).toBe(verdict);
 });
+
+const LOANS = "下列贷款不予贴息：\n（一）单笔贷款期限不足6个月的；\n（二）用于房地产开发、证券投资的。";
+const INTEREST = "对符合条件的企业，按实际支付利息的50%给予贴息。";
+
+it.each([
+  ["贷款期限4个月，钱都用在生产经营上", "does_not_apply"],
+  ["贷款期限1年，钱都用在生产经营上", "applies"],
+  ["贷款期限1年，钱都用在证券投资上", "does_not_apply"],
+  ["贷款期限1年，主要都用在生产经营上", "may_apply"],
+])("reads loans that are ruled out: %s", async (description, verdict) => {
+  expect(
+    await verdictOn(policyOf(conditionsInTown("为小微企业。"), INTEREST, LOANS), {
+      description: `小微企业，${description}`,
+    }),
+  ).toBe(verdict);
+});
+
+it.each([
+  ["获得股权投资机构500万元投资，是政府投资基金投资的", "does_not_apply"],
+  ["做视觉质检", "may_apply"],
+])("reads whom a sentence behind what is given leaves out: %s", async (description, verdict) => {
+  expect(
+    await verdictOn(policyOf(conditionsInTown(), `${GIVES}政府投资基金投资的除外。`), { description }),
+  ).toBe(verdict);
+});
+
+it("takes what is done of one's own accord for nothing that is compulsory", async () => {
+  const gives = "自愿开展清洁生产审核并通过评估验收的，给予5万元补助；属于强制性清洁生产审核范围的企业除外。";
+  const description = "电子厂，今年自愿做了清洁生产审核，评估验收也过了";
+  expect(await verdictOn(policyOf(conditionsInTown(), gives), { description })).toBe("may_apply");
+});
