@@ -12,6 +12,7 @@ const ROOM = "其中在孵企业使用面积（含公共服务面积）占比不
 const DESKS = "公共服务面积和工位面积合计占75%以上";
 const FILED = "在孵企业中已申请专利的企业占比不低于30%";
 const MAIN = "主导产品收入占营业收入的60%以上";
+const GOODS = "经营的农产品销售收入占企业总销售收入的60%以上";
 const DEGREES = "其中大专以上学历人员占80%以上";
 
 it.each([
@@ -42,6 +43,13 @@ it.each([
   [MAIN, "客户在苏州，收入全部来自这一块", "unknown"],
   ["主营农产品销售额占总销售额的70%以上", "主要加工杏鲍菇，菇类占销售的九成", "met"],
   [DEGREES, "专职管理人员9个，全是本科以上", "met"],
+  [GOODS, "去年销售收入8600万，其中农产品占九成五", "met"],
+  [GOODS, "去年销售额8600万，农产品占了四成", "unmet"],
+  [GOODS, "农产品收入占总收入的95%", "met"],
+  [GOODS, "去年出口收入8600万，其中农产品占九成五", "unknown"],
+  [GOODS, "仓库5000平，其中农产品占九成五", "unknown"],
+  [GOODS, "去年销售收入8600万，其中机械占九成五", "unknown"],
+  [GOODS, "去年销售收入8600万，其中非农产品占九成五", "unknown"],
 ])("of %s: %s is %s", (words, description, verdict) => {
   expect(verdictOf(words, description)).toBe(verdict);
 });

@@ -155,6 +155,31 @@ const salesVerdict = ({ range }: Share, parts: readonly DescribedPart[]): Descri
   return one !== undefined && told.length === 1 ? verdict(one.range ?? one.value, range, one.text) : UNKNOWN;
 };
 
+/** 经营的农产品销售收入: what is sold, where the condition names it. */
+const GOODS =
+  /^(?:\|*)(?:企业|公司|其)?(?:生产|经营|加工|流通|销售|自产|、|和|及|或者?|的)*(?<goods>[一-龥]{2,6}?)(?:产品)?的?(?:营收|销售额?|收入)+$/u;
+
+/** 销售收入8600万，其中农产品占九成五: of what the condition names itself. */
+const goodsVerdict = ({ part, range }: Share, parts: readonly DescribedPart[]): DescribedVerdict => {
+  const goods = GOODS.exec(part)?.groups?.["goods"];
+  if (goods === undefined) return UNKNOWN;
+  const told = numbersIn(parts, "percent").filter((each) => {
+    const to = each.plain.slice(0, each.at);
+    const at = parts.findIndex(({ text }) => text === each.text);
+    const whole = /占[^，\d]*(?:营收|收入|销售额?)/.test(to) ? to : (parts[at - 1]?.plain ?? "");
+    return (
+      new RegExp(
+        `^(?:去年|上年)?(?:其中|里面|当中)?(?:的)?${goods}(?:的?(?:营收|销售额?|收入))*(?:就|都|大概|约|差不多)?占`,
+        "u",
+      ).test(to) &&
+      /营收|收入|销售额/.test(whole) &&
+      !/出口|进口|利润|线上|网上|补助|政府|人员|员工/.test(whole)
+    );
+  });
+  const [one] = told;
+  return one === undefined || told.length > 1 ? UNKNOWN : verdict(one.range ?? one.value, range, one.text);
+};
+
 const stemOf = (words: string): string =>
   words.replace(/^(?:已|拥有|具有|有)+|(?:的)?(?:企业|团队|单位|公司|数量|数|家数)+$/g, "");
 
@@ -191,7 +216,9 @@ export const takeShare = (plain: string): TakenClaim | null => {
   const judge = ({ parts }: Said): DescribedVerdict => {
     if (ROOM.test(share.part)) return roomVerdict(share, parts);
     if (SALES.test(share.part) && SALES.test(share.whole))
-      return MAIN.test(share.part) || share.part === "营收" ? salesVerdict(share, parts) : UNKNOWN;
+      return MAIN.test(share.part) || share.part === "营收"
+        ? salesVerdict(share, parts)
+        : goodsVerdict(share, parts);
     return countVerdict(share, parts);
   };
   return { judge, rest: "" };
