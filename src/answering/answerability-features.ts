@@ -91,7 +91,7 @@ const FIFTH = 4;
 /**
  * What speaks for and against the best sentence as an answer, by name, as numbers of about the same size: how near
  * it is, how far it stands out, and what of the question it leaves open. Chosen from 56 such features by forward
- * selection on cross-validated likelihood. `ranked` are the sentences that meet every requirement, best
+ * selection on cross-validated likelihood, but for the two of the network (`odds`). `ranked` are the sentences that meet every requirement, best
  * first; `odds` of the first of them are log odds by their vectors alone.
  */
 export const answerabilityFeatures = (

@@ -13,13 +13,16 @@ import { sectionStatements } from "./section-statements.ts";
 const ADDRESS_WORDS =
   /^(?:第?[〇零一二两三四五六七八九十百\d]+[部分章节条款项段]*|[章节条款项段]讲|部分|[章节条款项段]|这|那|份|个|篇|里面?|文件|内容)$/;
 
+/** Words of a title that tell a document; one alone (第四条对企业怎么规定) may be what is asked. */
+const TELLING_WORDS = 2;
+
 /** The documents that the question's other words say: 嵩林区建筑业那份实施意见，第三部分第二条. All where they say none. */
 const meant = (
   { scope, terms }: AnalysedQuestion,
   searched: readonly NamedDocument[],
 ): readonly NamedDocument[] => {
   const words = terms.filter(({ text, weight }) => weight > 0 && !ADDRESS_WORDS.test(text));
-  if (scope.documentIds !== null || words.length === 0) return searched;
+  if (scope.documentIds !== null || words.length < TELLING_WORDS) return searched;
   const titled = titledBy(searched, words);
   return titled.length === 0 ? searched : titled;
 };

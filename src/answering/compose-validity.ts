@@ -13,18 +13,24 @@ import { bigramsOf, foldForCoverage } from "./term-coverage.ts";
 import type { NamedDocument } from "./titled-documents.ts";
 
 const ASKS_VALIDITY =
-  /到期|有效期|还有效|失效|过期|废止了?[吗没]|管到|实施(?:期|年限|到)|(?:什么时候|何时|几时|从?哪[天年])(?:开始|起)?(?:实施|施行|生效)|(?:什么时候|何时|几时|从?哪[天年])(?:开始|起)的|管(?:几|多少|哪几?)年|管多久|(?:试行?|执行|施行|用|有效)到(?:什么|哪(?!里|儿)|何|几)|作废|还?(?:作数|算数|管用)[吗不没]|同[一时][^，。？]{0,4}(?:实施|施行|生效)|哪[一]?年(?:结束|截止|到期)|(?:现在|目前|今天)还?(?:适用|有效|管用|算数)|expire|still (?:valid|in force)|in force|(?:come into|take|in) effect|period of validity|valid (?:until|from|now|today)/i;
+  /到期|有效期|还有效|失效|过期|废止了?[吗没]|管到|实施(?:期|年限|到)|(?:什么时候|何时|几时|从?哪[天年])(?:开始|起)?(?:实施|施行|生效)|(?:什么时候|何时|几时|哪[天年])(?:开始|起)的(?=[，。？?]|$)|管(?:几|多少|哪几?)年(?!.{0,6}[的才])|管多久(?!的)|(?:试行?|执行|施行|用|有效)到(?:什么|哪(?!里|儿)|何|几)|作废|还?(?:作数|算数|管用)[吗不没]|同[一时][^，。？]{0,4}(?:实施|施行|生效)|哪[一]?年(?:结束|截止|到期)|(?:现在|目前|今天)还?(?:适用|有效|管用|算数)|expire|still (?:valid|in force)|in force|(?:come into|take|in) effect|period of validity|valid (?:until|from|now|today)/i;
 /** Words of the question that are about the validity of a document and nothing else. */
 const VALIDITY_WORDS =
   /到期|有效期|有效|失效|过期|废止|作废|作数|算数|管用|管到|管|试行?到|执行到|用到|为止|几年|多少年|的?起|什么时候|何时|哪一?[天日]|多久|实施期限|实施期|实施年限|实施|施行|生效|结束|截止|适用|现在|目前|今天|时候|期限|同一?[天日时年]|开始|一样|相同|规划|方案|哪一年|expire|valid|force|plan/gi;
 
 /** The last day may be said by the years that it runs: 自2022年9月1日起试行，有效期3年. */
-const STATES_YEARS = /(?:有效期|试行期?|实施期?|期限|为期)[^，。；]{0,4}[\d一二两三四五六七八九十]+\s?年/;
+const STATES_YEARS =
+  /(?:有效期|试行期限?|实施期限?)(?:自[^，。；]{1,12}起)?(?:为|是|：)?[\d一二两三四五六七八九十]+\s?年/;
+/** The days that a text itself runs, and not what it speaks of. */
+const OF_THE_TEXT = /起(?:试行|施行|实施|执行|生效)/;
 
 const statesDates = (text: string, { effectiveFrom, effectiveTo }: PolicyDocument): boolean => {
   const states = (date: string | null): boolean => date !== null && text.includes(date.slice(0, 4));
   if (effectiveFrom === null || effectiveTo === null) return states(effectiveFrom ?? effectiveTo);
-  return states(effectiveFrom) && (states(effectiveTo) || STATES_YEARS.test(text));
+  if (states(effectiveFrom) && states(effectiveTo)) return true;
+  return (
+    OF_THE_TEXT.test(text) && (states(effectiveTo) || (states(effectiveFrom) && STATES_YEARS.test(text)))
+  );
 };
 
 /** The sentence that states the document's period: the one with 实施 or 施行 before a title with years. */

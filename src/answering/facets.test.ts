@@ -41,6 +41,17 @@ describe("what is asked of a matter", () => {
     expect(answersFacets("由外贸科受理。", asked)).toBe(true);
   });
 
+  it.each([
+    "周末上班算加班吗",
+    "从几点上说说这个政策的意义",
+    "主要有几点能做到",
+    "哪家企业承担过国家项目能加分",
+    "哪个科目计入研发费用",
+  ])("is neither hours nor a name in %s", (question) => {
+    const asked = facetsAsked(question);
+    expect(asked.filter((name) => ["hours", "company", "office"].includes(name))).toEqual([]);
+  });
+
   it("is nothing where no heading is asked for", () => {
     expect(facetsAsked("中关村2027年的目标是什么")).toEqual([]);
     expect(bearsLabel("办理地点：某路1号", [])).toBe(false);

@@ -55,7 +55,7 @@ const knowsPlace = (name: string, { place, text }: Candidate): boolean => {
   ].some((each) => each.includes(name));
 };
 
-const ASKS_EACH = /分别|各[是为自按由有占能可]/;
+const ASKS_EACH = /分别|各(?:是|为|按|占|能|可以|由(?!贸)|自(?!由)|有(?!关))/;
 
 /** All places of the question, or one of them where it asks for something of each (甲区和乙区各给多少). */
 const knowsPlaces = (
@@ -91,7 +91,7 @@ const saysWhen = ({ askedFor, resolved, values }: AnalysedQuestion, { text }: Ca
   );
 };
 
-const ASKS_SEVERAL_VALUES = /(?:多少|几|多大).*(?:多少|几|多大)|分别|各[是为]/;
+const ASKS_SEVERAL_VALUES = /(?:多少|多大).*[，、；]?.*(?:多少|多大)|分别|各[是为]/;
 
 /** All years of the question, or one of them where it asks for a value of each (2020年是多少，2025年要降到多少). */
 const knowsYears = (

@@ -53,6 +53,24 @@ const TEXTS: Readonly<Record<string, string>> = {
 
 第二条 已经纳入房屋征收范围的房屋，不予补贴。
 `,
+  "research.txt": `台州市企业研发补助规定
+
+第一条 2022年立项的项目，实施期不超过3年，按投资额的10%给予补贴。
+
+第二条 申请人应当提交申请表。
+
+第三条 本规定自2022年9月1日起施行，至2025年8月31日止。
+`,
+  "wages.txt": `台州市加班工资支付办法
+
+第一条 为保障职工权益，制定本办法。
+
+第二条 加班工资按照规定标准计算。
+
+第三条 加班工资每月结算一次。
+
+第四条 企业应当按月支付工资。
+`,
   "logistics.txt": `楚汀区物流业发展规划
 
 一、现状
@@ -86,6 +104,16 @@ it.each([
   const { citations, statements } = await texts.ask(question);
   expect(citations.map(({ quote }) => quote)[0]).toMatch(/起(?:试行|施行)，有效期3年。$/);
   expect(statements[0]?.text).toMatch(/2028年6月30日，现行有效|2025年8月31日，已到期/);
+});
+
+it("cites the sentence on the text itself for its period", async () => {
+  const { citations } = await texts.ask("台州市企业研发补助规定管几年？");
+  expect(citations.map(({ label }) => label)).toEqual(["第三条"]);
+});
+
+it("takes one word of a title for no name of its document", async () => {
+  const { answer } = await texts.ask("第四条对企业怎么规定？");
+  expect(answer).toContain("企业应当按月支付工资");
 });
 
 it("takes sentences of one year each where a value of each of two years is asked for", async () => {
