@@ -8,3 +8,11 @@ it("reads each stretch once, and puts first what shares the most with a conditio
   expect(first?.text).toBe("签了1200万元的海外订单");
   expect(first?.parts()).toHaveLength(1);
 });
+
+it("reads what a company says apart from what it is", () => {
+  const said =
+    "海宁的制造业有限公司，准备投保安责险，今年投，明年也投，老板说了算，员工都同意，合同还在谈，价格没定下来";
+  const texts = saidWindows(said, "2026-11-22").map(({ text }) => text);
+  expect(texts).toContain("准备投保安责险，今年投");
+  expect(texts).not.toContain("海宁的制造业有限公司，准备投保安责险");
+});

@@ -10,6 +10,8 @@ export interface SaidWindow {
 
 /** Longer stretches hold more than one fact. */
 const LONGEST = 48;
+/** “海宁的制造业有限公司”: who somebody is, of which nothing that follows is a part. */
+const IS_WHO = /(?:公司|企业|厂|店|合作社|集团|医院|学校|研究院|研究所)$/;
 
 const charactersOf = (text: string): ReadonlySet<string> => new Set(text.match(/[一-龥A-Za-z\d]/g) ?? []);
 
@@ -20,7 +22,8 @@ const windowOf = (text: string, asOf: string): SaidWindow => {
 
 /**
  * The stretches of a description that may decide a condition: each clause, and each two that follow one another in a
- * sentence, in the order of the text. A short description is one of them itself.
+ * sentence, in the order of the text; a first clause that says who somebody is stays apart. A short description is one of
+ * them itself.
  */
 export const saidWindows = (description: string, asOf: string): readonly SaidWindow[] => {
   const windows = new Set<string>();
@@ -32,7 +35,9 @@ export const saidWindows = (description: string, asOf: string): readonly SaidWin
     for (const [at, clause] of clauses.entries()) {
       windows.add(clause);
       const next = clauses[at + 1];
-      if (next !== undefined && clause.length + next.length < LONGEST) windows.add(`${clause}，${next}`);
+      const isApart = at === 0 && IS_WHO.test(clause);
+      if (!isApart && next !== undefined && clause.length + next.length < LONGEST)
+        windows.add(`${clause}，${next}`);
     }
   }
   const whole = description.trim();
