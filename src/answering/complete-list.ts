@@ -76,12 +76,20 @@ export const announcementOf = (candidate: Candidate): Candidate => {
 const FOUND = 2;
 const SHARE_FOUND = 1 / 3;
 
-/** What a candidate is an item of. */
-const parentOf = ({ place: { clause, ancestors } }: Candidate): Clause | undefined =>
-  isItem(clause) ? ancestors.at(-1) : undefined;
+/** UTF-16 units: a longer item says something by itself. */
+const SHORT_ITEM = 60;
+
+const isShortItem = (clause: Clause): boolean =>
+  isItem(clause) &&
+  clause.children.every(({ marker }) => marker === null) &&
+  clause.end - clause.start <= SHORT_ITEM;
+
+/** What a candidate is a short item of, as a whole. */
+const parentOf = ({ place: { clause, ancestors }, start, end }: Candidate): Clause | undefined =>
+  isShortItem(clause) && end - start >= clause.end - clause.start - 1 ? ancestors.at(-1) : undefined;
 
 /**
- * Where several items of a list that nothing but a heading announces (三、申报材料) were found, all of its items, in
+ * Where several short items of a list that nothing but a heading announces (三、申报材料) were found, all of its items, in
  * text order, in place of the first of them.
  */
 export const withSiblings = (chosen: readonly Candidate[]): readonly Candidate[] => {
@@ -91,7 +99,8 @@ export const withSiblings = (chosen: readonly Candidate[]): readonly Candidate[]
     const items = parent?.children.filter((child) => isItem(child)) ?? [];
     const found = chosen.filter((each) => parent !== undefined && parentOf(each) === parent).length;
     if (parent === undefined || found < FOUND || found < SHARE_FOUND * items.length) return [candidate];
-    if (items.length > MOST_ITEMS || announcementOf(candidate) !== candidate) return [candidate];
+    if (items.length > MOST_ITEMS || !items.every((item) => isShortItem(item))) return [candidate];
+    if (announcementOf(candidate) !== candidate) return [candidate];
     if (shown.has(parent)) return [];
     shown.add(parent);
     const { document, ancestors } = candidate.place;
