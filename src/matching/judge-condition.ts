@@ -1,5 +1,6 @@
 import { withImplied } from "../measures/qualifications.ts";
 import type { Condition, ConditionTest, NumberRange, NumericField } from "../measures/requirement.ts";
+import { conductWords } from "./conduct-words.ts";
 import { describedVerdict } from "./described.ts";
 import type { Facts, ProfileField } from "./facts.ts";
 import { deniesIndustries, judgeIndustry } from "./judge-industry.ts";
@@ -179,7 +180,10 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string, excludes: bo
       if (test.max !== undefined && facts.layoffRate !== null)
         return judged(facts.layoffRate <= test.max, null, facts.layoffRate);
       const isClean = facts.conduct[test.topic];
-      return isClean === null ? open(null) : judged(isClean, null, null);
+      if (isClean === null) return open(null);
+      if (test.words === undefined) return judged(isClean, null, null);
+      const words = conductWords(test.words, facts.description, isClean, asOf);
+      return words === null ? open(null) : judged(isClean, null, words);
     }
     case "group": {
       const judgement = judgeGroup(facts, test.name);

@@ -64,7 +64,8 @@ export const readableCondition = (
         ? { asked }
         : null;
     case "conduct":
-      return test.max === undefined ? { asked } : null;
+      // What is said of it was read by rule, and does not tell.
+      return test.max === undefined && facts.conduct[test.topic] === null ? { asked } : null;
     case "unread": {
       const { taken, count, isUncountable } = askedOf(test, condition.negated);
       const isNumeric = /\d/.test(plainWords(asked).replace(/近\d年|\d年内/g, ""));

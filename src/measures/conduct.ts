@@ -34,8 +34,14 @@ const withLimit = (test: ConditionTest, part: string): ConditionTest => {
   return limit === undefined ? test : { ...test, max: limit.value };
 };
 
+/** 近三年未发生安全事故: a time and a kind are part of what is asked. */
+const withWords = (test: ConditionTest, part: string): ConditionTest =>
+  test.kind === "conduct" && (test.topic === "accident" || test.topic === "violation")
+    ? { ...test, words: part }
+    : test;
+
 /** What a part of a sentence asks of credit, violations, accidents and lay-offs; null where it asks for none. */
 export const conductIn = (part: string): ConditionTest | null => {
   const conduct = GRADED.test(part) ? undefined : CONDUCT.find(({ pattern }) => pattern.test(part));
-  return conduct === undefined ? null : withLimit(conduct.test, part);
+  return conduct === undefined ? null : withWords(withLimit(conduct.test, part), part);
 };

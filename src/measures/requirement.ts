@@ -68,10 +68,12 @@ export type ConditionTest =
     }
   /** Credit, violations, lay-offs: told by nobody but the company itself. */
   /** `max`: the share of its staff, in percent, that a company may have laid off. */
+  /** `words`: those that ask for no accident and no violation, which may do so for a time and a kind alone. */
   | {
       readonly kind: "conduct";
       readonly topic: "credit" | "violation" | "accident" | "layoff";
       readonly max?: number;
+      readonly words?: string;
     }
   /** Of which kind of applicant: 孵化器, 投资机构, 留学人员 … */
   | { readonly kind: "group"; readonly name: string }
