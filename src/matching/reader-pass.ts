@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import type { Condition } from "../measures/requirement.ts";
 import type { ConditionPair, ConditionReader, ConditionReading } from "./condition-reader.ts";
-import { mayMeet } from "./granted-paper.ts";
 import { isToldElsewhere, mayDeny } from "./denied-matter.ts";
 import type { Facts } from "./facts.ts";
+import { mayMeet } from "./granted-paper.ts";
 import type { JudgedCondition, JudgedMeasure } from "./judge-measure.ts";
 import { conditionKey } from "./judge-measure.ts";
 import type { Judgement, Verdict } from "./judgement.ts";
@@ -84,6 +84,12 @@ const pairsOf = (questions: readonly Question[], limits: ReaderLimits): readonly
   return [...pairs.values()];
 };
 
+/** Whether the words of what is said allow that it meets what is asked. */
+const canMeet = (asked: string, said: string): boolean => mayMeet(asked, said) && namesKindAsked(asked, said);
+
+/** The same for what is unmet. */
+const canDeny = (asked: string, said: string): boolean => mayDeny(asked, said);
+
 interface Decision {
   readonly verdict: Exclude<Verdict, "unknown">;
   readonly said: string;
@@ -105,8 +111,8 @@ const decisionOf = (
     return met > unmet ? { verdict: "met", said, sure: met } : null;
   }
   if (met >= limits.met && met >= unmet)
-    return mayMeet(asked, said) && namesKindAsked(asked, said) ? { verdict: "met", said, sure: met } : null;
-  return unmet >= limits.unmet && mayDeny(asked, said) ? { verdict: "unmet", said, sure: unmet } : null;
+    return canMeet(asked, said) ? { verdict: "met", said, sure: met } : null;
+  return unmet >= limits.unmet && canDeny(asked, said) ? { verdict: "unmet", said, sure: unmet } : null;
 };
 
 /** The most decided of the stretches; null where they say both. */
