@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { namesKindAsked } from "./named-kind.ts";
+import { namesPaperAsked } from "./named-paper.ts";
 import { maySayMeasure } from "./same-measure.ts";
 
 it.each([
@@ -26,4 +27,23 @@ it.each([
   ["设备原值不低于300万元", "去年营业收入8.2亿元", true],
 ])("takes a sum for none of another matter: %s, %s", (asked, said, isPossible) => {
   expect(maySayMeasure(asked, said)).toBe(isPossible);
+});
+
+it.each([
+  ["产品列入浙江省优秀工业产品目录", "产品列入国家节能产品目录", false],
+  ["产品列入浙江省优秀工业产品目录", "产品在浙江省内卖得很好", false],
+  ["产品列入浙江省优秀工业产品目录", "产品进了省里的优秀产品目录", true],
+  ["项目已取得环境影响评价批复", "项目已取得能评批复", false],
+  ["项目已取得环境影响评价批复", "环评批下来了", true],
+  ["已纳入规模以上工业统计", "已纳入限额以上商贸统计", false],
+  ["已纳入规模以上工业统计", "前年上规了", true],
+  ["已完成股份制改造", "完成了数字化改造", false],
+  ["产品通过国家强制性产品认证", "产品通过了欧盟CE认证", false],
+  ["产品通过国家强制性产品认证", "产品都有3C", true],
+  ["与高等院校签订产学研合作协议", "和浙江大学签了实习基地协议", false],
+  ["已投保安全生产责任保险", "已投保雇主责任险", false],
+  ["已投保安全生产责任保险", "安责险买了", true],
+  ["未列入环境影响评价限批名录", "没有这种情况", true],
+])("takes another paper for none that is asked for: %s, %s", (condition, said, isPossible) => {
+  expect(namesPaperAsked(condition, said)).toBe(isPossible);
 });

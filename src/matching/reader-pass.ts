@@ -8,6 +8,8 @@ import type { JudgedCondition, JudgedMeasure } from "./judge-measure.ts";
 import { conditionKey } from "./judge-measure.ts";
 import type { Judgement, Verdict } from "./judgement.ts";
 import { namesKindAsked } from "./named-kind.ts";
+import { namesPaperAsked } from "./named-paper.ts";
+import { denies, plainWords } from "./plain-words.ts";
 import type { ReadableCondition } from "./readable-condition.ts";
 import { readableCondition } from "./readable-condition.ts";
 import { maySayMeasure } from "./same-measure.ts";
@@ -85,10 +87,13 @@ const pairsOf = (questions: readonly Question[], limits: ReaderLimits): readonly
 };
 
 /** Whether the words of what is said allow that it meets what is asked. */
-const canMeet = (asked: string, said: string): boolean => mayMeet(asked, said) && namesKindAsked(asked, said);
+const canMeet = (asked: string, said: string): boolean =>
+  mayMeet(asked, said) && namesKindAsked(asked, said) && namesPaperAsked(asked, said);
 
-/** The same for what is unmet. */
-const canDeny = (asked: string, said: string): boolean => mayDeny(asked, said);
+/** The same for what is unmet: who denies another paper has not denied this one. */
+const canDeny = (asked: string, said: string): boolean =>
+  mayDeny(asked, said) &&
+  (namesPaperAsked(asked, said) || !said.split("，").some((clause) => denies(plainWords(clause))));
 
 interface Decision {
   readonly verdict: Exclude<Verdict, "unknown">;
@@ -108,7 +113,7 @@ const decisionOf = (
     if (sure < limits.about) return null;
     if (holds === condition.negated) return { verdict: "unmet", said, sure };
     // A number that fits may be that of something that came to nothing: the reader must not say so.
-    return met > unmet ? { verdict: "met", said, sure: met } : null;
+    return met > unmet && namesPaperAsked(asked, said) ? { verdict: "met", said, sure: met } : null;
   }
   if (met >= limits.met && met >= unmet)
     return canMeet(asked, said) ? { verdict: "met", said, sure: met } : null;
