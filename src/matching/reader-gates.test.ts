@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { namesKindAsked } from "./named-kind.ts";
 import { namesPaperAsked } from "./named-paper.ts";
+import { maySayMatter } from "./same-matter.ts";
 import { maySayMeasure } from "./same-measure.ts";
 
 it.each([
@@ -46,4 +47,19 @@ it.each([
   ["未列入环境影响评价限批名录", "没有这种情况", true],
 ])("takes another paper for none that is asked for: %s, %s", (condition, said, isPossible) => {
   expect(namesPaperAsked(condition, said)).toBe(isPossible);
+});
+
+it.each([
+  ["不存在拖欠工程款行为", "没欠过税", false],
+  ["不存在拖欠工程款行为", "没拖欠过员工工资，财务制度健全", false],
+  ["不存在拖欠工程款行为", "工程款都没欠", true],
+  ["不存在拖欠工程款行为", "从来没欠过", true],
+  ["近三年内无重大质量投诉", "没有环保投诉，产品质量好", false],
+  ["未享受过同类财政资金支持", "没拿过贷款", false],
+  ["未享受过同类财政资金支持", "没拿过别的补贴", true],
+  ["企业两年内未受到环境保护行政处罚", "去年被税务局罚了五万", false],
+  ["企业两年内未受到环境保护行政处罚", "去年被环保局罚了五万", true],
+  ["取得银行贷款", "没欠过税", true],
+])("decides what is denied by words of the same matter: %s, %s", (condition, said, isPossible) => {
+  expect(maySayMatter(condition, said)).toBe(isPossible);
 });

@@ -12,6 +12,7 @@ import { namesPaperAsked } from "./named-paper.ts";
 import { denies, plainWords } from "./plain-words.ts";
 import type { ReadableCondition } from "./readable-condition.ts";
 import { readableCondition } from "./readable-condition.ts";
+import { maySayMatter } from "./same-matter.ts";
 import { maySayMeasure } from "./same-measure.ts";
 import type { SaidWindow } from "./said-windows.ts";
 import { byAffinity } from "./said-windows.ts";
@@ -88,11 +89,15 @@ const pairsOf = (questions: readonly Question[], limits: ReaderLimits): readonly
 
 /** Whether the words of what is said allow that it meets what is asked. */
 const canMeet = (asked: string, said: string): boolean =>
-  mayMeet(asked, said) && namesKindAsked(asked, said) && namesPaperAsked(asked, said);
+  mayMeet(asked, said) &&
+  namesKindAsked(asked, said) &&
+  namesPaperAsked(asked, said) &&
+  maySayMatter(asked, said);
 
 /** The same for what is unmet: who denies another paper has not denied this one. */
 const canDeny = (asked: string, said: string): boolean =>
   mayDeny(asked, said) &&
+  maySayMatter(asked, said) &&
   (namesPaperAsked(asked, said) || !said.split("，").some((clause) => denies(plainWords(clause))));
 
 interface Decision {
