@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { isOnlyIntended } from "./intended-matter.ts";
 import { namesKindAsked } from "./named-kind.ts";
 import { namesPaperAsked } from "./named-paper.ts";
 import { maySayMatter } from "./same-matter.ts";
@@ -62,4 +63,17 @@ it.each([
   ["取得银行贷款", "没欠过税", true],
 ])("decides what is denied by words of the same matter: %s, %s", (condition, said, isPossible) => {
   expect(maySayMatter(condition, said)).toBe(isPossible);
+});
+
+it.each([
+  ["已建成并投入使用智能化生产线", "正在建一条智能化生产线，财务制度健全", true],
+  ["已投保安全生产责任保险", "准备投保安全生产责任保险", true],
+  ["已投保首台套综合保险", "打算给首台套产品投综合保险", true],
+  ["项目已取得环境影响评价批复", "环评报告已经报上去", true],
+  ["项目已取得环境影响评价批复", "环评批下来了", false],
+  ["拟投资建设生产线", "打算建一条生产线", false],
+  ["三年内不迁出本市", "没打算搬走", false],
+  ["已申报专利", "专利申请递交了", false],
+])("tells what is only intended from what is: %s, %s", (condition, said, isIntended) => {
+  expect(isOnlyIntended(condition, said)).toBe(isIntended);
 });

@@ -4,6 +4,7 @@ import type { ConditionPair, ConditionReader, ConditionReading } from "./conditi
 import { isToldElsewhere, mayDeny } from "./denied-matter.ts";
 import type { Facts } from "./facts.ts";
 import { mayMeet } from "./granted-paper.ts";
+import { isOnlyIntended } from "./intended-matter.ts";
 import type { JudgedCondition, JudgedMeasure } from "./judge-measure.ts";
 import { conditionKey } from "./judge-measure.ts";
 import type { Judgement, Verdict } from "./judgement.ts";
@@ -92,7 +93,8 @@ const canMeet = (asked: string, said: string): boolean =>
   mayMeet(asked, said) &&
   namesKindAsked(asked, said) &&
   namesPaperAsked(asked, said) &&
-  maySayMatter(asked, said);
+  maySayMatter(asked, said) &&
+  !isOnlyIntended(asked, said);
 
 /** The same for what is unmet: who denies another paper has not denied this one. */
 const canDeny = (asked: string, said: string): boolean =>
