@@ -1,5 +1,6 @@
 import { withImplied } from "../measures/qualifications.ts";
 import type { Condition, ConditionTest, NumberRange, NumericField } from "../measures/requirement.ts";
+import { isOfAnother } from "./another-matter.ts";
 import { conductWords } from "./conduct-words.ts";
 import { describedVerdict } from "./described.ts";
 import type { Facts, ProfileField } from "./facts.ts";
@@ -215,7 +216,10 @@ const judgeTest = (test: ConditionTest, facts: Facts, asOf: string, excludes: bo
         excludes && verdict === "unknown"
           ? judgeOtherTrade(facts, test.words.split(/、|或者?|和(?=[一-龥]{2})/))
           : null;
-      return other ?? { verdict, field: null, actual: said };
+      if (other !== null) return other;
+      const isOpen =
+        !excludes && said !== null && isOfAnother(test.words, said, facts.parts, verdict === "met", asOf);
+      return isOpen ? open(null) : { verdict, field: null, actual: said };
     }
   }
 };
