@@ -18,15 +18,12 @@ const SETTLED = /完成|列入|入选|纳入|取得|获得|通过/;
 const BEGUN = /协议|辅导|申报|申请|启动|方案/;
 
 /** 2023年 where the last year is asked for. */
-const isOtherYear = (asked: string, said: string, part: DescribedPart | undefined, asOf: string): boolean => {
+const isOtherYear = (asked: string, said: string, asOf: string): boolean => {
   if (YEARS.test(asked)) return PRESENT.test(said);
-  if (!LAST_YEAR.test(asked)) return false;
-  if (LAST_YEAR.test(said)) return false;
-  const last = String(Number(asOf.slice(0, 4)) - 1);
-  return (
-    OTHER_YEAR.test(said) ||
-    (part?.when !== undefined && part.when !== null && !part.when.from.startsWith(last))
-  );
+  if (!LAST_YEAR.test(asked) || LAST_YEAR.test(said)) return false;
+  const years = [...said.matchAll(/(?<year>20\d\d)年/gu)].map(({ groups }) => Number(groups?.["year"]));
+  const last = Number(asOf.slice(0, 4)) - 1;
+  return OTHER_YEAR.test(said) || (years.length > 0 && !years.includes(last));
 };
 
 /** 准备招五名应届毕业生，签两年合同: follows on what is planned, and does not say that it came about. */
@@ -52,8 +49,7 @@ export const isOfAnother = (
 ): boolean => {
   if ((said.match(OTHERS) ?? []).some((word) => !asked.includes(word))) return true;
   if (/欠/.test(asked) && OWED_TO_US.test(said)) return true;
-  const part = parts.find(({ text }) => text === said);
-  if (isOtherYear(asked, said, part, asOf)) return true;
+  if (isOtherYear(asked, said, asOf)) return true;
   if (!isMet) return false;
   if (TO_COME.test(said) && !TO_COME.test(asked)) return true;
   if (SETTLED.test(asked) && BEGUN.test(said) && !BEGUN.test(asked) && !SETTLED.test(said)) return true;

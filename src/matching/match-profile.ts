@@ -85,7 +85,7 @@ export const matchWithReader = async (
       const text = each.verdict === "may_apply" ? await textOf(each.measure.documentId) : null;
       if (text !== null) open.push({ judged: each, text });
     }
-    const read = await readConditions(reader, open, facts, said, limits);
+    const read = await readConditions(reader, open, facts, said, limits, asOf);
     if (read.every(({ size }) => size === 0)) break;
     for (const [at, { judged: each }] of open.entries())
       told.set(each.measure, new Map([...(told.get(each.measure) ?? []), ...(read[at] ?? [])]));

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Condition } from "../measures/requirement.ts";
+import { isOfAnother } from "./another-matter.ts";
 import type { ConditionPair, ConditionReader, ConditionReading } from "./condition-reader.ts";
 import { isToldElsewhere, mayDeny } from "./denied-matter.ts";
 import type { Facts } from "./facts.ts";
@@ -60,12 +61,15 @@ const questionsOf = (
   text: string,
   facts: Facts,
   said: readonly SaidWindow[],
+  asOf: string,
 ): readonly Question[] =>
   conditions.flatMap((judged) => {
     const readable = readableCondition(judged.condition, judged, text, facts);
     if (readable === null) return [];
     const { asked, compare } = readable;
-    const near = byAffinity(asked, said).slice(0, NEAREST);
+    const near = byAffinity(asked, said)
+      .slice(0, NEAREST)
+      .filter(({ text: words, parts }) => !isOfAnother(asked, words, parts(), false, asOf));
     // Of a number only what says one can tell.
     const able =
       compare === undefined
@@ -162,10 +166,11 @@ export const readConditions = async (
   facts: Facts,
   said: readonly SaidWindow[],
   limits: ReaderLimits,
+  asOf: string,
 ): Promise<readonly ToldConditions[]> => {
   const asked: (readonly Question[])[] = [];
   for (const { judged, text } of measures) {
-    asked.push(questionsOf(judged, text, facts, said));
+    asked.push(questionsOf(judged, text, facts, said, asOf));
     // Others that wait are answered in between.
     await setImmediate();
   }

@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { isOfAnother } from "./another-matter.ts";
+import { describedParts } from "./described-parts.ts";
+
+const TODAY = "2026-11-22";
+const isOpen = (asked: string, said: string): boolean =>
+  isOfAnother(asked, said, describedParts(said, TODAY), false, TODAY);
+
+it.each([
+  ["上年度纳税总额50万元以上", "2023年纳税80万元，财务健全"],
+  ["上年度纳税总额50万元以上", "享受减税60万元"],
+  ["设备未转让", "设备已经转给子公司"],
+  ["项目未获得过市级财政资金支持", "别的项目拿过市级财政资金"],
+])("puts nothing before a reader that is of another matter: %s, %s", (asked, said) => {
+  expect(isOpen(asked, said)).toBe(true);
+});
+
+it.each([
+  ["上年度纳税总额50万元以上", "2025年纳税80万元"],
+  ["向子公司提供担保", "给子公司做了担保"],
+  ["近三年无重大质量投诉", "近三年没有质量投诉"],
+])("puts before it what may be of the same: %s, %s", (asked, said) => {
+  expect(isOpen(asked, said)).toBe(false);
+});
