@@ -16,15 +16,20 @@ const ADDRESS_WORDS =
 /** Words of a title that tell a document; one alone (第四条对企业怎么规定) may be what is asked. */
 const TELLING_WORDS = 2;
 
-/** The documents that the question's other words say: 嵩林区建筑业那份实施意见，第三部分第二条. All where they say none. */
+/**
+ * The documents that the question's other words say (嵩林区建筑业那份实施意见，第三部分第二条), else those of the place
+ * that it names; all where it names none.
+ */
 const meant = (
-  { scope, terms }: AnalysedQuestion,
+  { scope, terms, values: { places } }: AnalysedQuestion,
   searched: readonly NamedDocument[],
 ): readonly NamedDocument[] => {
   const words = terms.filter(({ text, weight }) => weight > 0 && !ADDRESS_WORDS.test(text));
   if (scope.documentIds !== null || words.length < TELLING_WORDS) return searched;
   const titled = titledBy(searched, words);
-  return titled.length === 0 ? searched : titled;
+  if (titled.length > 0) return titled;
+  const local = searched.filter(({ title }) => places.some((place) => title.includes(place)));
+  return local.length === 0 ? searched : local;
 };
 
 /**

@@ -71,6 +71,20 @@ const TEXTS: Readonly<Record<string, string>> = {
 
 第四条 企业应当按月支付工资。
 `,
+  "questions.txt": `皋岚区家政服务政策问答
+
+一、谁能享受？
+
+答：在本区登记的家政企业。
+
+二、意外险补多少？
+
+答：按照每人每年60元给予补贴。
+
+三、向谁申请？
+
+答：向区商务局申请。
+`,
   "logistics.txt": `楚汀区物流业发展规划
 
 一、现状
@@ -94,6 +108,13 @@ afterAll(() => texts.remove());
 it("looks an address up in the document that the other words name", async () => {
   const { statements } = await texts.ask("嵩林区建筑业那份实施意见，第二部分第二条讲什么？");
   expect(statements.map(({ text }) => text)).toEqual(["（二）推进智能建造，每平方米补助5元。"]);
+  const { citations } = await texts.ask("栖云区给老人装扶手的那个规定第二条怎么说？");
+  expect(citations.map(({ documentId }) => documentId)).toEqual(["homes-two"]);
+});
+
+it("knows the questions of a text by their numbers", async () => {
+  const { answer } = await texts.ask("皋岚区家政问答第二问说了什么？");
+  expect(answer).toContain("每人每年60元");
 });
 
 it.each([
