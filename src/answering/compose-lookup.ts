@@ -17,8 +17,8 @@ const ADDRESS_WORDS =
 const TELLING_WORDS = 2;
 
 /**
- * The documents that the question's other words say (嵩林区建筑业那份实施意见，第三部分第二条), else those of the place
- * that it names; all where it names none.
+ * The documents of the place that a question names, and of these the ones that its other words say (嵩林区建筑业那份
+ * 实施意见，第三部分第二条); all where they say none.
  */
 const meant = (
   { scope, terms, values: { places } }: AnalysedQuestion,
@@ -26,10 +26,10 @@ const meant = (
 ): readonly NamedDocument[] => {
   const words = terms.filter(({ text, weight }) => weight > 0 && !ADDRESS_WORDS.test(text));
   if (scope.documentIds !== null || words.length < TELLING_WORDS) return searched;
-  const titled = titledBy(searched, words);
-  if (titled.length > 0) return titled;
   const local = searched.filter(({ title }) => places.some((place) => title.includes(place)));
-  return local.length === 0 ? searched : local;
+  const possible = local.length === 0 ? searched : local;
+  const titled = titledBy(possible, words);
+  return titled.length === 0 ? possible : titled;
 };
 
 /**
