@@ -108,7 +108,7 @@ afterAll(() => texts.remove());
 it("looks an address up in the document that the other words name", async () => {
   const { statements } = await texts.ask("嵩林区建筑业那份实施意见，第二部分第二条讲什么？");
   expect(statements.map(({ text }) => text)).toEqual(["（二）推进智能建造，每平方米补助5元。"]);
-  const { citations } = await texts.ask("栖云区给老人装扶手的那个规定第二条怎么说？");
+  const { citations } = await texts.ask("栖云区给老人装扶手的政策第二条怎么说？");
   expect(citations.map(({ documentId }) => documentId)).toEqual(["homes-two"]);
 });
 
