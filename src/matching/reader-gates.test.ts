@@ -74,6 +74,7 @@ it.each([
   ["拟投资建设生产线", "打算建一条生产线", false],
   ["三年内不迁出本市", "没打算搬走", false],
   ["已申报专利", "专利申请递交了", false],
+  ["建立研发费用辅助账", "研发辅助账一直在建", false],
 ])("tells what is only intended from what is: %s, %s", (condition, said, isIntended) => {
   expect(isOnlyIntended(condition, said)).toBe(isIntended);
 });
