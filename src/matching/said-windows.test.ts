@@ -16,3 +16,11 @@ it("reads what a company says apart from what it is", () => {
   expect(texts).toContain("准备投保安责险，今年投");
   expect(texts).not.toContain("海宁的制造业有限公司，准备投保安责险");
 });
+
+it("reads a later sentence that ends its clause in a shop with what it says next", () => {
+  const texts = saidWindows(
+    "做螺蛳粉的。又新开了4家直营店，加起来1350平方米，统计上没有违法，没被责令停业过，也不在严重失信名单里",
+    "2026-11-22",
+  );
+  expect(texts.map(({ text }) => text)).toContain("又新开了4家直营店，加起来1350平方米");
+});

@@ -27,7 +27,7 @@ const windowOf = (text: string, asOf: string): SaidWindow => {
  */
 export const saidWindows = (description: string, asOf: string): readonly SaidWindow[] => {
   const windows = new Set<string>();
-  for (const sentence of description.split(/[。；！？\n]/)) {
+  for (const [place, sentence] of description.split(/[。；！？\n]/).entries()) {
     const clauses = sentence
       .split(/，|,(?!\d)/)
       .map((clause) => clause.trim())
@@ -35,7 +35,7 @@ export const saidWindows = (description: string, asOf: string): readonly SaidWin
     for (const [at, clause] of clauses.entries()) {
       windows.add(clause);
       const next = clauses[at + 1];
-      const isApart = at === 0 && IS_WHO.test(clause);
+      const isApart = place === 0 && at === 0 && IS_WHO.test(clause);
       if (!isApart && next !== undefined && clause.length + next.length < LONGEST)
         windows.add(`${clause}，${next}`);
     }
