@@ -20,6 +20,8 @@ const BEGUN = /协议|辅导|申报|申请|启动|方案/;
 /** 2023年 where the last year is asked for. */
 const isOtherYear = (asked: string, said: string, asOf: string): boolean => {
   if (YEARS.test(asked)) return PRESENT.test(said);
+  // 未享受过: at any time.
+  if (/未[^，]{0,8}过/.test(asked) && /(?:今年|本年)[^，]{0,4}[没未]/.test(said)) return true;
   if (!LAST_YEAR.test(asked) || LAST_YEAR.test(said)) return false;
   const years = [...said.matchAll(/(?<year>20\d\d)年/gu)].map(({ groups }) => Number(groups?.["year"]));
   const last = Number(asOf.slice(0, 4)) - 1;
@@ -38,6 +40,7 @@ const isPlannedBefore = (parts: readonly DescribedPart[], said: string): boolean
  * they do not decide it.
  * @param asked - the words of the condition
  * @param said - the words of the description
+ * @param parts - of the whole description
  * @param isMet - whether they were taken to meet it
  */
 export const isOfAnother = (
@@ -50,12 +53,12 @@ export const isOfAnother = (
   if ((said.match(OTHERS) ?? []).some((word) => !asked.includes(word))) return true;
   if (/欠/.test(asked) && OWED_TO_US.test(said)) return true;
   if (isOtherYear(asked, said, asOf)) return true;
+  const whole = parts.map(({ text }) => text).join("，");
+  const areOthers =
+    GRADUATES.test(asked) && OTHER_HIRES.test(whole) && !/应届|毕业年度|大学生|高校|本科|硕士/.test(whole);
+  if (areOthers) return true;
   if (!isMet) return false;
   if (TO_COME.test(said) && !TO_COME.test(asked)) return true;
   if (SETTLED.test(asked) && BEGUN.test(said) && !BEGUN.test(asked) && !SETTLED.test(said)) return true;
-  if (isPlannedBefore(parts, said)) return true;
-  const whole = parts.map(({ text }) => text).join("，");
-  return (
-    GRADUATES.test(asked) && OTHER_HIRES.test(whole) && !/应届|毕业年度|大学生|高校|本科|硕士/.test(whole)
-  );
+  return isPlannedBefore(parts, said);
 };

@@ -69,7 +69,7 @@ const questionsOf = (
     const { asked, compare } = readable;
     const near = byAffinity(asked, said)
       .slice(0, NEAREST)
-      .filter(({ text: words, parts }) => !isOfAnother(asked, words, parts(), false, asOf));
+      .filter(({ text: words }) => !isOfAnother(asked, words, facts.parts, false, asOf));
     // Of a number only what says one can tell.
     const able =
       compare === undefined
