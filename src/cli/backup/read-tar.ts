@@ -63,6 +63,11 @@ class ByteReader {
     for (let left = size; left > 0; left -= parts.at(-1)?.length ?? 0) parts.push(await this.some(left));
     return Buffer.concat(parts);
   }
+
+  /** Reads on to the end, which is where a compressed stream tells whether all of it was right. */
+  async rest(): Promise<void> {
+    for (;;) if ((await this.#source.next()).done === true) return;
+  }
 }
 
 /**
@@ -74,7 +79,10 @@ export async function* readTar(source: AsyncIterable<Buffer>): AsyncGenerator<Ta
   let extended: ReadonlyMap<string, string> = new Map();
   for (;;) {
     const block = await reader.exactly(BLOCK);
-    if (block.every((byte) => byte === 0)) return;
+    if (block.every((byte) => byte === 0)) {
+      await reader.rest();
+      return;
+    }
     const type = textAt(block, 156, 1);
     const size = Number(extended.get("size") ?? numberAt(block, 124, 12));
     if (!Number.isSafeInteger(size) || size < 0) throw backupDamaged("tar");
