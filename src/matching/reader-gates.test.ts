@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { isOnlyIntended } from "./intended-matter.ts";
+import { saysHere } from "./named-here.ts";
 import { namesKindAsked } from "./named-kind.ts";
 import { namesPaperAsked } from "./named-paper.ts";
 import { maySayMatter } from "./same-matter.ts";
@@ -77,4 +78,13 @@ it.each([
   ["建立研发费用辅助账", "研发辅助账一直在建", false],
 ])("tells what is only intended from what is: %s, %s", (condition, said, isIntended) => {
   expect(isOnlyIntended(condition, said)).toBe(isIntended);
+});
+
+it.each([
+  ["租用本市智算中心算力开展模型训练", "每年花200万租GPU算力训练模型，租的是云厂商的", false],
+  ["租用本市智算中心算力开展模型训练", "注册在包河区，每年花200万租算力训练模型", false],
+  ["租用本市智算中心算力开展模型训练", "在合肥智算中心租的算力，训练模型", true],
+  ["在本市注册的企业", "做阀门的有限公司", true],
+])("asks where a thing is that has to be here: %s, %s", (condition, said, isPossible) => {
+  expect(saysHere(condition, said)).toBe(isPossible);
 });

@@ -9,6 +9,7 @@ import { isOnlyIntended } from "./intended-matter.ts";
 import type { JudgedCondition, JudgedMeasure } from "./judge-measure.ts";
 import { conditionKey } from "./judge-measure.ts";
 import type { Judgement, Verdict } from "./judgement.ts";
+import { saysHere } from "./named-here.ts";
 import { namesKindAsked } from "./named-kind.ts";
 import { namesPaperAsked } from "./named-paper.ts";
 import { denies, plainWords } from "./plain-words.ts";
@@ -97,6 +98,7 @@ const canMeet = (asked: string, said: string): boolean =>
   mayMeet(asked, said) &&
   namesKindAsked(asked, said) &&
   namesPaperAsked(asked, said) &&
+  saysHere(asked, said) &&
   maySayMatter(asked, said) &&
   !isOnlyIntended(asked, said);
 
