@@ -1,10 +1,17 @@
 import { readFileSync } from "node:fs";
 import { LearntNetworksSchema, meanProbabilities } from "../policy/small-network.ts";
+import type { LearntNetworks } from "../policy/small-network.ts";
 
-/** Learnt by `npm run fit:answer-network` from questions and sentences that answer them, or nearly. */
-const { model, networks } = LearntNetworksSchema.parse(
-  JSON.parse(readFileSync(new URL("answer-networks.json", import.meta.url), "utf8")),
-);
+let learnt: LearntNetworks | null = null;
+
+/**
+ * Learnt by `npm run fit:answer-network` from questions and sentences that answer them, or nearly. Half a megabyte: read
+ * with the first question, for most commands ask none.
+ */
+const learntNetworks = (): LearntNetworks =>
+  (learnt ??= LearntNetworksSchema.parse(
+    JSON.parse(readFileSync(new URL("answer-networks.json", import.meta.url), "utf8")),
+  ));
 
 /** Where the two vectors agree and differ, number by number, and their cosine, brought to about the same size. */
 export const answerFeatures = (question: Float32Array, sentence: Float32Array): Float32Array => {
@@ -29,6 +36,7 @@ const SUREST = 0.999;
  * model than the one that this was learnt for.
  */
 export const oddsOfAnswer = (modelId: string, question: Float32Array, sentence: Float32Array): number => {
+  const { model, networks } = learntNetworks();
   if (modelId !== model) return 0;
   const [answers = 0.5] = meanProbabilities(networks, answerFeatures(question, sentence));
   const bounded = Math.min(SUREST, Math.max(1 - SUREST, answers));

@@ -7,6 +7,7 @@ import type { AnswerDraft, QuotedSpan } from "./draft.ts";
 import { titlesInEnglish } from "./refusal-messages-english.ts";
 import { titledBy } from "./titled-documents.ts";
 import type { NamedDocument } from "./titled-documents.ts";
+import { documentsOf } from "./titled-places.ts";
 import { sectionStatements } from "./section-statements.ts";
 
 /** The steps of an address, and words for its document that any document may be called by. */
@@ -26,7 +27,7 @@ const meant = (
 ): readonly NamedDocument[] => {
   const words = terms.filter(({ text, weight }) => weight > 0 && !ADDRESS_WORDS.test(text));
   if (scope.documentIds !== null || words.length < TELLING_WORDS) return searched;
-  const local = searched.filter(({ title }) => places.some((place) => title.includes(place)));
+  const local = documentsOf(searched, places);
   const possible = local.length === 0 ? searched : local;
   const titled = titledBy(possible, words);
   return titled.length === 0 ? possible : titled;

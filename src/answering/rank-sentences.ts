@@ -6,6 +6,7 @@ import { collectCandidates } from "./candidate.ts";
 import type { Candidate } from "./candidate.ts";
 import { isSmallIndex } from "./small-index.ts";
 import type { NamedDocument } from "./titled-documents.ts";
+import { documentsOf } from "./titled-places.ts";
 import { labelledClauses } from "./labelled-clauses.ts";
 import { unmetRequirement } from "./requirements.ts";
 
@@ -90,7 +91,7 @@ export const rankSentences = async (
     );
     for (const found of further) clauses = withFurther(clauses, found);
     // What another place says of the same may stand before all that the place asked for says of it.
-    const local = heads.filter(({ title }) => analysis.values.places.some((place) => title.includes(place)));
+    const local = documentsOf(heads, analysis.values.places);
     if (local.length > 0 && local.length < heads.length) {
       const documentIds = local.slice(0, MOST_LOCAL).map(({ documentId }) => documentId);
       clauses = withFurther(clauses, await search(documentIds, CLAUSES.large));

@@ -91,7 +91,7 @@ const saysWhen = ({ askedFor, resolved, values }: AnalysedQuestion, { text }: Ca
   );
 };
 
-const ASKS_SEVERAL_VALUES = /(?:多少|多大).*[，、；]?.*(?:多少|多大)|分别|各[是为]/;
+const ASKS_SEVERAL_VALUES = /(?:多少|多大).*(?:多少|多大)|分别|各[是为]/;
 
 /** All years of the question, or one of them where it asks for a value of each (2020年是多少，2025年要降到多少). */
 const knowsYears = (

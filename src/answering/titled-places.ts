@@ -16,3 +16,9 @@ export const titledPlaces = (question: string, titles: readonly string[]): reado
     ),
   ),
 ];
+
+/** The documents whose titles name one of these places. */
+export const documentsOf = <Head extends { readonly title: string }>(
+  heads: readonly Head[],
+  places: readonly string[],
+): readonly Head[] => heads.filter(({ title }) => places.some((place) => title.includes(place)));

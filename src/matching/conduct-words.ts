@@ -1,3 +1,5 @@
+import { parseChineseNumeral } from "../policy/chinese-numerals.ts";
+
 /** Kinds of accidents and violations, in the words of texts and of people. */
 const KINDS: readonly RegExp[] = [
   /安全|生产|工伤|伤亡|死亡|火灾|爆炸|安监|应急/,
@@ -21,13 +23,12 @@ const GRAVE = /重大|较大|严重|特大/;
 /** Less than a year, or no more than the present one. */
 const SHORT =
   /今年|本年|上半年|下半年|这?半年|[几一二三两四五六\d]个?月|近一?年(?!来?[二三四五])|去年|前年|最近(?![一二两三四五\d])/;
-const NUMBERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5 };
 const SPAN = /(?<!\d)(?<number>[一二两三四五1-5])(?:个)?(?:完整)?(?:会计|自然|日历)?年度?(?![级第])/u;
 
 /** So many years back; null where a text names no time. */
 const yearsIn = (words: string): number | null => {
   const number = SPAN.exec(words)?.groups?.["number"];
-  return number === undefined ? null : (NUMBERS[number] ?? Number(number));
+  return number === undefined ? null : parseChineseNumeral(number);
 };
 
 const kindsIn = (words: string): readonly number[] =>

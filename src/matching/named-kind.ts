@@ -1,4 +1,4 @@
-import { denies, plainWords } from "./plain-words.ts";
+import { isRuledOut } from "./rules-out.ts";
 
 /** Kinds of companies and people that nobody is who is not called so, each with what else they are called. */
 const KINDS: readonly (readonly [asked: RegExp, said: RegExp])[] = [
@@ -32,12 +32,6 @@ const ranksIn = (text: string): ReadonlySet<string> =>
       return `${among ?? ""}${count}`;
     }),
   );
-
-/** A condition that rules a kind out is met by who is none. */
-const RULES_OUT = /除外|不予|不得|不能|不再|不享受|不适用|不纳入|不属于|不支持|不受理/;
-
-export const isRuledOut = (condition: string): boolean =>
-  RULES_OUT.test(condition) || denies(plainWords(condition));
 
 /** Whether what is said may meet a condition for kinds of companies: one of them must be named. */
 export const namesKindAsked = (condition: string, said: string): boolean => {

@@ -1,4 +1,4 @@
-import { isRuledOut } from "./named-kind.ts";
+import { isRuledOut } from "./rules-out.ts";
 
 /** What tells a paper, a list, an insurance or a change from others of its sort, each with the words that say it. */
 const DISTINCT: readonly (readonly [asked: RegExp, said: RegExp])[] = [

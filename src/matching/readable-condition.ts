@@ -4,6 +4,7 @@ import type { DescribedPart } from "./described-parts.ts";
 import type { Facts } from "./facts.ts";
 import type { Judgement } from "./judgement.ts";
 import { denies, plainWords } from "./plain-words.ts";
+import { RULES_OUT } from "./rules-out.ts";
 import { dayHolds, numberHolds } from "./said-number.ts";
 
 /** A condition as a reader is asked about it. */
@@ -18,8 +19,7 @@ export interface ReadableCondition {
 
 const HAN = /[一-龥]/g;
 const SHORTEST = 3;
-/** Words that rule out, or that tell of what is good. */
-const RULES_OUT = /除外|不予|不得|不能|不再|不享受|不适用|不纳入|不属于|不支持|不受理/;
+/** Words that tell of what is good. */
 const IS_GOOD = /良好|守信|诚信(?!缺失)|守法|规范|健全/;
 
 /** The words that ask: what is asked elsewhere is left out where they begin with it, and the day that is compared. */

@@ -18,9 +18,6 @@ const MEASURES: readonly RegExp[] = [
  */
 export const maySayMeasure = (asked: string, said: string): boolean => {
   const wanted = MEASURES.filter((words) => words.test(asked));
-  return (
-    wanted.length === 0 ||
-    wanted.some((words) => words.test(said)) ||
-    !MEASURES.some((words) => words.test(said))
-  );
+  const given = MEASURES.filter((words) => words.test(said));
+  return wanted.length === 0 || given.length === 0 || given.some((words) => wanted.includes(words));
 };

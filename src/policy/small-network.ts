@@ -16,6 +16,8 @@ export const LearntNetworksSchema = z.object({
   networks: z.array(SmallNetworkSchema).min(1),
 });
 
+export type LearntNetworks = z.infer<typeof LearntNetworksSchema>;
+
 /** GELU by its usual approximation (Hendrycks and Gimpel 2016). */
 export const gelu = (value: number): number =>
   0.5 * value * (1 + Math.tanh(0.7978845608 * (value + 0.044715 * value ** 3)));
