@@ -2,20 +2,15 @@ import { setImmediate } from "node:timers/promises";
 import type { Condition } from "../measures/requirement.ts";
 import { isOfAnother } from "./another-matter.ts";
 import type { ConditionPair, ConditionReader, ConditionReading } from "./condition-reader.ts";
-import { isToldElsewhere, mayDeny } from "./denied-matter.ts";
+import { isToldElsewhere } from "./denied-matter.ts";
 import type { Facts } from "./facts.ts";
-import { mayMeet } from "./granted-paper.ts";
-import { isOnlyIntended } from "./intended-matter.ts";
 import type { JudgedCondition, JudgedMeasure } from "./judge-measure.ts";
 import { conditionKey } from "./judge-measure.ts";
 import type { Judgement, Verdict } from "./judgement.ts";
-import { saysHere } from "./named-here.ts";
-import { namesKindAsked } from "./named-kind.ts";
 import { namesPaperAsked } from "./named-paper.ts";
-import { denies, plainWords } from "./plain-words.ts";
 import type { ReadableCondition } from "./readable-condition.ts";
 import { readableCondition } from "./readable-condition.ts";
-import { maySayMatter } from "./same-matter.ts";
+import { canDeny, canMeet } from "./reader-gates.ts";
 import { maySayMeasure } from "./same-measure.ts";
 import type { SaidWindow } from "./said-windows.ts";
 import { byAffinity } from "./said-windows.ts";
@@ -92,21 +87,6 @@ const pairsOf = (questions: readonly Question[], limits: ReaderLimits): readonly
     }
   return [...pairs.values()];
 };
-
-/** Whether the words of what is said allow that it meets what is asked. */
-const canMeet = (asked: string, said: string): boolean =>
-  mayMeet(asked, said) &&
-  namesKindAsked(asked, said) &&
-  namesPaperAsked(asked, said) &&
-  saysHere(asked, said) &&
-  maySayMatter(asked, said) &&
-  !isOnlyIntended(asked, said);
-
-/** The same for what is unmet: who denies another paper has not denied this one. */
-const canDeny = (asked: string, said: string): boolean =>
-  mayDeny(asked, said) &&
-  maySayMatter(asked, said) &&
-  (namesPaperAsked(asked, said) || !said.split("，").some((clause) => denies(plainWords(clause))));
 
 interface Decision {
   readonly verdict: Exclude<Verdict, "unknown">;

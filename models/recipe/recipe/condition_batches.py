@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from recipe.batches import read_rows
 from recipe.heads import LABELS
+from recipe.turns import Turns
 
 CONDITIONS = 16
 OF_EACH_LABEL = 2
@@ -22,18 +23,11 @@ class ConditionBatches:
     """The condition batches of one stage, in the order in which they are drawn."""
 
     def __init__(self, chance: random.Random) -> None:
-        self.rows = read_rows("conditions.jsonl.gz")
         self.chance = chance
-        self.order: list[int] = []
-
-    def next_row(self) -> dict:
-        if not self.order:
-            self.order = list(range(len(self.rows)))
-            self.chance.shuffle(self.order)
-        return self.rows[self.order.pop()]
+        self.rows = Turns(read_rows("conditions.jsonl.gz"), chance)
 
     def draw(self) -> ConditionBatch:
-        rows = [self.next_row() for _ in range(CONDITIONS)]
+        rows = [self.rows.next() for _ in range(CONDITIONS)]
         texts = [row["condition"] for row in rows]
         pairs = []
         for at, row in enumerate(rows):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from recipe.batches import Batch, read_rows
 from recipe.heads import ANSWERS, ANSWERS_NOT
+from recipe.turns import Turns
 
 # The first of a question's negatives are those that the product's search, or the model before, put highest.
 HARD = 4
@@ -52,20 +53,6 @@ class SentenceBatch:
     found: Batch
     unanswered: list[str]
     pairs: list[tuple[int, int, int]]
-
-
-class Turns:
-    """Rows in a chance order, each once before any comes again."""
-
-    def __init__(self, rows: list[dict], chance: random.Random) -> None:
-        self.rows, self.chance = rows, chance
-        self.order: list[int] = []
-
-    def next(self) -> dict:
-        if not self.order:
-            self.order = list(range(len(self.rows)))
-            self.chance.shuffle(self.order)
-        return self.rows[self.order.pop()]
 
 
 class SentenceBatches:
