@@ -3,7 +3,7 @@ import { loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { textTable } from "../eval/report/text-table.ts";
-import { createTransformersEmbedder } from "../src/clause-index/transformers-embedder.ts";
+import { createTransformersEmbedder } from "../src/text-models/transformers-embedder.ts";
 import { loadPlainTransformers } from "./embedding/plain-transformers.ts";
 import { readStoredChunks } from "./methods/stored-chunks.ts";
 import { readQuestionSets } from "./question-sets/read-question-sets.ts";

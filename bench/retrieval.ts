@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
-import { createTransformersEmbedder } from "../src/clause-index/transformers-embedder.ts";
+import { createTransformersEmbedder } from "../src/text-models/transformers-embedder.ts";
 import { compareChoices } from "./choosing/compare-choices.ts";
 import { measureApproximate } from "./latency/measure-approximate.ts";
 import { measureWholeQuery } from "./latency/measure-whole-query.ts";

@@ -9,7 +9,8 @@ import { rankSentences } from "../src/answering/rank-sentences.ts";
 import { resolveFollowUp } from "../src/answering/resolve-follow-up.ts";
 import { withEmbeddingCache } from "../src/clause-index/embedding-cache.ts";
 import { openIndex } from "../src/clause-index/lance-index.ts";
-import { createTransformersEmbedder } from "../src/clause-index/transformers-embedder.ts";
+import { createTransformersEmbedder } from "../src/text-models/transformers-embedder.ts";
+import { createTransformersPairReader } from "../src/text-models/transformers-pair-reader.ts";
 import { ingestPaths } from "../src/ingest/ingest.ts";
 import { RetrievalContext } from "../src/retrieval/retrieval-context.ts";
 import { loadCaseLines } from "./case-lines.ts";
@@ -22,6 +23,7 @@ const SETS = [
   { folders: ["seeds", "eval/documents"], files: ["round-2.jsonl"] },
   { folders: ["eval/new-documents"], files: ["new-documents.jsonl"] },
   { folders: ["eval/fitting/documents"], files: ["../fitting/cases.jsonl"] },
+  { folders: ["eval/fitting/documents-2"], files: ["../fitting/cases-2.jsonl"] },
 ] as const;
 
 /** A case that is not kept aside, with the sentences that would answer it. */
@@ -30,8 +32,6 @@ export interface AnswerExample {
   readonly analysis: AnalysedQuestion;
   /** Those that meet every requirement, best first; at least one. */
   readonly ranked: readonly [Candidate, ...Candidate[]];
-  /** Log odds that each of the first of these answers, by their vectors. */
-  readonly odds: readonly number[];
   readonly answerable: boolean;
   /** Whether a sentence holds one of the case's snippets (white space and commas aside). */
   readonly isEvidence: (candidate: Candidate) => boolean;
@@ -56,7 +56,7 @@ export const answerExamples = async (): Promise<AnswerExample[]> => {
     );
     const snapshot = await index.snapshot();
     if (snapshot === null) throw new Error(`No index of ${folders.join(", ")}`);
-    const context = new RetrievalContext(snapshot, embedder);
+    const context = new RetrievalContext(snapshot, embedder, createTransformersPairReader());
     for (const file of files) {
       for (const line of loadCaseLines(path.join(ROOT, "eval/cases", file))) {
         if (line.keptAside) continue;
@@ -68,7 +68,7 @@ export const answerExamples = async (): Promise<AnswerExample[]> => {
           resolveFollowUp(line.question, line.history),
         );
         if (analysis.addresses.length > 0) continue;
-        const { answering, odds } = await rankSentences(context, analysis);
+        const { answering } = await rankSentences(context, analysis);
         const [best, ...others] = answering;
         if (best === undefined) continue;
         const snippets = line.snippets.map(squeeze);
@@ -78,7 +78,6 @@ export const answerExamples = async (): Promise<AnswerExample[]> => {
           set: file,
           analysis,
           ranked: [best, ...others],
-          odds,
           answerable: !line.refused,
           isEvidence,
         });

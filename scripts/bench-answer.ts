@@ -17,11 +17,13 @@ import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import { percentile } from "../eval/percentile.ts";
 import { createAssistant } from "../src/answering/create-assistant.ts";
-import type { Embedder } from "../src/clause-index/embedder.ts";
+import type { Embedder } from "../src/text-models/embedder.ts";
 import { withEmbeddingCache } from "../src/clause-index/embedding-cache.ts";
 import type { IndexSnapshot } from "../src/clause-index/index-types.ts";
 import { openIndex } from "../src/clause-index/lance-index.ts";
-import { createTransformersEmbedder } from "../src/clause-index/transformers-embedder.ts";
+import type { AnswerReader } from "../src/text-models/pair-reader.ts";
+import { createTransformersPairReader } from "../src/text-models/transformers-pair-reader.ts";
+import { createTransformersEmbedder } from "../src/text-models/transformers-embedder.ts";
 import { ingestPaths } from "../src/ingest/ingest.ts";
 import type { Answer } from "../src/policy/answer.ts";
 import { Traffic } from "../src/server/traffic.ts";
@@ -55,6 +57,7 @@ interface Timed {
   readonly questionVector: number;
   readonly search: number;
   readonly sentenceVectors: number;
+  readonly reading: number;
   readonly compose: number;
   readonly verify: number;
 }
@@ -64,15 +67,24 @@ const PHASES = [
   "questionVector",
   "search",
   "sentenceVectors",
+  "reading",
   "compose",
   "verify",
 ] as const;
 
-/** The embedder, with the time that it takes since it was last asked. */
-const timedEmbedder = (
+/** Milliseconds that the models took. */
+interface ModelTimes {
+  readonly query: number;
+  readonly passages: number;
+  readonly reading: number;
+}
+
+/** The models, with the time that they take since they were last asked. */
+const timedModels = (
   embedder: Embedder,
-): { readonly embedder: Embedder; taken(): { query: number; passages: number } } => {
-  const spent = { query: 0, passages: 0 };
+  reader: AnswerReader,
+): { readonly embedder: Embedder; readonly reader: AnswerReader; taken(): ModelTimes } => {
+  const spent = { query: 0, passages: 0, reading: 0 };
   const timed = async <Result>(kind: keyof typeof spent, work: () => Promise<Result>): Promise<Result> => {
     const started = performance.now();
     const result = await work();
@@ -85,24 +97,25 @@ const timedEmbedder = (
       embedQuery: (text) => timed("query", () => embedder.embedQuery(text)),
       embedPassages: (texts) => timed("passages", () => embedder.embedPassages(texts)),
     },
+    reader: {
+      readAnswers: (question, sentences) => timed("reading", () => reader.readAnswers(question, sentences)),
+    },
     taken: () => {
-      const { query, passages } = spent;
-      Object.assign(spent, { query: 0, passages: 0 });
-      return { query, passages };
+      const taken = { ...spent };
+      Object.assign(spent, { query: 0, passages: 0, reading: 0 });
+      return taken;
     },
   };
 };
 
-const phasesOf = (
-  { timingMs }: Answer,
-  { query, passages }: { readonly query: number; readonly passages: number },
-): Timed => ({
+const phasesOf = ({ timingMs }: Answer, { query, passages, reading }: ModelTimes): Timed => ({
   total: timingMs.total,
   understand: timingMs.understand,
   questionVector: query,
   search: timingMs.retrieve - query,
   sentenceVectors: passages,
-  compose: timingMs.compose - passages,
+  reading,
+  compose: timingMs.compose - passages - reading,
   verify: timingMs.verify,
 });
 
@@ -119,8 +132,8 @@ const { values } = parseArgs({
   },
 });
 
-const timed = timedEmbedder(createTransformersEmbedder());
-const { embedder } = timed;
+const timed = timedModels(createTransformersEmbedder(), createTransformersPairReader());
+const { embedder, reader } = timed;
 const own = values.index === undefined ? mkdtempSync(path.join(tmpdir(), "zhengwen-bench-")) : null;
 try {
   const folder = values.index ?? own ?? "";
@@ -133,7 +146,7 @@ try {
     return current;
   };
   const { documentCount, chunkCount } = await snapshot();
-  const assistant = createAssistant({ index: { snapshot }, embedder, model: null });
+  const assistant = createAssistant({ index: { snapshot }, embedder, reader, model: null });
   await assistant.warmUp(new Traffic().givingWay(AbortSignal.timeout(WARM_UP_MS)));
   const questions = readQuestions(values.questions, Number(values.limit));
   const rounds: Timed[][] = [[], []];

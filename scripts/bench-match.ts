@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { PolicyError } from "../src/policy/policy-error.ts";
-import { createTransformersEmbedder } from "../src/clause-index/transformers-embedder.ts";
-import { createConditionJudge } from "../src/matching/condition-judge.ts";
+import { createTransformersPairReader } from "../src/text-models/transformers-pair-reader.ts";
 import { matchWithReader } from "../src/matching/match-profile.ts";
 import { READER_LIMITS } from "../src/matching/reader-pass.ts";
 import { readProfile } from "../src/matching/read-profile.ts";
@@ -17,7 +16,7 @@ const profileOf = (round: number) => ({
 });
 
 /**
- * Times one profile against every measure of a file of service items, with the judge of conditions in other words
+ * Times one profile against every measure of a file of service items, with the reader of conditions in other words
  * as the server has it, its model loaded as the server's is when it says that it is ready; exit status 1 where p95 is over the bound. */
 const main = async (): Promise<number> => {
   const { positionals, values } = parseArgs({
@@ -38,10 +37,8 @@ const main = async (): Promise<number> => {
   const measures = documents.flatMap((document) => readMeasures(document));
   const readMs = performance.now() - read;
   const texts = new Map(documents.map(({ documentId, text }) => [documentId, text]));
-  const embedder = createTransformersEmbedder();
-  await embedder.embedQuery("企业");
-  const judge = createConditionJudge(embedder);
-  if (judge === null) throw new TypeError("The judge was learnt for another embedding model.");
+  const reader = createTransformersPairReader();
+  await reader.load();
   const times: number[] = [];
   let applies = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -50,7 +47,7 @@ const main = async (): Promise<number> => {
     const result = await matchWithReader(
       measures,
       { facts, asOf: "2026-11-22", limit: 10, statusOf: () => "unknown" },
-      judge,
+      reader,
       async (documentId) => texts.get(documentId) ?? null,
       READER_LIMITS,
     );

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { measureAt } from "../eval/matching/measure-at.ts";
 import { policyCases } from "../eval/matching/policy-cases.ts";
 import { readDocument } from "../src/ingest/read-document.ts";
-import type { ConditionPair, ConditionReader } from "../src/matching/condition-reader.ts";
+import type { ConditionPair, ConditionReader } from "../src/text-models/pair-reader.ts";
 import { MeasureStore } from "../src/matching/measure-store.ts";
 import { READER_LIMITS } from "../src/matching/reader-pass.ts";
 import type { PolicyDocument } from "../src/policy/document.ts";
@@ -77,7 +77,7 @@ const main = async (): Promise<void> => {
       for (const [place, { profile, asOf, at, is }] of cases.entries()) {
         const asked: ConditionPair[] = [];
         const reader: ConditionReader = {
-          judge: async (pairs) => {
+          readConditions: async (pairs) => {
             asked.push(...pairs);
             return pairs.map((pair) => scores.get(keyOf(pair)) ?? { met: 0, unmet: 0 });
           },

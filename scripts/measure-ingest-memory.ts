@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import type { Embedder } from "../src/clause-index/embedder.ts";
+import type { Embedder } from "../src/text-models/embedder.ts";
 import { withEmbeddingCache } from "../src/clause-index/embedding-cache.ts";
 import { openIndex } from "../src/clause-index/lance-index.ts";
 import { ingestPaths } from "../src/ingest/ingest.ts";

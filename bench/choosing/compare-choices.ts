@@ -1,5 +1,5 @@
 import { textTable } from "../../eval/report/text-table.ts";
-import type { Embedder } from "../../src/clause-index/embedder.ts";
+import type { Embedder } from "../../src/text-models/embedder.ts";
 import type { RememberedQueries } from "../methods/remembered-queries.ts";
 import type { RunStore } from "../methods/run-store.ts";
 import { openSnapshotOf } from "../question-sets/open-snapshot.ts";

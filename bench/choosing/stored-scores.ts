@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { IndexSnapshot } from "../../src/clause-index/index-types.ts";
 import type { ScoredChunk } from "../../src/clause-index/chunk.ts";
-import type { Embedder } from "../../src/clause-index/embedder.ts";
+import type { Embedder } from "../../src/text-models/embedder.ts";
 import { queryBigrams, queryWords } from "../../src/clause-index/segment.ts";
 import type { JudgedQuery } from "../question-sets/judged-query.ts";
 

@@ -1,6 +1,6 @@
 import { withEmbeddingCache } from "../../src/clause-index/embedding-cache.ts";
 import { openIndex } from "../../src/clause-index/lance-index.ts";
-import { createTransformersEmbedder } from "../../src/clause-index/transformers-embedder.ts";
+import { createTransformersEmbedder } from "../../src/text-models/transformers-embedder.ts";
 import { ingestPaths } from "../../src/ingest/ingest.ts";
 import type { IngestMeasured } from "./ingest-task.ts";
 import { IngestTaskSchema } from "./ingest-task.ts";

@@ -1,4 +1,4 @@
-import type { Embedder } from "../../src/clause-index/embedder.ts";
+import type { Embedder } from "../../src/text-models/embedder.ts";
 
 /** An embedder that counts what it is asked and how long that takes. */
 export interface TimedEmbedder extends Embedder {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Embedder } from "../../src/clause-index/embedder.ts";
+import type { Embedder } from "../../src/text-models/embedder.ts";
 import { parsePointer } from "../../src/clause-index/index-pointer.ts";
 import { openChunksTable } from "../methods/stored-chunks.ts";
 import { openSnapshotOf } from "../question-sets/open-snapshot.ts";

@@ -1,4 +1,4 @@
-import type { Embedder } from "../../src/clause-index/embedder.ts";
+import type { Embedder } from "../../src/text-models/embedder.ts";
 import { searchClauses } from "../../src/server/search-clauses.ts";
 import { openSnapshotOf } from "../question-sets/open-snapshot.ts";
 import type { QuestionSet } from "../question-sets/question-set.ts";

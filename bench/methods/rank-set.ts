@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Embedder } from "../../src/clause-index/embedder.ts";
+import type { Embedder } from "../../src/text-models/embedder.ts";
 import { openSnapshotOf } from "../question-sets/open-snapshot.ts";
 import type { QuestionSet } from "../question-sets/question-set.ts";
 import { loadPeers } from "./load-peers.ts";

@@ -3,7 +3,7 @@ import { MemoryVectorStore } from "@langchain/classic/vectorstores/memory";
 import { Document } from "@langchain/core/documents";
 import { Embeddings } from "@langchain/core/embeddings";
 import { BaseRetriever } from "@langchain/core/retrievers";
-import type { Embedder } from "../../src/clause-index/embedder.ts";
+import type { Embedder } from "../../src/text-models/embedder.ts";
 import { distinctClauses } from "../methods/distinct-clauses.ts";
 import { CHUNK_DEPTH } from "../methods/method.ts";
 import type { Method } from "../methods/method.ts";

@@ -1,4 +1,4 @@
-import type { Embedder } from "../../src/clause-index/embedder.ts";
+import type { Embedder } from "../../src/text-models/embedder.ts";
 import type { Method } from "../methods/method.ts";
 import { readStoredChunks } from "../methods/stored-chunks.ts";
 import { langChainMethods } from "./langchain.ts";

@@ -1,5 +1,5 @@
 import { withEmbeddingCache } from "../../src/clause-index/embedding-cache.ts";
-import type { Embedder } from "../../src/clause-index/embedder.ts";
+import type { Embedder } from "../../src/text-models/embedder.ts";
 import { openIndex } from "../../src/clause-index/lance-index.ts";
 import { ingestPaths } from "../../src/ingest/ingest.ts";
 

@@ -1,5 +1,5 @@
 import { openIndex } from "../../src/clause-index/lance-index.ts";
-import type { Embedder } from "../../src/clause-index/embedder.ts";
+import type { Embedder } from "../../src/text-models/embedder.ts";
 import type { IndexSnapshot } from "../../src/clause-index/index-types.ts";
 
 /** The published state of the index in a folder. @throws Error where there is none */

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { Embedder } from "../../src/clause-index/embedder.ts";
+import type { Embedder } from "../../src/text-models/embedder.ts";
 import { buildIndex } from "./build-index.ts";
 import { openSnapshotOf } from "./open-snapshot.ts";
 import { readPolicyCases } from "./policy-cases.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Embedder } from "../../src/clause-index/embedder.ts";
+import type { Embedder } from "../../src/text-models/embedder.ts";
 import { openIndex } from "../../src/clause-index/lance-index.ts";
 import { queryBigrams, queryWords } from "../../src/clause-index/segment.ts";
 import { walkClauses } from "../../src/policy/clause.ts";

@@ -20,7 +20,7 @@ import { splitQuestions } from "./split-questions.ts";
 import { repeatedElsewhere, selectCandidates } from "./select-candidates.ts";
 
 /** Below this estimated probability the best sentence is not shown as an answer. */
-const ANSWERABLE = 0.45;
+const ANSWERABLE = 0.35;
 const NEAREST_SHOWN = 3;
 /** 牵头单位是谁: asks who, and not of what. */
 const ROLE_WORDS: ReadonlySet<string> = new Set(
@@ -189,12 +189,12 @@ const composeOne = async (
     return unsearched(refuse("needs_clarification", analysis, titles));
   }
 
-  const { clauses, all, answering, odds, searchedAt } = await rankSentences(context, analysis);
+  const { clauses, all, answering, searchedAt } = await rankSentences(context, analysis);
   const evidence: FoundEvidence = { analysis, clauses, candidates: answering };
   const section = await composeSection(context, analysis, clauses);
   if (section !== null) return { draft: section, evidence, searchedAt };
   const [best, ...others] = answering;
-  if (best === undefined || answerability(analysis, [best, ...others], odds) < ANSWERABLE) {
+  if (best === undefined || answerability(analysis, [best, ...others]) < ANSWERABLE) {
     const unmet = best === undefined ? sharedFailure(analysis, all) : null;
     return { draft: refuse(reasonFor(unmet), analysis, titles, all, unmet), evidence, searchedAt };
   }

@@ -79,7 +79,7 @@ export const createAssistant = (options: AssistantOptions): IndexAssistant => {
   const currentContext = async (): Promise<RetrievalContext> => {
     const snapshot = await options.index.snapshot();
     if (context === null || context.snapshot !== snapshot)
-      context = new RetrievalContext(snapshot, options.embedder, options.vocabulary);
+      context = new RetrievalContext(snapshot, options.embedder, options.reader, options.vocabulary);
     return context;
   };
 

@@ -1,7 +1,6 @@
 import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
 import type { RetrievedClause } from "../retrieval/retrieve.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
-import { oddsOfAnswer } from "./answer-network.ts";
 import { collectCandidates } from "./candidate.ts";
 import type { Candidate } from "./candidate.ts";
 import { isSmallIndex } from "./small-index.ts";
@@ -19,17 +18,18 @@ const CLAUSES_PER_WORDING = 6;
 const MOST_SIDES = 3;
 /** Documents of the places asked about that are searched by themselves. */
 const MOST_LOCAL = 50;
-/** Sentences of which it is asked whether they answer at all. */
-const SENTENCES_WEIGHED = 3;
+/**
+ * Sentences that are read together with the question, about 5 ms each. How they were read tells whether anything
+ * answers; which of them is the best one their scores tell as well (`docs/decisions.md`).
+ */
+const SENTENCES_READ = 4;
 
 export interface RankedSentences {
   readonly clauses: readonly RetrievedClause[];
   /** Every candidate, best first. */
   readonly all: readonly Candidate[];
-  /** Those that meet every requirement and are more than a heading. */
+  /** Those that meet every requirement and are more than a heading; the first of them read with the question. */
   readonly answering: readonly Candidate[];
-  /** Log odds that each of the first of these answers, by their vectors. */
-  readonly odds: readonly number[];
   /** When retrieval was done, by `performance.now()`. */
   readonly searchedAt: number;
 }
@@ -101,11 +101,13 @@ export const rankSentences = async (
   const searchedAt = performance.now();
   const asked = await vector;
   const all = await collectCandidates(context, analysis, asked, clauses);
-  const answering = all.filter(
+  const able = all.filter(
     (candidate) => !candidate.features.isHeading && unmetRequirement(analysis, candidate) === null,
   );
-  const odds = answering
-    .slice(0, SENTENCES_WEIGHED)
-    .map((candidate) => oddsOfAnswer(context.modelId, asked, candidate.vector));
-  return { clauses, all, answering, odds, searchedAt };
+  const odds = await context.readAnswers(
+    analysis.searchText,
+    able.slice(0, SENTENCES_READ).map(({ text }) => text),
+  );
+  const answering = able.map((candidate, place) => ({ ...candidate, odds: odds[place] ?? null }));
+  return { clauses, all, answering, searchedAt };
 };

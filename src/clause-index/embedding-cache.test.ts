@@ -2,9 +2,9 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Embedder } from "./embedder.ts";
+import type { Embedder } from "../text-models/embedder.ts";
 import { withEmbeddingCache } from "./embedding-cache.ts";
-import { createTransformersEmbedder } from "./transformers-embedder.ts";
+import { createTransformersEmbedder } from "../text-models/transformers-embedder.ts";
 
 const model = createTransformersEmbedder();
 

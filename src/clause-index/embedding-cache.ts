@@ -6,7 +6,7 @@ import { z } from "zod";
 import { vectorField } from "./arrow-schemas.ts";
 import { sqlIn } from "./chunk-filter.ts";
 import { connectBounded } from "./connect-bounded.ts";
-import type { Embedder } from "./embedder.ts";
+import type { Embedder } from "../text-models/embedder.ts";
 import { isBucketAddress } from "./index-storage.ts";
 import { makeArrowTable, Session } from "./lancedb.ts";
 

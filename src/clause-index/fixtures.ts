@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { PolicyDocument } from "../policy/document.ts";
 import type { Chunk } from "./chunk.ts";
-import type { Embedder } from "./embedder.ts";
+import type { Embedder } from "../text-models/embedder.ts";
 import { headOf } from "./document-head.ts";
 import type { DocumentHead, IndexedDocument } from "./index-types.ts";
 

@@ -12,7 +12,7 @@ import { openIndex } from "./lance-index.ts";
 import type { ClauseIndex } from "./lance-index.ts";
 import { connect, makeArrowTable } from "./lancedb.ts";
 import { queryBigrams, queryWords } from "./segment.ts";
-import { createTransformersEmbedder } from "./transformers-embedder.ts";
+import { createTransformersEmbedder } from "../text-models/transformers-embedder.ts";
 
 const embedder = createTransformersEmbedder();
 let plan: IndexedDocument;

@@ -2,7 +2,7 @@ import type { Connection } from "@lancedb/lancedb";
 import { createBucketStorage } from "./bucket-storage.ts";
 import { commitChange } from "./commit-change.ts";
 import { connectBounded } from "./connect-bounded.ts";
-import type { Embedder } from "./embedder.ts";
+import type { Embedder } from "../text-models/embedder.ts";
 import { createFolderStorage } from "./folder-storage.ts";
 import { HeldValue } from "./held-value.ts";
 import { indexModelMismatch, readingIndex } from "./index-errors.ts";

@@ -1,5 +1,5 @@
 import type { Chunk } from "../clause-index/chunk.ts";
-import type { Embedder } from "../clause-index/embedder.ts";
+import type { Embedder } from "../text-models/embedder.ts";
 import type { DocumentSource, IndexedDocument } from "../clause-index/index-types.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import { chunkDocument } from "./chunk-document.ts";

@@ -1,4 +1,4 @@
-import type { Embedder } from "../clause-index/embedder.ts";
+import type { Embedder } from "../text-models/embedder.ts";
 import type {
   DocumentHead,
   IndexedDocument,

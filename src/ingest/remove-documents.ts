@@ -1,5 +1,5 @@
 import type { NamedDocument } from "./ingest-report.ts";
-import type { Embedder } from "../clause-index/embedder.ts";
+import type { Embedder } from "../text-models/embedder.ts";
 import { documentsToWrite } from "./documents-to-write.ts";
 import { embedDocuments } from "./embed-documents.ts";
 import type { WritableIndex } from "./ingest.ts";

@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { withEmbeddingCache } from "../clause-index/embedding-cache.ts";
-import type { Embedder } from "../clause-index/embedder.ts";
+import type { Embedder } from "../text-models/embedder.ts";
 import type { IndexSnapshot } from "../clause-index/index-types.ts";
 import { openIndex } from "../clause-index/lance-index.ts";
-import { createTransformersEmbedder } from "../clause-index/transformers-embedder.ts";
+import { createTransformersEmbedder } from "../text-models/transformers-embedder.ts";
 import { ingestPaths } from "./ingest.ts";
 import type { IngestReport } from "./ingest-report.ts";
 

@@ -1,3 +1,4 @@
+import { parseChineseNumeral } from "../policy/chinese-numerals.ts";
 import type { DescribedPart } from "./described-parts.ts";
 
 /** Bodies and things that are not the company or the project asked about, unless the text speaks of them. */
@@ -17,8 +18,24 @@ const OTHER_HIRES = /往届|退[伍役]|职高|中专|技校|初中|高中/;
 const SETTLED = /完成|列入|入选|纳入|取得|获得|通过/;
 const BEGUN = /协议|辅导|申报|申请|启动|方案/;
 
+/** 近三年, 两年内: as many years back from today. */
+const BACK = /近(?<near>[一二两三四五1-5])年|(?<within>[一二两三四五1-5])年(?:以?内|来)/u;
+const AGO = /(?<count>[一二两三四五六七八九十1-9]+)年(?:以)?前/u;
+
+/** 五年前被罚过, 2016年被罚过 where two years are asked about. */
+const isLongAgo = (asked: string, said: string, asOf: string): boolean => {
+  const { near, within } = BACK.exec(asked)?.groups ?? {};
+  const years = parseChineseNumeral(near ?? within ?? "");
+  if (years === null) return false;
+  const ago = parseChineseNumeral(AGO.exec(said)?.groups?.["count"] ?? "");
+  if (ago !== null && ago > years) return true;
+  const named = [...said.matchAll(/(?<year>20\d\d)年/gu)].map(({ groups }) => Number(groups?.["year"]));
+  return named.length > 0 && named.every((year) => Number(asOf.slice(0, 4)) - year > years);
+};
+
 /** 2023年 where the last year is asked for. */
 const isOtherYear = (asked: string, said: string, asOf: string): boolean => {
+  if (isLongAgo(asked, said, asOf)) return true;
   if (YEARS.test(asked)) return PRESENT.test(said);
   // 未享受过: at any time.
   if (/未[^，]{0,8}过/.test(asked) && /(?:今年|本年)[^，]{0,4}[没未]/.test(said)) return true;

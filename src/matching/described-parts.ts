@@ -1,5 +1,6 @@
 import type { CountedThing } from "./counted-things.ts";
 import { countedThings } from "./counted-things.ts";
+import { INTENDED } from "./intended-matter.ts";
 import { denies, givenPairs, plainWords, wantedPairs } from "./plain-words.ts";
 import type { SpokenDays } from "./spoken-days.ts";
 import { spokenDays } from "./spoken-days.ts";
@@ -21,9 +22,6 @@ export interface DescribedPart {
   readonly when: SpokenDays | null;
 }
 
-/** Words of what is planned, not of what is. */
-export const INTENDED =
-  /准备|打算|计划|想(?!象)|正在(?!运营|经营|营业|承担|实施|执行|使用|租用|参与|享受|生产|从事)|拟|可能|也许|争取|希望|即将|将要|将于|考虑|申请中|办理中/;
 /** 在苏州、成都和广州各有一家分公司: as many as there are places. */
 const EACH_ONE =
   /在?([一-龥]{2,8}(?:[、和及与][一-龥]{2,8}?)+)(?:各|都|分别)(?:设|开|办)?(?:有|了)?(?:一|1)(家|个|处)([一-龥]{2,8})/gu;

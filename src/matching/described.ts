@@ -3,7 +3,7 @@ import type { Claim, Unread } from "./asked-claims.ts";
 import { HINT, NUMERAL, askedOf, isKnown } from "./asked-claims.ts";
 import { countVerdict } from "./counted-things.ts";
 import type { DescribedPart } from "./described-parts.ts";
-import { INTENDED } from "./described-parts.ts";
+import { INTENDED } from "./intended-matter.ts";
 import type { DescribedVerdict, Said } from "./described-verdict.ts";
 import { UNKNOWN } from "./described-verdict.ts";
 import { namesNoFault } from "./names-fault.ts";

@@ -1,6 +1,6 @@
 import type { Measure } from "../measures/measure.ts";
 import type { Status } from "../policy/validity.ts";
-import type { ConditionReader } from "./condition-reader.ts";
+import type { ConditionReader } from "../text-models/pair-reader.ts";
 import type { Facts } from "./facts.ts";
 import { fitOf } from "./fit.ts";
 import type { JudgedMeasure } from "./judge-measure.ts";

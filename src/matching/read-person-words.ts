@@ -50,6 +50,10 @@ const ZONE = /^(?:本|我们?|这个)?(?<zone>高新区|经开区|开发区|园�
 /** Where the company is, as it says itself. */
 const HERE = /^(?:本地|当地|这边|这里|区里|县里|园区里|同一?个?地方)/;
 
+/** The last part of a place's name, without what kind it is: 通州 of 北京市通州区. */
+const districtOf = (seat: string): string =>
+  (seat.split(/(?<=[省市])(?=.)/).at(-1) ?? seat).replace(/(?<=.{2})[区县市]$/, "");
+
 /**
  * Where a description says that taxes are paid, or null.
  * @param seat - where the company has its seat
@@ -57,6 +61,8 @@ const HERE = /^(?:本地|当地|这边|这里|区里|县里|园区里|同一?个
 export const taxRegionIn = (text: string, seat: string | null): string | null => {
   for (const pattern of TAXED) {
     const place = pattern.exec(text)?.groups?.["place"];
+    // 税务登记也在通州: of several places of that name the one where the seat is.
+    if (place !== undefined && seat !== null && place.startsWith(districtOf(seat))) return seat;
     const name = place === undefined ? null : placeName(place);
     if (name !== null) return name;
     if (place !== undefined && seat !== null && HERE.test(place)) return seat;

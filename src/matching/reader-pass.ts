@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Condition } from "../measures/requirement.ts";
+import type { ConditionPair, ConditionReader, ConditionReading } from "../text-models/pair-reader.ts";
 import { isOfAnother } from "./another-matter.ts";
-import type { ConditionPair, ConditionReader, ConditionReading } from "./condition-reader.ts";
 import { isToldElsewhere } from "./denied-matter.ts";
 import type { Facts } from "./facts.ts";
 import type { JudgedCondition, JudgedMeasure } from "./judge-measure.ts";
@@ -32,11 +32,11 @@ export interface ReaderLimits {
 
 export const READER_LIMITS: ReaderLimits = {
   measures: 12,
-  pairs: 80,
+  pairs: 64,
   windows: 6,
-  met: 0.9,
-  unmet: 0.9,
-  about: 0.85,
+  met: 0.85,
+  unmet: 0.85,
+  about: 0.75,
 };
 
 /** Stretches of a long description that are looked at for a condition. */
@@ -157,7 +157,7 @@ export const readConditions = async (
     await setImmediate();
   }
   const pairs = pairsOf(asked.flat(), limits);
-  const given = pairs.length === 0 ? [] : await reader.judge(pairs);
+  const given = pairs.length === 0 ? [] : await reader.readConditions(pairs);
   const readings = new Map(
     pairs.flatMap((pair, at) => {
       const reading = given[at];

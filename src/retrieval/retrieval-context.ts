@@ -1,4 +1,5 @@
-import type { Embedder } from "../clause-index/embedder.ts";
+import type { Embedder } from "../text-models/embedder.ts";
+import type { AnswerReader } from "../text-models/pair-reader.ts";
 import type { IndexSnapshot } from "../clause-index/index-types.ts";
 import type { Clause } from "../policy/clause.ts";
 import { walkClauses } from "../policy/clause.ts";
@@ -24,6 +25,7 @@ export interface RetrievalSources {
   /** The newest state of the index; the same object until another state is published. */
   readonly index: { snapshot(): Promise<IndexSnapshot> };
   readonly embedder: TextEmbedder;
+  readonly reader: AnswerReader;
   /** The project's own where nothing is given. */
   readonly vocabulary?: Vocabulary;
 }
@@ -43,23 +45,30 @@ export class RetrievalContext {
   readonly snapshot: IndexSnapshot;
   readonly vocabulary: Vocabulary;
   readonly #embedder: TextEmbedder;
+  readonly #reader: AnswerReader;
   readonly #vectors = new Map<string, Float32Array>();
   readonly #trees = new Map<string, ReadonlyMap<string, ClausePlace>>();
   readonly #frequencies = new Map<string, number>();
 
-  constructor(snapshot: IndexSnapshot, embedder: TextEmbedder, vocabulary: Vocabulary = builtInVocabulary) {
+  constructor(
+    snapshot: IndexSnapshot,
+    embedder: TextEmbedder,
+    reader: AnswerReader,
+    vocabulary: Vocabulary = builtInVocabulary,
+  ) {
     this.snapshot = snapshot;
     this.vocabulary = vocabulary;
     this.#embedder = embedder;
-  }
-
-  /** The model whose vectors these are. */
-  get modelId(): string {
-    return this.#embedder.id;
+    this.#reader = reader;
   }
 
   embedQuestion(text: string): Promise<Float32Array> {
     return this.#embedder.embedQuery(text);
+  }
+
+  /** Log odds that each of the sentences answers the question, read together with it. */
+  readAnswers(question: string, sentences: readonly string[]): Promise<readonly number[]> {
+    return this.#reader.readAnswers(question, sentences);
   }
 
   /** The plain ranking of clauses. */

@@ -1,4 +1,4 @@
-import type { Embedder } from "../clause-index/embedder.ts";
+import type { Embedder } from "../text-models/embedder.ts";
 import type { ChunkFilter, IndexSnapshot } from "../clause-index/index-types.ts";
 import { queryBigrams, queryWords } from "../clause-index/segment.ts";
 import { fuseScores } from "./fuse-scores.ts";

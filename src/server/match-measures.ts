@@ -1,6 +1,6 @@
 import type { IndexSnapshot } from "../clause-index/index-types.ts";
 import type { MatchReply, MatchRequest } from "../contract/match.ts";
-import type { ConditionReader } from "../matching/condition-reader.ts";
+import type { ConditionReader } from "../text-models/pair-reader.ts";
 import type { Facts } from "../matching/facts.ts";
 import type { JudgedMeasure } from "../matching/judge-measure.ts";
 import { matchProfile, matchWithReader } from "../matching/match-profile.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readDocument } from "../ingest/read-document.ts";
 import type { Measure } from "../measures/measure.ts";
 import { readMeasures } from "../measures/read-measures.ts";
-import type { ConditionPair, ConditionReader } from "../matching/condition-reader.ts";
+import type { ConditionPair, ConditionReader } from "../text-models/pair-reader.ts";
 import type { Match } from "../matching/match-profile.ts";
 import { matchWithReader } from "../matching/match-profile.ts";
 import { READER_LIMITS } from "../matching/reader-pass.ts";
@@ -36,7 +36,7 @@ const tableReader = (table: Table): ConditionReader & { readonly asked: Conditio
   const asked: ConditionPair[] = [];
   return {
     asked,
-    judge: async (pairs) => {
+    readConditions: async (pairs) => {
       asked.push(...pairs);
       return pairs.map(({ condition, said }) => {
         const row = Object.entries(table).find(([words]) => condition.includes(words))?.[1] ?? {};
@@ -168,7 +168,7 @@ describe("what a reader tells of conditions that no rule decides", () => {
     });
     const seen: boolean[] = [];
     const reader: ConditionReader = {
-      judge: async (pairs) => {
+      readConditions: async (pairs) => {
         seen.push(isAnswered);
         return pairs.map(() => ({ met: 0, unmet: 0 }));
       },

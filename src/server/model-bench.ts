@@ -96,6 +96,7 @@ export const useModelBench = (documents: Readonly<Record<string, string>> = {}):
     createAssistant({
       index: { snapshot: () => services.snapshot() },
       embedder: services.embedder,
+      reader: services.reader,
       model: { name: "test-model", baseUrl: upstream.baseUrl, apiKey: KEY },
       modelTimeouts,
     });

@@ -1,14 +1,14 @@
 import { createAssistant } from "../answering/create-assistant.ts";
-import type { Embedder } from "../clause-index/embedder.ts";
+import type { Embedder } from "../text-models/embedder.ts";
 import type { IndexSnapshot } from "../clause-index/index-types.ts";
 import { withEmbeddingCache } from "../clause-index/embedding-cache.ts";
 import { openIndex } from "../clause-index/lance-index.ts";
-import { createTransformersEmbedder } from "../clause-index/transformers-embedder.ts";
+import { createTransformersEmbedder } from "../text-models/transformers-embedder.ts";
+import type { PairReader } from "../text-models/pair-reader.ts";
+import { createTransformersPairReader } from "../text-models/transformers-pair-reader.ts";
 import { toSimplified } from "../retrieval/fold-question.ts";
 import type { WritableIndex } from "../ingest/ingest.ts";
 import type { GiveWay } from "../policy/ahead-of-need.ts";
-import { createConditionJudge } from "../matching/condition-judge.ts";
-import type { ConditionReader } from "../matching/condition-reader.ts";
 import { MeasureStore } from "../matching/measure-store.ts";
 import type { MatchReply, MatchRequest } from "../contract/match.ts";
 import type { Config } from "./config.ts";
@@ -27,7 +27,8 @@ export interface OpenServices extends Services {
   readonly index: WritableIndex;
   /** For ingest: remembers every vector on disk, so that nothing is embedded twice. */
   readonly embedder: Embedder;
-  /** Loads the embedding model; the first question does so otherwise. */
+  readonly reader: PairReader;
+  /** Loads the models; the first question does so otherwise. */
   load(): Promise<void>;
   /** Reads ahead what first questions would wait for; never fails, ends where `giveWay` says so. */
   warmUp(giveWay: GiveWay): Promise<void>;
@@ -47,10 +48,9 @@ export const openServices = (
   const { dataDir, synonymsFile = null } = config;
   const vocabulary = readOwnVocabulary(dataDir, synonymsFile);
   const embedder = createTransformersEmbedder();
+  const reader = createTransformersPairReader();
   const index = openIndex(dataDir, embedder, {}, config.indexHoldsMs);
   const measures = new MeasureStore(keepMeasures(dataDir));
-  // Read when something is matched: most commands match nothing.
-  let conditionJudge: ConditionReader | null | undefined;
   let modelLoaded = false;
   const snapshot = async (): Promise<IndexSnapshot> => {
     const current = await index.snapshot();
@@ -62,29 +62,31 @@ export const openServices = (
     await opened?.probe();
     return opened !== null;
   };
-  const assistant = createAssistant({ index: { snapshot }, embedder, model: config.model, vocabulary });
+  const assistant = createAssistant({
+    index: { snapshot },
+    embedder,
+    reader,
+    model: config.model,
+    vocabulary,
+  });
   // Examples are tried without a model, which costs; what is answered without one is answered with it too.
   const keyFree =
     config.model === null
       ? assistant
-      : createAssistant({ index: { snapshot }, embedder, model: null, vocabulary });
+      : createAssistant({ index: { snapshot }, embedder, reader, model: null, vocabulary });
   const examples = new ExampleStore(
     (question, asOf) => keyFree.answer({ question, history: [], asOf, documentIds: null }),
     keepExamples(dataDir, ownSynonymsFile(dataDir, synonymsFile)),
   );
   const match = async (request: MatchRequest): Promise<MatchReply> =>
-    matchMeasures(
-      await snapshot(),
-      measures,
-      request,
-      conditionJudge === undefined ? (conditionJudge = createConditionJudge(embedder)) : conditionJudge,
-    );
+    matchMeasures(await snapshot(), measures, request, reader);
   const kept = async (): Promise<void> => {
     await Promise.all([measures.kept(), examples.kept()]);
   };
   return {
     index,
     embedder: withEmbeddingCache(embedder, dataDir),
+    reader,
     assistant: withMatching(assistant, { snapshot, match }),
     snapshot,
     search: async (request) => searchReply(await snapshot(), embedder, request, vocabulary),
@@ -94,7 +96,7 @@ export const openServices = (
       return { index: await isReadable().catch(() => false), model: modelLoaded };
     },
     load: async () => {
-      await embedder.load();
+      await Promise.all([embedder.load(), reader.load()]);
       // The dictionary too, so that no question waits for it.
       toSimplified("載入");
       modelLoaded = true;

@@ -1,4 +1,4 @@
-import type { Embedder } from "../clause-index/embedder.ts";
+import type { Embedder } from "../text-models/embedder.ts";
 import type { IndexSnapshot } from "../clause-index/index-types.ts";
 import type { SearchReply } from "../contract/search.ts";
 import { clauseValidity } from "../policy/clause-validity.ts";

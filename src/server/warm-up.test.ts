@@ -4,7 +4,8 @@ import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeDocument } from "../clause-index/fixtures.ts";
 import { openIndex } from "../clause-index/lance-index.ts";
-import { createTransformersEmbedder } from "../clause-index/transformers-embedder.ts";
+import { createTransformersEmbedder } from "../text-models/transformers-embedder.ts";
+import { createTransformersPairReader } from "../text-models/transformers-pair-reader.ts";
 import type { IndexSnapshot } from "../clause-index/index-types.ts";
 import { createAssistant } from "../answering/create-assistant.ts";
 
@@ -30,6 +31,7 @@ const countingAssistant = () => {
         return embedder.embedPassages(texts);
       },
     },
+    reader: createTransformersPairReader(),
     model: null,
   });
   return { assistant, embedded };

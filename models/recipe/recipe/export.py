@@ -1,4 +1,4 @@
-"""Writes an encoder as int8 ONNX in the layout that transformers.js loads."""
+"""Writes models as int8 ONNX in the layout that transformers.js loads."""
 
 import json
 import tempfile
@@ -6,8 +6,10 @@ from pathlib import Path
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
 
 from recipe.encoder import FEED_FORWARD, HEADS, HIDDEN, LAYERS, POSITIONS, TYPES, Encoder
+from recipe.pair_reader import QUESTIONS, ExportedReader, PairReader
 
 INPUTS = ["input_ids", "attention_mask", "token_type_ids"]
 TOKENIZER_CONFIG = {
@@ -37,28 +39,51 @@ def config_of(vocabulary: int) -> dict[str, object]:
     }
 
 
-def export(encoder: Encoder, tokenizer: dict[str, object], folder: Path) -> Path:
-    """Writes model, tokenizer and configuration into `folder`; returns the model's file."""
+def write_int8(model: nn.Module, sample: tuple[Tensor, ...], output: str, axes: list[str], folder: Path) -> Path:
+    """Writes a model with the three inputs and one output, whose `axes` may differ in length; returns its file."""
     (folder / "onnx").mkdir(parents=True, exist_ok=True)
     target = folder / "onnx" / "model_quantized.onnx"
-    sample = torch.tensor([[0, 4, 5, 2]])
-    axes = {name: {0: "batch", 1: "tokens"} for name in [*INPUTS, "last_hidden_state"]}
+    inputs = {name: {0: "batch", 1: "tokens"} for name in INPUTS}
     with tempfile.TemporaryDirectory() as aside:
         plain = Path(aside) / "model.onnx"
         torch.onnx.export(
-            encoder.eval(),
-            (sample, torch.ones_like(sample), torch.zeros_like(sample)),
+            model.eval(),
+            sample,
             str(plain),
             input_names=INPUTS,
-            output_names=["last_hidden_state"],
-            dynamic_axes=axes,
+            output_names=[output],
+            dynamic_axes={**inputs, output: dict(enumerate(axes))},
             opset_version=17,
             dynamo=False,
         )
         quantize_dynamic(plain, target, per_channel=True, weight_type=QuantType.QInt8)
+    return target
+
+
+def export(encoder: Encoder, tokenizer: dict[str, object], folder: Path) -> Path:
+    """Writes model, tokenizer and configuration into `folder`; returns the model's file."""
+    sample = torch.tensor([[0, 4, 5, 2]])
+    inputs = (sample, torch.ones_like(sample), torch.zeros_like(sample))
+    target = write_int8(encoder, inputs, "last_hidden_state", ["batch", "tokens"], folder)
     write_json(folder / "tokenizer.json", tokenizer)
     write_json(folder / "tokenizer_config.json", TOKENIZER_CONFIG)
     write_json(folder / "config.json", config_of(encoder.embeddings.word_embeddings.num_embeddings))
+    return target
+
+
+def export_reader(reader: PairReader, folder: Path) -> Path:
+    """Writes the pair reader and its configuration into `folder`; it shares the embedding model's tokenizer."""
+    sample = torch.tensor([[0, 4, 5, 2, 0, 6, 2]])
+    second = torch.tensor([[0, 0, 0, 0, 1, 1, 1]])
+    target = write_int8(
+        ExportedReader(reader), (sample, torch.ones_like(sample), second), "logits", ["batch"], folder
+    )
+    vocabulary = reader.encoder.embeddings.word_embeddings.num_embeddings
+    labels = sum(QUESTIONS.values())
+    write_json(
+        folder / "config.json",
+        {**config_of(vocabulary), "architectures": ["BertForSequenceClassification"], "num_labels": labels},
+    )
     return target
 
 

@@ -1,16 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { AutoModel, AutoTokenizer, env } from "@xenova/transformers";
-import type { PreTrainedModel, PreTrainedTokenizer } from "@xenova/transformers";
+import { AutoModel } from "@xenova/transformers";
 import { z } from "zod";
-import { PolicyError } from "../policy/policy-error.ts";
 import type { Embedder } from "./embedder.ts";
+import { IN_FLIGHT, MODELS_FOLDER, disposeAll, localModel, modelError } from "./local-model.ts";
 
-/** Found from this file, so that the working directory does not matter. */
-const MODELS_FOLDER = fileURLToPath(new URL("../../models/", import.meta.url));
 const MODEL_NAME = "zhengwen-embed";
 
 /** The model's own limit; what is longer is cut by the tokenizer. */
@@ -21,22 +16,6 @@ const MAX_TOKENS = 512;
  */
 const MAX_CHARACTERS = 16 * MAX_TOKENS;
 
-/**
- * Texts in work at once. Each runs alone, never padded into a batch: int8 activations are scaled over a whole
- * batch, so that a vector would depend on the neighbours it happened to have, and batches of 16 were slower besides.
- */
-const IN_FLIGHT = 2;
-
-/**
- * The texts in work share the cores. The runtime's threads else spin while they wait for each other, which took two
- * thirds of a question's processor time, and from whatever runs beside it. The vectors are the same to the bit.
- */
-const SESSION_OPTIONS = {
-  intraOpNumThreads: Math.max(1, Math.floor(availableParallelism() / IN_FLIGHT)),
-  interOpNumThreads: 1,
-  extra: { session: { intra_op: { allow_spinning: "0" } } },
-};
-
 const ConfigSchema = z.object({ hidden_size: z.int().positive() });
 
 /** What is used of a tensor; the package types its tensors' data as `any`. */
@@ -44,33 +23,6 @@ const TensorSchema = z.object({
   dims: z.array(z.int().positive()).length(3),
   data: z.instanceof(Float32Array),
 });
-
-interface LoadedModel {
-  readonly tokenizer: PreTrainedTokenizer;
-  readonly model: PreTrainedModel;
-}
-
-const modelError = (code: "model_missing" | "model_failed", detail: string, cause: unknown): PolicyError =>
-  new PolicyError({
-    code,
-    status: 503,
-    retryable: code === "model_failed",
-    message: {
-      zh: code === "model_missing" ? "缺少向量模型文件。" : "向量模型运行失败。",
-      en:
-        code === "model_missing" ? "The embedding model's files are missing." : "The embedding model failed.",
-    },
-    detail,
-    cause,
-  });
-
-const disposeAll = (tensors: Record<string, unknown>): void => {
-  for (const tensor of Object.values(tensors)) {
-    if (typeof tensor === "object" && tensor !== null && "dispose" in tensor) {
-      if (typeof tensor.dispose === "function") tensor.dispose();
-    }
-  }
-};
 
 /** The mean of the rows of a `[1, tokens, dimensions]` tensor, scaled to length 1. */
 const meanUnitVector = (tensor: unknown, dimensions: number): Float32Array => {
@@ -105,35 +57,7 @@ export const createTransformersEmbedder = (modelsFolder: string = MODELS_FOLDER)
     throw modelError("model_missing", `Cannot read the model in ${folder}`, error);
   }
 
-  let loading: Promise<LoadedModel> | null = null;
-
-  const loadModel = async (): Promise<LoadedModel> => {
-    env.allowRemoteModels = false;
-    env.allowLocalModels = true;
-    env.localModelPath = modelsFolder;
-    env.useFSCache = false;
-    const [tokenizer, model] = await Promise.all([
-      AutoTokenizer.from_pretrained(MODEL_NAME),
-      AutoModel.from_pretrained(MODEL_NAME, {
-        dtype: "q8",
-        device: "cpu",
-        session_options: SESSION_OPTIONS,
-      }),
-    ]);
-    return { tokenizer, model };
-  };
-
-  const loaded = async (): Promise<LoadedModel> => {
-    loading ??= loadModel();
-    const current = loading;
-    try {
-      return await current;
-    } catch (error) {
-      // A failure is forgotten, so that the next call can succeed.
-      if (loading === current) loading = null;
-      throw modelError("model_failed", `Cannot load the model in ${folder}`, error);
-    }
-  };
+  const loaded = localModel(modelsFolder, MODEL_NAME, AutoModel);
 
   const embed = async (text: string): Promise<Float32Array> => {
     const { tokenizer, model } = await loaded();
