@@ -52,7 +52,7 @@ for (let fold = 0; fold < FOLDS; fold += 1) {
   });
 }
 for (const set of new Set(all.map((example) => example.set))) {
-  for (const threshold of [0.4, 0.45, 0.5, 0.55, 0.6]) {
+  for (const threshold of [0.3, 0.35, 0.4, 0.45, 0.5]) {
     const rate = (answerable: boolean): string => {
       const chosen = all.flatMap((each, index) =>
         each.set === set && each.answerable === answerable ? [estimates[index] ?? 0] : [],

@@ -20,7 +20,7 @@ import { splitQuestions } from "./split-questions.ts";
 import { repeatedElsewhere, selectCandidates } from "./select-candidates.ts";
 
 /** Below this estimated probability the best sentence is not shown as an answer. */
-const ANSWERABLE = 0.35;
+const ANSWERABLE = 0.3;
 const NEAREST_SHOWN = 3;
 /** 牵头单位是谁: asks who, and not of what. */
 const ROLE_WORDS: ReadonlySet<string> = new Set(

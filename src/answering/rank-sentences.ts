@@ -19,10 +19,10 @@ const MOST_SIDES = 3;
 /** Documents of the places asked about that are searched by themselves. */
 const MOST_LOCAL = 50;
 /**
- * Sentences that are read together with the question, about 5 ms each. How they were read tells whether anything
- * answers; which of them is the best one their scores tell as well (`docs/decisions.md`).
+ * Sentences that are read together with the question, side by side on two cores. How they were read tells whether
+ * anything answers; which of them is the best one their scores tell as well (`docs/decisions.md`).
  */
-const SENTENCES_READ = 4;
+const SENTENCES_READ = 2;
 
 export interface RankedSentences {
   readonly clauses: readonly RetrievedClause[];

@@ -111,10 +111,13 @@ const askedFor = (words: string, excludes: boolean): Asked => {
     .filter((part) => counted.length === 0 || countedThings(part).every(({ range }) => range === null))
     .map((part) => {
       const branches = part.split(LISTED);
+      const denied = denies(part);
+      // 法定代表人或者经营者未享受过: of whom it is denied; the first of them says nothing by itself.
+      const isSubject = denied && !excludes && !denies(branches[0] ?? "") && denies(branches.at(-1) ?? "");
       const isChoice =
+        !isSubject &&
         (/或/.test(part) || ((excludes || ENUMERATES.test(part)) && LISTED.test(part))) &&
         branches.every((each) => excludes || wantedPairs(each).size > 1);
-      const denied = denies(part);
       const claims = (isChoice ? withVerb(branches) : [part, ...withAbbreviation(part)]).map((each) => {
         const claim = claimOf(each, part);
         return isChoice && denied ? { ...claim, denies: true } : claim;

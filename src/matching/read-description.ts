@@ -147,7 +147,18 @@ const HOPED_SCALE =
   /(?:预计|预期|预估|有望|目标|希望|力争|明年|后年|(?<![去前\d])年底|年内|未来|将|如果)[^，。；]{0,12}(?:规上|规模以上|(?:升|入|上)规)/g;
 /** 还没上规, 争取明年升规: not yet among the larger ones; 没几年就上规了 says nothing of it. */
 const BELOW_SCALE =
-  /(?:不是|不算|(?:未|没|非)(?![^，。；规]{0,6}就)|尚未|不够|达不到|准备|打算|计划|争取|想|拟|冲刺|即将)[^，。；]{0,6}(?:规上|规模以上|(?:升|入|上)规(?!划|定|模(?!以上)))|规下|规模以下/;
+  /(?:不是|不算|(?:未|没|非)(?![^，。；规]{0,6}就)|尚未|不够|达不到|准备|打算|计划|争取|想|拟|冲刺|即将)[^，。；别其]{0,6}(?:规上|规模以上|(?:升|入|上)规(?!划|定|模(?!以上)))|规下|规模以下/;
+
+/** 以前一直没到规上: of what was before nothing follows for today. */
+const FORMERLY = /(?:以前|之前|过去|原来|此前|早先)[^，。；]*/g;
+
+/** Whether a company is among the larger ones of the statistics; null where it is not said. */
+const scaleIn = (text: string): boolean | null => {
+  const now = text.replace(FORMERLY, "");
+  const isIn = (words: string): boolean => IN_SCALE.test(words.replace(HOPED_SCALE, ""));
+  const told = isIn(now) ? now : text;
+  return BELOW_SCALE.test(told) ? false : isIn(told) ? true : null;
+};
 
 /** Reads a description in free text; relative times (去年, 三年前) count from `asOf` (`YYYY-MM-DD`). */
 export const readDescription = (description: string, asOf: string): Description => {
@@ -179,7 +190,7 @@ export const readDescription = (description: string, asOf: string): Description 
       /已上市|上市公司|(?:科创板|创业板|主板|北交所|港交所|纳斯达克)[^，。]{0,4}上市|上市企业|在[^，。]{0,8}上市(?!准备)|成功上市/,
       /未上市|没有?上市|非上市|准备[^，。]{0,8}上市|计划[^，。]{0,8}上市|拟上市|筹备[^，。]{0,8}上市|尚未[^，。]{0,4}上市|想[^，。]{0,8}上市/,
     ),
-    scale: BELOW_SCALE.test(text) ? false : IN_SCALE.test(text.replace(HOPED_SCALE, "")) ? true : null,
+    scale: scaleIn(text),
     conduct: readConduct(text),
   };
 };

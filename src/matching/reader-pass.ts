@@ -35,8 +35,8 @@ export const READER_LIMITS: ReaderLimits = {
   pairs: 64,
   windows: 6,
   met: 0.85,
-  unmet: 0.85,
-  about: 0.75,
+  unmet: 0.9,
+  about: 0.85,
 };
 
 /** Stretches of a long description that are looked at for a condition. */

@@ -20,6 +20,7 @@ const POLICIES = [
   "../../eval/matching/rounds/8/",
   "../../eval/matching/rounds/9/",
   "../../eval/matching/rounds/10/",
+  "../../eval/matching/rounds/11/",
 ].flatMap((folder) => policyCases(new URL(folder, import.meta.url)));
 
 const documentOf = async (text: string): Promise<PolicyDocument> =>
