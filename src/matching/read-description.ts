@@ -152,12 +152,13 @@ const BELOW_SCALE =
 /** 以前一直没到规上: of what was before nothing follows for today. */
 const FORMERLY = /(?:以前|之前|过去|原来|此前|早先)[^，。；]*/g;
 
+const isInScale = (words: string): boolean => IN_SCALE.test(words.replace(HOPED_SCALE, ""));
+
 /** Whether a company is among the larger ones of the statistics; null where it is not said. */
 const scaleIn = (text: string): boolean | null => {
   const now = text.replace(FORMERLY, "");
-  const isIn = (words: string): boolean => IN_SCALE.test(words.replace(HOPED_SCALE, ""));
-  const told = isIn(now) ? now : text;
-  return BELOW_SCALE.test(told) ? false : isIn(told) ? true : null;
+  const told = isInScale(now) ? now : text;
+  return BELOW_SCALE.test(told) ? false : isInScale(told) ? true : null;
 };
 
 /** Reads a description in free text; relative times (去年, 三年前) count from `asOf` (`YYYY-MM-DD`). */
