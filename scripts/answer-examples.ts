@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { analyseQuestion } from "../src/answering/analyse-question.ts";
 import type { AnalysedQuestion } from "../src/answering/analyse-question.ts";
 import type { Candidate } from "../src/answering/candidate.ts";
+import { readOdds } from "../src/answering/is-answerable.ts";
 import { rankSentences } from "../src/answering/rank-sentences.ts";
 import { resolveFollowUp } from "../src/answering/resolve-follow-up.ts";
 import { withEmbeddingCache } from "../src/clause-index/embedding-cache.ts";
@@ -32,6 +33,8 @@ export interface AnswerExample {
   readonly analysis: AnalysedQuestion;
   /** Those that meet every requirement, best first; at least one. */
   readonly ranked: readonly [Candidate, ...Candidate[]];
+  /** Log odds that each of the first of these answers. */
+  readonly odds: readonly number[];
   readonly answerable: boolean;
   /** Whether a sentence holds one of the case's snippets (white space and commas aside). */
   readonly isEvidence: (candidate: Candidate) => boolean;
@@ -78,6 +81,7 @@ export const answerExamples = async (): Promise<AnswerExample[]> => {
           set: file,
           analysis,
           ranked: [best, ...others],
+          odds: await readOdds(context, analysis, answering),
           answerable: !line.refused,
           isEvidence,
         });

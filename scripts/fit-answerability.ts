@@ -26,17 +26,19 @@ interface Example {
 }
 
 let names: readonly string[] = [];
-const all = (await answerExamples()).map(({ set, analysis, ranked, answerable, isEvidence }): Example => {
-  const features = answerabilityFeatures(analysis, ranked);
-  names = Object.keys(features);
-  const found = ranked.slice(0, 3).some((candidate) => isEvidence(candidate));
-  return {
-    set,
-    features: Object.values(features),
-    answerable,
-    weight: answerable && !found ? WEIGHT_WITHOUT_EVIDENCE : 1,
-  };
-});
+const all = (await answerExamples()).map(
+  ({ set, analysis, ranked, odds, answerable, isEvidence }): Example => {
+    const features = answerabilityFeatures(analysis, ranked, odds);
+    names = Object.keys(features);
+    const found = ranked.slice(0, 3).some((candidate) => isEvidence(candidate));
+    return {
+      set,
+      features: Object.values(features),
+      answerable,
+      weight: answerable && !found ? WEIGHT_WITHOUT_EVIDENCE : 1,
+    };
+  },
+);
 const fit = (examples: readonly Example[]) =>
   fitLogistic(
     examples.map(({ features, answerable, weight }) => ({ features, label: answerable ? 1 : 0, weight })),

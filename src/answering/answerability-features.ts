@@ -85,9 +85,8 @@ const isTrue = (value: boolean): number => (value ? 1 : 0);
 
 /** The model's cosine of a question and any sentence of the clauses found. */
 const TYPICAL_COSINE = 0.72;
-/** Log odds of about this size become features of about 1; none is lower than the lowest. */
+/** Log odds of about this size become features of about 1. */
 const ODDS = 3;
-const LOWEST_ODDS = -7;
 /** What lies this far behind the best sentence is no rival of it any more. */
 const FIFTH = 4;
 
@@ -95,11 +94,12 @@ const FIFTH = 4;
  * What speaks for and against the best sentence as an answer, by name, as numbers of about the same size: how near
  * it is, how far it stands out, and what of the question it leaves open. Chosen from 56 such features by forward
  * selection on cross-validated likelihood, but for the two of the pair reader (`odds`). `ranked` are the sentences that
- * meet every requirement, best first.
+ * meet every requirement, best first; `odds` of the first of them are log odds that they answer.
  */
 export const answerabilityFeatures = (
   analysis: AnalysedQuestion,
   ranked: readonly [Candidate, ...Candidate[]],
+  odds: readonly number[],
 ): Readonly<Record<string, number>> => {
   const [best] = ranked;
   const { features, place, text } = best;
@@ -114,8 +114,8 @@ export const answerabilityFeatures = (
     denseAmongBest: (highest - TYPICAL_COSINE) * 5,
     clauseDense: (features.clauseDense - TYPICAL_COSINE) * 5,
     denseAboveOtherClauses: aboveOtherClauses(ranked) * 10,
-    odds: (best.odds ?? 0) / ODDS,
-    oddsAmongBest: Math.max(...ranked.map(({ odds }) => odds ?? LOWEST_ODDS)) / ODDS,
+    odds: (odds[0] ?? 0) / ODDS,
+    oddsAmongBest: Math.max(...odds) / ODDS,
     score: best.score / 5,
     scoreAboveFifth: best.score - (ranked[Math.min(FIFTH, ranked.length - 1)] ?? best).score,
     "worstMissing×standsOut": (worstMissing * standsOut(ranked)) / 2,

@@ -22,16 +22,18 @@ const NAMES_THE_MATTER = 0.5;
 /**
  * The estimated probability (0–1) that the best of the ranked sentences answers the question; 0 where it has no
  * word of the question and is not like it either.
+ * @param odds - log odds that each of the first sentences answers; at least one
  */
 export const answerability = (
   analysis: AnalysedQuestion,
   ranked: readonly [Candidate, ...Candidate[]],
+  odds: readonly number[],
 ): number => {
   const [{ features: own }] = ranked;
   const alike = Math.max(...ranked.slice(0, 3).map(({ features: { dense } }) => dense));
   if (own.coverageInContext < SHARES_NO_WORD && alike < ALIKE_WITHOUT_WORDS) return 0;
   if (own.bearsLabel && own.coverageInContext >= NAMES_THE_MATTER) return 1;
-  const features = answerabilityFeatures(analysis, ranked);
+  const features = answerabilityFeatures(analysis, ranked, odds);
   const sum = Object.entries(features).reduce(
     (total, [name, value]) => total + value * (weights[name] ?? 0),
     bias,

@@ -25,8 +25,6 @@ export interface Candidate {
   /** Of the sentence alone, without headings. */
   readonly vector: Float32Array;
   readonly score: number;
-  /** Log odds that it answers, where it was read together with the question. */
-  readonly odds: number | null;
 }
 
 /** Sentences that are ranked for one question. To embed one takes about 6 ms; in a small index they all are. */
@@ -104,7 +102,7 @@ export const collectCandidates = async (
   questionVector: Float32Array,
   clauses: readonly RetrievedClause[],
 ): Promise<Candidate[]> => {
-  const drafts: Omit<Candidate, "score" | "vector" | "odds">[] = [];
+  const drafts: Omit<Candidate, "score" | "vector">[] = [];
   const seen = clauses.flatMap(({ scores }) => (scores.dense === null ? [] : [scores.dense]));
   const lowest = seen.length === 0 ? 0 : Math.min(...seen);
   for (const retrieved of clauses) {
@@ -152,7 +150,7 @@ export const collectCandidates = async (
   const candidates = promising.map((draft, index): Candidate => {
     const vector = vectors[index] ?? new Float32Array();
     const features = { ...draft.features, dense: dot(questionVector, vector) };
-    return { ...draft, features, vector, score: sentenceScore(features), odds: null };
+    return { ...draft, features, vector, score: sentenceScore(features) };
   });
   return candidates.toSorted((a, b) => b.score - a.score).slice(0, SENTENCES_RANKED);
 };

@@ -1,7 +1,6 @@
 import type { RefusalReason } from "../policy/answer.ts";
 import type { RetrievalContext } from "../retrieval/retrieval-context.ts";
 import type { AnalysedQuestion } from "./analyse-question.ts";
-import { answerability } from "./answerability.ts";
 import type { Candidate } from "./candidate.ts";
 import { announcementOf, announcesList, completeList, withSiblings } from "./complete-list.ts";
 import { composeLookup } from "./compose-lookup.ts";
@@ -12,6 +11,7 @@ import { declineByKind, doubtfulSubject } from "./decline.ts";
 import type { ComposedDraft, FoundEvidence } from "./composed-draft.ts";
 import type { AnswerDraft, QuotedSpan, StatementDraft } from "./draft.ts";
 import { unitsOf, withoutRepetition } from "./list-units.ts";
+import { isAnswerable } from "./is-answerable.ts";
 import { rankSentences, searchedDocuments } from "./rank-sentences.ts";
 import { refusalMessage } from "./refusal-messages.ts";
 import { unmetRequirement } from "./requirements.ts";
@@ -19,8 +19,6 @@ import type { UnmetRequirement } from "./requirements.ts";
 import { splitQuestions } from "./split-questions.ts";
 import { repeatedElsewhere, selectCandidates } from "./select-candidates.ts";
 
-/** Below this estimated probability the best sentence is not shown as an answer. */
-const ANSWERABLE = 0.3;
 const NEAREST_SHOWN = 3;
 /** 牵头单位是谁: asks who, and not of what. */
 const ROLE_WORDS: ReadonlySet<string> = new Set(
@@ -194,7 +192,7 @@ const composeOne = async (
   const section = await composeSection(context, analysis, clauses);
   if (section !== null) return { draft: section, evidence, searchedAt };
   const [best, ...others] = answering;
-  if (best === undefined || answerability(analysis, [best, ...others]) < ANSWERABLE) {
+  if (best === undefined || !(await isAnswerable(context, analysis, [best, ...others]))) {
     const unmet = best === undefined ? sharedFailure(analysis, all) : null;
     return { draft: refuse(reasonFor(unmet), analysis, titles, all, unmet), evidence, searchedAt };
   }

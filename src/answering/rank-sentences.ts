@@ -18,17 +18,11 @@ const CLAUSES_PER_WORDING = 6;
 const MOST_SIDES = 3;
 /** Documents of the places asked about that are searched by themselves. */
 const MOST_LOCAL = 50;
-/**
- * Sentences that are read together with the question, side by side on two cores. How they were read tells whether
- * anything answers; which of them is the best one their scores tell as well (`docs/decisions.md`).
- */
-const SENTENCES_READ = 2;
-
 export interface RankedSentences {
   readonly clauses: readonly RetrievedClause[];
   /** Every candidate, best first. */
   readonly all: readonly Candidate[];
-  /** Those that meet every requirement and are more than a heading; the first of them read with the question. */
+  /** Those that meet every requirement and are more than a heading. */
   readonly answering: readonly Candidate[];
   /** When retrieval was done, by `performance.now()`. */
   readonly searchedAt: number;
@@ -101,13 +95,8 @@ export const rankSentences = async (
   const searchedAt = performance.now();
   const asked = await vector;
   const all = await collectCandidates(context, analysis, asked, clauses);
-  const able = all.filter(
+  const answering = all.filter(
     (candidate) => !candidate.features.isHeading && unmetRequirement(analysis, candidate) === null,
   );
-  const odds = await context.readAnswers(
-    analysis.searchText,
-    able.slice(0, SENTENCES_READ).map(({ text }) => text),
-  );
-  const answering = able.map((candidate, place) => ({ ...candidate, odds: odds[place] ?? null }));
   return { clauses, all, answering, searchedAt };
 };

@@ -15,9 +15,10 @@ const LONGEST = { first: 72, second: 110 } as const;
 /** UTF-16 units that the tokenizer gets at most: it reads all of a text before it cuts. */
 const MAX_CHARACTERS = 16 * LONGEST.second;
 
-/** The model's outputs, in their order. */
-const LOGITS = ["met", "unmet", "unknown", "answersNot", "answers", "saysMore", "saysSame"] as const;
-type Logits = Readonly<Record<(typeof LOGITS)[number], number>>;
+/** Where the model's outputs begin and end: met, unmet, unknown; does not answer, answers. Two more are not used. */
+const CONDITION = [0, 3] as const;
+const ANSWER = [3, 5] as const;
+const OUTPUTS = 7;
 
 /** What is used of tensors; the package types their data as `any`. */
 const IdsSchema = z.object({ data: z.instanceof(BigInt64Array) });
@@ -49,7 +50,7 @@ export const createTransformersPairReader = (modelsFolder: string = MODELS_FOLDE
   if (!existsSync(weights)) throw modelError("model_missing", `There is no ${weights}`, undefined);
   const loaded = localModel(modelsFolder, MODEL_NAME, AutoModelForSequenceClassification, TOKENIZER_NAME);
 
-  const read = async (firstText: string, secondText: string): Promise<Logits> => {
+  const read = async (firstText: string, secondText: string): Promise<readonly number[]> => {
     const { tokenizer, model } = await loaded();
     let inputs: Record<string, unknown> = {};
     let outputs: Record<string, unknown> = {};
@@ -65,18 +66,9 @@ export const createTransformersPairReader = (modelsFolder: string = MODELS_FOLDE
       };
       outputs = await model(inputs);
       const { data } = LogitsSchema.parse(outputs["logits"]);
-      if (data.length !== LOGITS.length)
-        throw new RangeError(`The model gives ${data.length} numbers, not ${LOGITS.length}.`);
-      const at = (name: (typeof LOGITS)[number]): number => data[LOGITS.indexOf(name)] ?? 0;
-      return {
-        met: at("met"),
-        unmet: at("unmet"),
-        unknown: at("unknown"),
-        answersNot: at("answersNot"),
-        answers: at("answers"),
-        saysMore: at("saysMore"),
-        saysSame: at("saysSame"),
-      };
+      if (data.length !== OUTPUTS)
+        throw new RangeError(`The model gives ${data.length} numbers, not ${OUTPUTS}.`);
+      return [...data];
     } catch (error) {
       throw modelError("model_failed", "Cannot read two texts together", error);
     } finally {
@@ -86,8 +78,10 @@ export const createTransformersPairReader = (modelsFolder: string = MODELS_FOLDE
   };
 
   /** As many at once as share the cores, each result in its place. */
-  const readAll = async (pairs: readonly (readonly [string, string])[]): Promise<readonly Logits[]> => {
-    const found: Logits[] = [];
+  const readAll = async (
+    pairs: readonly (readonly [string, string])[],
+  ): Promise<readonly (readonly number[])[]> => {
+    const found: (readonly number[])[] = [];
     const queue = pairs.entries();
     const work = async (): Promise<void> => {
       for (const [place, [first, second]] of queue) found[place] = await read(first, second);
@@ -104,15 +98,18 @@ export const createTransformersPairReader = (modelsFolder: string = MODELS_FOLDE
       const logits = await readAll(
         sentences.map((sentence) => [`query: ${question}`, `passage: ${sentence}`] as const),
       );
-      return logits.map(({ answers, answersNot }) => answers - answersNot);
+      return logits.map((each) => {
+        const [answersNot = 0, answers = 0] = each.slice(...ANSWER);
+        return answers - answersNot;
+      });
     },
     readConditions: async (pairs) => {
       const logits = await readAll(
         pairs.map(({ condition, said }) => [`query: ${condition}`, `query: ${said}`] as const),
       );
-      return logits.map(({ met, unmet, unknown }): ConditionReading => {
-        const [first = 0, second = 0] = softmax([met, unmet, unknown]);
-        return { met: first, unmet: second };
+      return logits.map((each): ConditionReading => {
+        const [met = 0, unmet = 0] = softmax(each.slice(...CONDITION));
+        return { met, unmet };
       });
     },
   };
