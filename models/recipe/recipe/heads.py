@@ -29,14 +29,14 @@ def likeness(asked: Tensor, given: Tensor) -> Tensor:
 
 
 def answer_features(question: Tensor, sentence: Tensor) -> Tensor:
-    """[pairs, hidden] twice to [pairs, 2 hidden + 1], as `src/answering/answer-network.ts` has them."""
+    """[pairs, hidden] twice to [pairs, 2 hidden + 1]."""
     return torch.cat(
         [question * sentence * 20, (question - sentence).abs() * 10, likeness(question, sentence) * 5 - 4], 1
     )
 
 
 def condition_features(condition: Tensor, said: Tensor) -> Tensor:
-    """[pairs, hidden] twice to [pairs, 3 hidden + 1], as `src/matching/condition-judge.ts` has most of them."""
+    """[pairs, hidden] twice to [pairs, 3 hidden + 1]."""
     return torch.cat(
         [condition * said * 20, (condition - said).abs() * 5, said * 5, likeness(condition, said) * 10 - 8], 1
     )

@@ -1,7 +1,7 @@
 """Batches of two texts that are read together: questions and sentences, conditions and statements, quotes and rewordings."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from recipe.batches import read_rows
@@ -14,6 +14,15 @@ CONDITIONS, ANSWERED, UNANSWERED, QUOTES = 11, 11, 6, 11
 HARD, HARD_OF_ANSWERED, HARD_OF_UNANSWERED = 4, 2, 3
 WITHOUT_HEADING = 0.7
 SAYS_SAME, SAYS_MORE = 1, 0
+UNKNOWN = LABELS.index("unknown")
+# With statements of other conditions: rows a batch, how many of them are put to each condition, and how often one is
+# joined to a condition's own. They are of conditions that share hardly a pair of characters with it.
+MIXED_CONDITIONS, OF_OTHERS, JOINED = 10, 3, 0.35
+MOST_SHARED, TRIES = 0.12, 6
+
+
+def character_pairs(text: str) -> set[str]:
+    return {text[at : at + 2] for at in range(len(text) - 1)}
 
 
 @dataclass(frozen=True)
@@ -33,8 +42,9 @@ class PairBatch:
 class PairBatches:
     """Batches of each kind, in the order in which they are drawn."""
 
-    def __init__(self, chance: random.Random) -> None:
+    def __init__(self, chance: random.Random, mixed: bool) -> None:
         self.chance = chance
+        self.mixed = mixed
         self.sentences = read_rows("sentences.jsonl.gz")
         rows = [row for row in read_rows("sentence-questions.jsonl.gz") if row["negatives"]]
         self.answered = Turns([row for row in rows if row["positives"]], chance)
@@ -48,16 +58,37 @@ class PairBatches:
         }
 
     def of_conditions(self) -> PairBatch:
-        """Every statement with its own condition."""
+        """Every statement with its own condition; where mixed, some joined to others', and others' by themselves."""
         batch = PairBatch("conditions", [], [], [], [])
-        for _ in range(CONDITIONS):
+        for _ in range(MIXED_CONDITIONS if self.mixed else CONDITIONS):
             row = self.conditions.next()
             at = len(batch.texts)
             batch.texts.append(f"query: {row['condition']}")
             for label, name in enumerate(LABELS):
                 for said in row[name]:
-                    self.add(batch, at, f"query: {said}", label)
+                    self.add(batch, at, f"query: {self.joined(row, said) if self.mixed else said}", label)
+            for _ in range(OF_OTHERS if self.mixed else 0):
+                other = self.of_another(row, LABELS[:UNKNOWN])
+                if other is not None:
+                    self.add(batch, at, f"query: {other}", UNKNOWN)
         return batch
+
+    def of_another(self, row: dict, labels: Sequence[str]) -> str | None:
+        """What a company says of another matter."""
+        own = character_pairs(row["condition"])
+        for _ in range(TRIES):
+            other = self.chance.choice(self.conditions.rows)
+            shared = len(character_pairs(other["condition"]) & own)
+            if shared <= max(1, MOST_SHARED * len(own)):
+                return self.chance.choice(other[self.chance.choice(labels)])
+        return None
+
+    def joined(self, row: dict, said: str) -> str:
+        """The statement as it is, or before or behind one of another matter."""
+        other = self.of_another(row, LABELS) if self.chance.random() < JOINED else None
+        if other is None:
+            return said
+        return f"{other}，{said}" if self.chance.random() < 0.5 else f"{said}，{other}"
 
     def of_rewordings(self) -> PairBatch:
         """Every rewording, honest or false, with its quote."""

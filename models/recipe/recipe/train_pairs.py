@@ -23,10 +23,10 @@ QUESTION_TOKENS, PAIR_TOKENS = 72, 110
 ANSWER_WEIGHTS = (1.0, 1.6)
 
 
-# Two runs, one after the other: steps, and the share of batches of each kind.
+# Two runs, one after the other: steps, the share of batches of each kind, and whether conditions are mixed.
 RUNS = (
-    (572, {"conditions": 0.6, "rewordings": 0.0}),
-    (1200, {"conditions": 0.35, "rewordings": 0.15}),
+    (573, {"conditions": 0.6, "rewordings": 0.0}, False),
+    (855, {"conditions": 0.38, "rewordings": 0.14}, True),
 )
 
 
@@ -53,13 +53,13 @@ def pair_loss(reader: PairReader, tokenizer: Tokenizer, batch: PairBatch) -> tor
 def train_pairs(encoder: Encoder, tokenizer: Tokenizer, folder: Path) -> PairReader:
     """Trains a reader over the encoder in place; a run that was finished before is read from `folder`."""
     reader = PairReader(encoder)
-    for number, (steps, shares) in enumerate(RUNS, 1):
+    for number, (steps, shares, mixed) in enumerate(RUNS, 1):
         saved = folder / f"pairs-{number}.pt"
         if saved.exists():
             reader.load_state_dict(torch.load(saved))
             continue
         chance = random.Random(SEED)
-        batches = PairBatches(chance)
+        batches = PairBatches(chance, mixed)
         trained = [each for each in reader.encoder.parameters() if each.requires_grad]
         groups = [
             {"params": trained, "faster": 1},
