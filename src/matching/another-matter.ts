@@ -18,9 +18,12 @@ const OTHER_HIRES = /往届|退[伍役]|职高|中专|技校|初中|高中/;
 const SETTLED = /完成|列入|入选|纳入|取得|获得|通过/;
 const BEGUN = /协议|辅导|申报|申请|启动|方案/;
 
+const yearsIn = (said: string): readonly number[] =>
+  [...said.matchAll(/(?<year>20\d\d)年/gu)].map(({ groups }) => Number(groups?.["year"]));
+
 /** 近三年, 两年内: as many years back from today. */
 const BACK = /近(?<near>[一二两三四五1-5])年|(?<within>[一二两三四五1-5])年(?:以?内|来)/u;
-const AGO = /(?<count>[一二两三四五六七八九十1-9]+)年(?:以)?前/u;
+const AGO = /(?<count>[一二两三四五六七八九十]+|\d+)年以?前/u;
 
 /** 五年前被罚过, 2016年被罚过 where two years are asked about. */
 const isLongAgo = (asked: string, said: string, asOf: string): boolean => {
@@ -29,7 +32,7 @@ const isLongAgo = (asked: string, said: string, asOf: string): boolean => {
   if (years === null) return false;
   const ago = parseChineseNumeral(AGO.exec(said)?.groups?.["count"] ?? "");
   if (ago !== null && ago > years) return true;
-  const named = [...said.matchAll(/(?<year>20\d\d)年/gu)].map(({ groups }) => Number(groups?.["year"]));
+  const named = yearsIn(said);
   return named.length > 0 && named.every((year) => Number(asOf.slice(0, 4)) - year > years);
 };
 
@@ -40,7 +43,7 @@ const isOtherYear = (asked: string, said: string, asOf: string): boolean => {
   // 未享受过: at any time.
   if (/未[^，]{0,8}过/.test(asked) && /(?:今年|本年)[^，]{0,4}[没未]/.test(said)) return true;
   if (!LAST_YEAR.test(asked) || LAST_YEAR.test(said)) return false;
-  const years = [...said.matchAll(/(?<year>20\d\d)年/gu)].map(({ groups }) => Number(groups?.["year"]));
+  const years = yearsIn(said);
   const last = Number(asOf.slice(0, 4)) - 1;
   return OTHER_YEAR.test(said) || (years.length > 0 && !years.includes(last));
 };

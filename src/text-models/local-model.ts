@@ -46,9 +46,8 @@ export const modelError = (
     status: 503,
     retryable: code === "model_failed",
     message: {
-      zh: code === "model_missing" ? "缺少向量模型文件。" : "向量模型运行失败。",
-      en:
-        code === "model_missing" ? "The embedding model's files are missing." : "The embedding model failed.",
+      zh: code === "model_missing" ? "缺少模型文件。" : "模型运行失败。",
+      en: code === "model_missing" ? "A model's files are missing." : "A model failed.",
     },
     detail,
     cause,
